@@ -1,0 +1,18 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client.ts";
+
+export type Db = PrismaClient;
+/** A client or the transaction it is in. */
+export type DbOrTransaction = Db | Parameters<Parameters<Db["$transaction"]>[0]>[0];
+
+const held = globalThis as { ninefoldDb?: Map<string, Db> };
+
+/** One pooled client an address and process; Next's dev server reloads modules, so it is kept on the global. */
+export function openDb(databaseUrl: string): Db {
+  held.ninefoldDb ??= new Map();
+  const existing = held.ninefoldDb.get(databaseUrl);
+  if (existing) return existing;
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+  held.ninefoldDb.set(databaseUrl, db);
+  return db;
+}

@@ -1,0 +1,40 @@
+/** Bucket hashes of the game. Source: manifest `DestinyInventoryBucketDefinition`, read 2026-11-22. */
+export const Bucket = {
+  Kinetic: 1498876634,
+  Energy: 2465295065,
+  Power: 953998645,
+  Helmet: 3448274439,
+  Gauntlets: 3551918588,
+  Chest: 14239492,
+  Legs: 20886954,
+  ClassItem: 1585787867,
+  Ghost: 4023194814,
+  Sparrow: 2025709351,
+  Ship: 284967655,
+  Emblem: 4274335291,
+  Subclass: 3284755031,
+  Finisher: 3683254069,
+  Emote: 1107761855,
+  Artifact: 1506418338,
+  Engrams: 375726501,
+  Consumables: 1469714392,
+  Modifications: 3313201758,
+  Vault: 138197802,
+  Postmaster: 215593132,
+} as const;
+
+/** The slots of the inventory page in the order the game's character screen has them. */
+export const SLOTS: readonly { readonly bucketHash: number; readonly name: string }[] = [
+  { bucketHash: Bucket.Kinetic, name: "Kinetic" },
+  { bucketHash: Bucket.Energy, name: "Energy" },
+  { bucketHash: Bucket.Power, name: "Power" },
+  { bucketHash: Bucket.Helmet, name: "Helmet" },
+  { bucketHash: Bucket.Gauntlets, name: "Gauntlets" },
+  { bucketHash: Bucket.Chest, name: "Chest" },
+  { bucketHash: Bucket.Legs, name: "Legs" },
+  { bucketHash: Bucket.ClassItem, name: "Class item" },
+  { bucketHash: Bucket.Ghost, name: "Ghost" },
+  { bucketHash: Bucket.Sparrow, name: "Sparrows" },
+  { bucketHash: Bucket.Ship, name: "Ships" },
+  { bucketHash: Bucket.Emblem, name: "Emblems" },
+];

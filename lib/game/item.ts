@@ -1,0 +1,40 @@
+import type { ItemDefinition } from "./item-definition.ts";
+import type { Place } from "./place.ts";
+
+/** One stack or instance as an account holds it, before its definition is known. */
+export interface HeldItem {
+  /** 64-bit id as a string; null for stackable items, which have none. */
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly quantity: number;
+  readonly place: Place;
+  /** The bucket it lies in now: a slot, the vault's General, or the postmaster's. */
+  readonly bucketHash: number;
+  readonly isEquipped: boolean;
+  /** Shared by all characters (consumables, modifications): it lies with the profile, not with one of them. */
+  readonly isAccountWide: boolean;
+  readonly isLocked: boolean;
+  readonly isMasterwork: boolean;
+  readonly isCrafted: boolean;
+  /** Bungie's own word on this copy: transferStatus bit 2. */
+  readonly isTransferable: boolean;
+  readonly power: number | null;
+  /** Bungie's damage type number of this copy, 0 for none; see element.ts. */
+  readonly damageType: number;
+  /** Index into the definition's season watermarks; null when Bungie sent none. */
+  readonly versionNumber: number | null;
+  /** Ornament worn over the item's own icon. */
+  readonly ornamentItemHash: number | null;
+}
+
+/** A held item together with what it is; `definition` is null for items our definitions do not know yet. */
+export interface Item extends HeldItem {
+  readonly definition: ItemDefinition | null;
+}
+
+/** A name for lists, links and forms that is unique within one account. */
+export function itemKey(item: HeldItem): string {
+  if (item.itemInstanceId !== null) return item.itemInstanceId;
+  const place = item.place.kind === "vault" ? "vault" : item.place.characterId;
+  return `stack-${item.itemHash}-${place}`;
+}

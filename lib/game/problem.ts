@@ -1,0 +1,27 @@
+import type { Place } from "./place.ts";
+
+/** Everything a player can be told went otherwise than asked: a kind with facts, no prose (app/_ui/problem-text.ts words it). */
+export type Problem =
+  | { readonly kind: "no-room"; readonly place: Place; readonly bucketHash: number }
+  | { readonly kind: "already-there"; readonly place: Place }
+  | { readonly kind: "not-transferable" }
+  | { readonly kind: "wrong-class" }
+  | { readonly kind: "not-equippable" }
+  | { readonly kind: "exotic-conflict"; readonly wornItemHash: number }
+  | { readonly kind: "is-equipped" }
+  | { readonly kind: "in-postmaster" }
+  | { readonly kind: "in-activity" }
+  | { readonly kind: "item-gone" }
+  | { readonly kind: "unknown-character" }
+  | { readonly kind: "busy"; readonly retryAfterMs: number }
+  | { readonly kind: "maintenance" }
+  | { readonly kind: "no-answer" }
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "no-destiny-account" }
+  | { readonly kind: "no-characters" }
+  | { readonly kind: "private" }
+  | { readonly kind: "vendor-away" }
+  | { readonly kind: "definitions-missing" };
+
+/** The answer of anything that can be refused. */
+export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  output: "standalone",
+  typedRoutes: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg"],
+  experimental: {
+    // One item page or form post needs far less; a megabyte of body is an attack.
+    serverActions: { bodySizeLimit: "64kb" },
+  },
+};
+
+export default config;

@@ -1,0 +1,46 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const siteUrl = process.env.AUTH_URL ?? "http://localhost:3000";
+const executablePath = process.env.CHROMIUM_PATH || undefined;
+
+export default defineConfig({
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [["list"], ["./e2e/run/tally-reporter.ts"]],
+  outputDir: ".data/test-results",
+  expect: { timeout: 10_000 },
+  projects: [
+    {
+      name: "rules",
+      testDir: ".",
+      testMatch: [
+        "lib/**/*.test.ts",
+        "emails/**/*.test.ts",
+        "app/**/*.test.ts",
+        "e2e/sandbox/**/*.test.ts",
+        "e2e/rules/*.test.ts",
+      ],
+      testIgnore: ["lib/flows/**", "lib/jobs/**", "lib/db/**", "node_modules/**"],
+      timeout: 30_000,
+    },
+    {
+      name: "flows",
+      testDir: "./lib",
+      testMatch: ["flows/**/*.test.ts", "jobs/**/*.test.ts", "db/**/*.test.ts"],
+      timeout: 60_000,
+    },
+    {
+      name: "journeys",
+      testDir: "./e2e",
+      testMatch: ["*.spec.ts"],
+      timeout: 90_000,
+      use: {
+        ...devices["Desktop Chrome"],
+        baseURL: siteUrl,
+        trace: "retain-on-failure",
+        launchOptions: { executablePath, args: ["--disable-background-networking"] },
+      },
+    },
+  ],
+});

@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+// Stand-in for Prisma's native schema engine: the same command line and JSON-RPC over standard input, answered by
+// @prisma/schema-engine-wasm (the same engine at the same commit as the CLI) through @prisma/adapter-pg.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { dropShadows, EngineAdapter } from "./connect.mjs";
+import { runDatabaseCommand } from "./database-commands.mjs";
+
+const NO_DATABASE = "postgresql://127.0.0.1:1/none";
+
+function readArguments(argv) {
+  const read = { datamodels: [], url: undefined, command: undefined, version: argv.includes("--version") };
+  for (let i = 0; i < argv.length; i++) {
+    const flag = argv[i];
+    if (flag === "cli") read.command = argv[++i];
+    else if (flag.startsWith("--")) {
+      const value = argv[++i];
+      if (flag === "--datamodels") read.datamodels.push([value, readFileSync(value, "utf8")]);
+      if (flag === "--datasource") read.url = JSON.parse(value).url;
+    }
+  }
+  return read;
+}
+
+async function loadEngine({ datamodels, url }) {
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const bytes = readFileSync(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start?.();
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    message: "",
+    set_message(message) {
+      this.message = message;
+    },
+    get() {
+      return this.message;
+    },
+  };
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new EngineAdapter({ connectionString: url ?? NO_DATABASE }),
+  );
+  const log = (line) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(`${line}\n`);
+  return bindings.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, log, adapter);
+}
+
+const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+
+// The wasm build has the engine's methods under their own names, but for this one.
+const RENAMED = { getDatabaseVersion: "version" };
+
+async function answer(engine, { id, method, params }) {
+  try {
+    const result = (await engine[RENAMED[method] ?? method](params).finally(dropShadows)) ?? {};
+    if (method === "diff" && result.stdout != null) {
+      send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
+    }
+    send({ id, result });
+  } catch (error) {
+    const data = {
+      is_panic: false,
+      message: String(error?.message ?? error),
+      error_code: error?.code,
+      meta: error?.meta,
+    };
+    send({
+      id,
+      error: { code: 4466, message: "An error happened. Check the data field for details.", data },
+    });
+  }
+}
+
+const args = readArguments(process.argv.slice(2));
+if (args.version) {
+  console.log("schema-engine-wasm");
+} else if (args.command) {
+  await runDatabaseCommand(args.command, args.url);
+} else {
+  let engine;
+  let tail = Promise.resolve();
+  const lines = createInterface({ input: process.stdin });
+  lines.on("line", (line) => {
+    const request = line.trim() && JSON.parse(line);
+    if (!request?.method) return;
+    tail = tail.then(async () => {
+      engine ??= await loadEngine(args);
+      await answer(engine, request);
+    });
+  });
+  lines.on("close", () => tail.then(() => process.exit(0)));
+}
