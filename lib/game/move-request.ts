@@ -1,0 +1,28 @@
+import type { ClassName } from "./character.ts";
+import type { Place } from "./place.ts";
+
+/** What a player asks for: one item or stack to a place, and on it if `equip`. */
+export interface MoveRequest {
+  readonly itemKey: string;
+  readonly to: Place;
+  readonly equip: boolean;
+  /** Pieces of a stack; null means all of it. Instances ignore it. */
+  readonly quantity: number | null;
+}
+
+/** A request with the facts that name it to the player later, when the account has changed. */
+export interface AskedMove extends MoveRequest {
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  /** Null when the definitions do not know the item. */
+  readonly itemName: string | null;
+  readonly characters: readonly { readonly characterId: string; readonly className: ClassName | "unknown" }[];
+}
+
+/** An item of a plan with the place it lies in now. */
+export interface RestingItem {
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly quantity: number;
+  readonly place: Place;
+}

@@ -1,0 +1,42 @@
+import type { Place } from "./place.ts";
+
+/** One transfer is one call of Bungie's TransferItem: between the vault and one character. */
+export interface TransferStep {
+  readonly call: "transfer";
+  /** What the player asked for, or what had to happen for its sake. */
+  readonly cause: "asked" | "side-effect";
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly quantity: number;
+  /** The character who gives or takes. */
+  readonly characterId: string;
+  readonly from: Place;
+  readonly to: Place;
+  /** The bucket that must have room there. */
+  readonly bucketHash: number;
+  /** Pieces of this stack at both ends before the call: what tells a done call from a lost one. Null for instances. */
+  readonly quantityBefore: { readonly from: number; readonly to: number } | null;
+}
+
+export interface EquipStep {
+  readonly call: "equip";
+  readonly cause: "asked" | "side-effect";
+  readonly itemInstanceId: string;
+  readonly itemHash: number;
+  readonly characterId: string;
+}
+
+/** One write call to Bungie. */
+export type MoveStep = TransferStep | EquipStep;
+
+/** What Bungie confirmed it wrote: laid over answers it made earlier. */
+export interface ConfirmedWrite {
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly quantity: number;
+  readonly from: Place;
+  readonly to: Place;
+  /** True for an equip: the item is worn now, and what it replaced is not. */
+  readonly equipped?: boolean;
+  readonly at: Date;
+}
