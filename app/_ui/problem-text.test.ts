@@ -1,0 +1,61 @@
+import { expect, test } from "@playwright/test";
+import { atCharacter, VAULT } from "#lib/game/place.ts";
+import type { Problem } from "#lib/game/problem.ts";
+import { bungieImage } from "./bungie-image.ts";
+import { problemSentence, problemText } from "./problem-text.ts";
+
+const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
+  "no-room": { kind: "no-room", place: atCharacter("1"), bucketHash: 1 },
+  "already-there": { kind: "already-there", place: VAULT },
+  "not-transferable": { kind: "not-transferable" },
+  "wrong-class": { kind: "wrong-class" },
+  "not-equippable": { kind: "not-equippable" },
+  "exotic-conflict": { kind: "exotic-conflict", wornItemHash: 1 },
+  "is-equipped": { kind: "is-equipped" },
+  "in-postmaster": { kind: "in-postmaster" },
+  "in-activity": { kind: "in-activity" },
+  "item-gone": { kind: "item-gone" },
+  "unknown-character": { kind: "unknown-character" },
+  busy: { kind: "busy", retryAfterMs: 4_000 },
+  maintenance: { kind: "maintenance" },
+  "no-answer": { kind: "no-answer" },
+  "signed-out": { kind: "signed-out" },
+  "no-destiny-account": { kind: "no-destiny-account" },
+  "no-characters": { kind: "no-characters" },
+  private: { kind: "private" },
+  "vendor-away": { kind: "vendor-away" },
+  "definitions-missing": { kind: "definitions-missing" },
+};
+
+for (const problem of Object.values(ONE_OF_EACH)) {
+  test(`a player reads what happened, where things are and what is next: ${problem.kind}`, () => {
+    for (const sentence of Object.values(problemText(problem))) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      expect(sentence).not.toMatch(/undefined|null|\[object|error code/i);
+    }
+  });
+}
+
+test("a full place is named as the player knows it", () => {
+  const names = {
+    place: () => "your Hunter",
+    bucket: () => "Kinetic",
+    item: () => "Sunshot",
+  };
+  expect(problemSentence(ONE_OF_EACH["no-room"], names)).toBe(
+    "There is no room for it with your Hunter: Kinetic is full. Nothing moved. Free a slot there and try again.",
+  );
+  expect(problemSentence({ kind: "no-room", place: VAULT, bucketHash: 1 }, names)).toContain(
+    "Your vault is full.",
+  );
+});
+
+test("a picture's path cannot lead to another host", () => {
+  const origin = "https://www.bungie.net";
+  expect(bungieImage(origin, "/common/destiny2_content/icons/a1.jpg")).toBe(
+    "https://www.bungie.net/common/destiny2_content/icons/a1.jpg",
+  );
+  for (const path of ["//evil.example/x.png", "https://evil.example", ".evil.example/x", "/a b", "", null]) {
+    expect(bungieImage(origin, path)).toBeNull();
+  }
+});

@@ -1,0 +1,142 @@
+import type { Place } from "#lib/game/place.ts";
+import type { Problem } from "#lib/game/problem.ts";
+
+/** What the player reads: what happened, where things are now, what to do next. Each is a sentence or two. */
+export interface ProblemText {
+  readonly happened: string;
+  readonly rests: string;
+  readonly next: string;
+}
+
+/** How places, slots and items are called here; see place-names.ts for those of an account. */
+export interface ProblemNames {
+  place(place: Place): string;
+  bucket(bucketHash: number): string;
+  item(itemHash: number): string;
+}
+
+export const PLAIN_NAMES: ProblemNames = {
+  place: (place) => (place.kind === "vault" ? "the vault" : "that character"),
+  bucket: () => "that slot",
+  item: () => "the other one",
+};
+
+const NOTHING_MOVED = "Nothing moved.";
+const ITEMS_SAFE = "Your items are where they were.";
+
+/** The only place where a problem becomes a sentence. */
+export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES): ProblemText {
+  const say = (happened: string, rests: string, next: string): ProblemText => ({ happened, rests, next });
+  switch (problem.kind) {
+    case "no-room":
+      return problem.place.kind === "vault"
+        ? say("Your vault is full.", NOTHING_MOVED, "Free a slot in the vault and try again.")
+        : say(
+            `There is no room for it with ${names.place(problem.place)}: ${names.bucket(problem.bucketHash)} is full.`,
+            NOTHING_MOVED,
+            "Free a slot there and try again.",
+          );
+    case "already-there":
+      return say(
+        `It is already with ${names.place(problem.place)}.`,
+        NOTHING_MOVED,
+        "There is nothing to do.",
+      );
+    case "not-transferable":
+      return say("The game does not let this item be moved.", NOTHING_MOVED, "It can be used where it lies.");
+    case "wrong-class":
+      return say(
+        "Another class wears this.",
+        NOTHING_MOVED,
+        "Equip it on a character of its class, or only move it.",
+      );
+    case "not-equippable":
+      return say(
+        "This character cannot equip it.",
+        NOTHING_MOVED,
+        "The game may ask for a level or an unlock first; its own item screen says which.",
+      );
+    case "exotic-conflict":
+      return say(
+        `Only one exotic of this kind can be worn, and ${names.item(problem.wornItemHash)} is.`,
+        NOTHING_MOVED,
+        "Equip something else in its slot first.",
+      );
+    case "is-equipped":
+      return say("It is equipped.", NOTHING_MOVED, "Equip something else in its slot, then move it.");
+    case "in-postmaster":
+      return say("It is at the postmaster.", NOTHING_MOVED, "Collect it in the game first, then move it.");
+    case "in-activity":
+      return say(
+        "You are in an activity.",
+        "Nothing was equipped.",
+        "Go to orbit or a social space, then equip.",
+      );
+    case "item-gone":
+      return say(
+        "That item is no longer where we saw it.",
+        "We moved nothing.",
+        "The page is now up to date: look where it lies now.",
+      );
+    case "unknown-character":
+      return say("That character is not in your account.", NOTHING_MOVED, "Choose another one.");
+    case "busy":
+      return say("Bungie.net is busy.", ITEMS_SAFE, `Try again ${inSeconds(problem.retryAfterMs)}.`);
+    case "maintenance":
+      return say(
+        "Bungie.net is down for maintenance.",
+        "Your items are safe.",
+        "Try again when it is back; this can take some hours.",
+      );
+    case "no-answer":
+      return say(
+        "Bungie.net did not answer in time.",
+        "What was asked may or may not have happened.",
+        "Reload the page: it shows where everything lies now.",
+      );
+    case "signed-out":
+      return say("You are signed out.", ITEMS_SAFE, "Sign in again to go on.");
+    case "no-destiny-account":
+      return say(
+        "There is no Destiny 2 account behind this Bungie.net account.",
+        "There is nothing to show yet.",
+        "Start the game once with it, or sign in with the account you play with.",
+      );
+    case "no-characters":
+      return say(
+        "This account has no characters yet.",
+        "There is nothing to show yet.",
+        "Create one in the game, then come back.",
+      );
+    case "private":
+      return say(
+        "Bungie.net keeps this account's items private.",
+        ITEMS_SAFE,
+        "Allow it at bungie.net under Settings, Privacy, then reload.",
+      );
+    case "vendor-away":
+      return say("Xûr is away.", "He takes his wares with him.", "He comes on Friday at 17:00 UTC.");
+    case "definitions-missing":
+      return say(
+        "The names and pictures of the game are still being fetched.",
+        ITEMS_SAFE,
+        "This takes a minute or two; the page tries again by itself.",
+      );
+    default:
+      return unworded(problem);
+  }
+}
+
+/** The three sentences as one paragraph. */
+export function problemSentence(problem: Problem, names?: ProblemNames): string {
+  const { happened, rests, next } = problemText(problem, names);
+  return `${happened} ${rests} ${next}`;
+}
+
+function inSeconds(ms: number): string {
+  return ms < 1_500 ? "in a moment" : `in ${Math.ceil(ms / 1_000)} seconds`;
+}
+
+function unworded(problem: never): never {
+  throw new Error(`No sentence for ${JSON.stringify(problem)}`);
+}
