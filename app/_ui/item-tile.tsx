@@ -1,0 +1,49 @@
+import type { Element } from "#lib/game/element.ts";
+import type { Rarity } from "#lib/game/rarity.ts";
+
+/** What a tile draws; addresses are whole (see bungie-image.ts). */
+export interface TileFace {
+  readonly iconUrl: string | null;
+  readonly watermarkUrl?: string | null;
+  readonly rarity: Rarity;
+  readonly element?: Element | null;
+  /** Power, or how many of a stack. */
+  readonly badge?: string | null;
+  readonly isMasterwork?: boolean;
+  readonly isLocked?: boolean;
+  readonly isCrafted?: boolean;
+}
+
+/** The face of an item. Give `href` and `label` (spokenItemName) where it leads somewhere; else the name stands beside it. */
+export function ItemTile({ href, label, ...face }: TileFace & { href?: string; label?: string }) {
+  const className = `t ${face.rarity}${face.isMasterwork ? " mw" : ""}`;
+  if (href === undefined) {
+    return (
+      <span aria-hidden="true" className={className}>
+        <Face {...face} />
+      </span>
+    );
+  }
+  return (
+    <a aria-label={label} className={className} href={href}>
+      <Face {...face} />
+    </a>
+  );
+}
+
+function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted }: TileFace) {
+  return (
+    <>
+      {iconUrl ? <img alt="" height="52" loading="lazy" src={iconUrl} width="52" /> : <i className="q">?</i>}
+      {watermarkUrl ? (
+        <img alt="" className="w" height="52" loading="lazy" src={watermarkUrl} width="52" />
+      ) : null}
+      <b className="b">
+        {isLocked ? <i className="glyph glyph-lock" /> : null}
+        {isCrafted && !isLocked ? <i className="glyph glyph-crafted" /> : null}
+        {element ? <i className={`glyph glyph-${element} tint-${element}`} /> : null}
+        {badge}
+      </b>
+    </>
+  );
+}
