@@ -1,0 +1,27 @@
+"use client";
+
+import { PageTitle } from "./_ui/page-title.tsx";
+
+/** What nobody expected. The number is the one in our log; nothing else of the error reaches the reader. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <>
+      <PageTitle label="500" title="Something broke on our side">
+        <p>
+          Your items are safe: nothing was moved by this page.
+          {error.digest ? ` It has been logged under the number ${error.digest}.` : ""} Try again; if it
+          stays, come back in a while.
+        </p>
+      </PageTitle>
+      <button className="button" onClick={reset} type="button">
+        Try again
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageTitle } from "./_ui/page-title.tsx";
+
+export const metadata: Metadata = { title: "Not here" };
+
+export default function NotFound() {
+  return (
+    <>
+      <PageTitle label="404" title="There is nothing at this address">
+        <p>It may have been moved in the game since the link was made, or the address has a slip in it.</p>
+      </PageTitle>
+      <p className="flex flex-wrap gap-3">
+        <Link className="button" href="/inventory">
+          To your inventory
+        </Link>
+        <Link className="button-quiet" href="/">
+          To the front page
+        </Link>
+      </p>
+    </>
+  );
+}
