@@ -1,0 +1,66 @@
+// Installs what a run needs and is not there yet. Runs before any package is installed: plain Node only.
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./processes.mjs";
+import { step } from "./say.mjs";
+import { projectDir } from "./settings.mjs";
+
+const OLDEST_NODE = [20, 12];
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    throw new Error(
+      `Ninefold needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`,
+    );
+  }
+}
+
+/** Installs the npm packages when they are missing or older than the lockfile. */
+export async function installPackages() {
+  requireNode();
+  const installed = join(projectDir, "node_modules", ".package-lock.json");
+  const lockfile = join(projectDir, "package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  await step("Installing packages (npm ci)", () =>
+    run(npm(), ["ci", "--no-audit", "--no-fund"], { env: { npm_config_loglevel: "error" } }),
+  );
+}
+
+const npm = () => (process.platform === "win32" ? "npm.cmd" : "npm");
+
+const CHROMIUM_PATHS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** A Chromium to test with: one named, one found, Playwright's own, or Debian's package; null when Playwright's is used. */
+export async function installChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && !existsSync(named)) throw new Error(`CHROMIUM_PATH=${named} does not exist.`);
+  const found = named ?? CHROMIUM_PATHS.find((path) => existsSync(path));
+  if (found) return found;
+  if (existsSync((await import("playwright")).chromium.executablePath())) return null;
+  return step("Installing Chromium", async () => {
+    const canApt = existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
+    try {
+      await run(process.execPath, [
+        join(projectDir, "node_modules/playwright/cli.js"),
+        "install",
+        "chromium",
+        ...(canApt ? ["--with-deps"] : []),
+      ]);
+      return null;
+    } catch (error) {
+      if (!canApt)
+        throw new Error(
+          `no browser found, and Playwright's download failed. Install Chromium or set CHROMIUM_PATH.\n${error.message}`,
+        );
+    }
+    await run("apt-get", ["update", "-q"]);
+    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"]);
+    return CHROMIUM_PATHS[0];
+  });
+}

@@ -1,0 +1,33 @@
+// The settings of demo and tests: .env.example as it is, then what the run itself decides. No secrets.
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
+
+export const projectDir = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The environment of site, worker and sandbox for one local stack. Ports are numbers on loopback. */
+export function localSettings({ port, sandboxPort, databaseUrl, stateFile }) {
+  const siteUrl = `http://localhost:${port}`;
+  const sandboxUrl = `http://localhost:${sandboxPort}`;
+  return {
+    ...parseEnv(readFileSync(join(projectDir, ".env.example"), "utf8")),
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOSTNAME: "localhost",
+    KEEP_ALIVE_TIMEOUT: "1000",
+    AUTH_URL: siteUrl,
+    BUNGIE_ORIGIN: sandboxUrl,
+    RESEND_BASE_URL: sandboxUrl,
+    SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_REDIRECT_URL: `${siteUrl}/api/auth/callback/bungie`,
+    ...(stateFile ? { SANDBOX_STATE_FILE: stateFile } : {}),
+  };
+}
+
+/** Where a run keeps its database, logs and the sandbox's world; DATA_DIR moves it. */
+export function dataDirectory(name) {
+  return process.env.DATA_DIR ? resolve(process.env.DATA_DIR) : join(projectDir, ".data", name);
+}

@@ -1,0 +1,54 @@
+// One whole local stack: database, sandbox, worker, site. Demo and tests run the same.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { embeddedUrl } from "./database.mjs";
+import { answers, run } from "./processes.mjs";
+import { step } from "./say.mjs";
+import { projectDir } from "./settings.mjs";
+
+/** Starts the embedded PostgreSQL unless DATABASE_URL names another server. Returns the address of one database. */
+export async function startDatabase(processes, dataDir, databaseName) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  mkdirSync(dataDir, { recursive: true });
+  await step("Starting PostgreSQL (embedded)", () =>
+    processes.start(
+      "PostgreSQL",
+      process.execPath,
+      [join(projectDir, "e2e/run/database-server.mjs"), dataDir],
+      {
+        logFile: join(dataDir, "postgres.log"),
+        ready: async () => (await embeddedUrl(dataDir, databaseName)) !== null,
+      },
+    ),
+  );
+  return embeddedUrl(dataDir, databaseName);
+}
+
+/** Brings a database to the current schema, creating it when it is missing; the job queue's tables too. */
+export async function migrate(databaseUrl) {
+  const env = { DATABASE_URL: databaseUrl };
+  await run(process.execPath, ["prisma/engine/cli.mjs", "migrate", "deploy"], { env });
+  await run(process.execPath, ["--import", "tsx", "lib/commands/install-jobs.ts"], { env });
+}
+
+/** Starts sandbox, worker and site with the given settings; the site answers when this returns. */
+export async function startStack(processes, dataDir, settings, { onEnd } = {}) {
+  const start = (name, args, more) =>
+    processes.start(name, process.execPath, args, {
+      env: settings,
+      logFile: join(dataDir, `${name.toLowerCase()}.log`),
+      onEnd,
+      ...more,
+    });
+  await step("Starting the sandbox (simulated Bungie.net and mailbox)", () =>
+    start("Sandbox", ["--import", "tsx", "e2e/sandbox/serve.ts"], {
+      ready: answers(`${settings.BUNGIE_ORIGIN}/__sandbox/health`),
+    }),
+  );
+  await step("Starting the worker and the site", async () => {
+    await start("Worker", ["--import", "tsx", "lib/jobs/worker.ts"], { restarts: true });
+    await start("Site", [join(projectDir, ".next/standalone/server.js")], {
+      ready: answers(`${settings.AUTH_URL}/about`),
+    });
+  });
+}

@@ -1,0 +1,78 @@
+// `npm test`: everything that must hold, from nothing but git and Node. `npm test -- --project=rules` runs a part.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildSite } from "./build.mjs";
+import { checkCode } from "./check.mjs";
+import { installChromium, installPackages } from "./install.mjs";
+import { endLeftovers, forgetProcesses, rememberProcesses } from "./leftovers.mjs";
+import { choosePort } from "./ports.mjs";
+import { Processes, run } from "./processes.mjs";
+import { fail, say, step } from "./say.mjs";
+import { dataDirectory, localSettings, projectDir } from "./settings.mjs";
+import { migrate, startDatabase, startStack } from "./stack.mjs";
+import { createFrom } from "./test-databases.mjs";
+
+const processes = new Processes();
+const dataDir = join(dataDirectory("test"));
+const wanted = process.argv.slice(2);
+const projects = wanted
+  .filter((flag) => flag.startsWith("--project="))
+  .map((flag) => flag.slice("--project=".length));
+const runs = (project) => projects.length === 0 || projects.includes(project);
+
+async function prepare() {
+  await installPackages();
+  mkdirSync(dataDir, { recursive: true });
+  await endLeftovers(dataDir);
+  if (projects.length === 0) await checkCode();
+  if (!runs("flows") && !runs("journeys")) return {};
+  const templateUrl = await prepareDatabase();
+  if (!runs("journeys")) return { FLOW_TEMPLATE_URL: templateUrl };
+  const chromium = await installChromium();
+  await buildSite();
+  const port = await choosePort("PORT", 3700);
+  const sandboxPort = await choosePort("SANDBOX_PORT", 4700);
+  const settings = localSettings({
+    port,
+    sandboxPort,
+    databaseUrl: await createFrom(templateUrl, "journeys"),
+  });
+  await startStack(processes, dataDir, settings);
+  rememberProcesses(dataDir, processes.pids);
+  return { ...settings, FLOW_TEMPLATE_URL: templateUrl, CHROMIUM_PATH: chromium ?? "" };
+}
+
+/** Migrates a template database that every test world is copied from. */
+async function prepareDatabase() {
+  const serverUrl = await startDatabase(processes, dataDir, "postgres");
+  rememberProcesses(dataDir, processes.pids);
+  const templateUrl = await createFrom(serverUrl, "template");
+  await step("Migrating the test database", () => migrate(templateUrl));
+  return templateUrl;
+}
+
+async function stop() {
+  await processes.stop();
+  forgetProcesses(dataDir);
+}
+
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    say("\nStopping …");
+    void stop().then(() => process.exit(130));
+  });
+}
+
+try {
+  const env = await prepare();
+  const playwright = join(projectDir, "node_modules/@playwright/test/cli.js");
+  await run(process.execPath, [playwright, "test", ...wanted], {
+    loud: true,
+    env: { ...env, NODE_ENV: "test" },
+  });
+} catch (error) {
+  fail(error);
+} finally {
+  await stop();
+}
+process.exit();

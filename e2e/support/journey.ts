@@ -1,0 +1,62 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { SandboxControls } from "./sandbox-controls.ts";
+
+interface Fixtures {
+  sandbox: SandboxControls;
+  /** Signs in through the simulated Bungie.net, as a person would, and waits to be back on the site. */
+  signIn: (page: Page, playerName: string) => Promise<void>;
+  /** Fails with the list when axe finds anything on the page. */
+  axeIsClean: (page: Page) => Promise<void>;
+  /** Fails the test on any console error, page error or broken content security policy; on for every journey. */
+  quietConsole: undefined;
+}
+
+async function signIn(page: Page, playerName: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /sign in with bungie/i })
+    .click();
+  await page.getByRole("radio", { name: playerName }).check();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await page.waitForURL((url) => url.origin === new URL(process.env.AUTH_URL ?? "").origin);
+}
+
+async function axeIsClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
+  );
+  expect(found, "accessibility problems on the page").toEqual([]);
+}
+
+/** Chromium's own words for an answer of 4xx or 5xx; a journey that provokes one says so by its own expectations. */
+const REFUSED_ANSWER = /^Failed to load resource: the server responded with a status of \d+/;
+
+export const test = base.extend<Fixtures>({
+  sandbox: async ({ baseURL: _ }, use) => {
+    await use(new SandboxControls(process.env.BUNGIE_ORIGIN ?? ""));
+  },
+  signIn: async ({ baseURL: _ }, use) => {
+    await use(signIn);
+  },
+  axeIsClean: async ({ javaScriptEnabled }, use) => {
+    // axe itself is a script: without JavaScript in the page there is nothing to run it in.
+    await use(javaScriptEnabled === false ? async () => undefined : axeIsClean);
+  },
+  quietConsole: [
+    async ({ context }, use) => {
+      const loud: string[] = [];
+      context.on("console", (message) => {
+        if (message.type() === "error" && !REFUSED_ANSWER.test(message.text())) loud.push(message.text());
+      });
+      context.on("weberror", (error) => loud.push(String(error.error())));
+      await use(undefined);
+      expect(loud, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,140 @@
+/** A player as the sandbox made them. */
+export interface SandboxPlayer {
+  readonly playerId: string;
+  readonly name: string;
+  readonly membershipId: string;
+  readonly membershipType: number;
+  readonly bungieMembershipId: string;
+  readonly characters: readonly {
+    readonly characterId: string;
+    readonly classType: number;
+    readonly className: string;
+  }[];
+}
+
+/** One stack or instance as it truly lies in the sandbox's world. */
+export interface SandboxItem {
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly name: string;
+  readonly quantity: number;
+  readonly bucketHash: number;
+  readonly homeBucketHash: number;
+  readonly place: string;
+  readonly equipped: boolean;
+  readonly locked: boolean;
+  readonly postmaster: boolean;
+}
+
+export interface SandboxMail {
+  readonly mailId: string;
+  readonly at: string;
+  readonly to: string | readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface SandboxRequest {
+  readonly n: number;
+  readonly at: string;
+  readonly route: string;
+  readonly method: string;
+  readonly path: string;
+  readonly playerId: string | null;
+  readonly status: number;
+  readonly code: number | null;
+  readonly body: unknown;
+}
+
+export interface Fault {
+  readonly route: string;
+  readonly kind: "code" | "status" | "html" | "reset" | "delay" | "lost-answer";
+  readonly playerId?: string;
+  readonly code?: number;
+  readonly status?: number;
+  readonly delayMs?: number;
+  readonly throttleSeconds?: number;
+  readonly times?: number;
+  readonly after?: number;
+}
+
+export type PlayerTemplate =
+  | "rich"
+  | "one-character"
+  | "brand-new"
+  | "private"
+  | "two-memberships"
+  | "cross-saved"
+  | "no-clan"
+  | "hoarder";
+
+/** The sandbox's controls over HTTP; every method is one call to `/__sandbox/…`. */
+export class SandboxControls {
+  readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  makePlayer(
+    wanted: { template?: PlayerTemplate; name?: string; items?: number } = {},
+  ): Promise<SandboxPlayer> {
+    return this.call("POST", "players", wanted);
+  }
+
+  setPlayer(
+    playerId: string,
+    settings: { inActivity?: boolean; revoked?: boolean; private?: boolean },
+  ): Promise<unknown> {
+    return this.call("POST", `players/${playerId}`, settings);
+  }
+
+  itemsOf(playerId: string): Promise<SandboxItem[]> {
+    return this.call("GET", `players/${playerId}/items`);
+  }
+
+  /** A token answer as Bungie's token endpoint gives it, without a browser. */
+  tokensFor(playerId: string): Promise<Record<string, string | number>> {
+    return this.call("POST", "tokens", { playerId });
+  }
+
+  setClock(clock: { now: string } | { advanceMs: number } | { real: true }): Promise<{ now: string }> {
+    return this.call("POST", "clock", clock);
+  }
+
+  async now(): Promise<Date> {
+    return new Date((await this.call<{ now: string }>("GET", "clock")).now);
+  }
+
+  addFault(fault: Fault): Promise<{ faultId: string }> {
+    return this.call("POST", "faults", fault);
+  }
+
+  clearFaults(): Promise<unknown> {
+    return this.call("DELETE", "faults");
+  }
+
+  /** The calls the sandbox answered since a mark; `next` is the mark to go on from. */
+  requests(since = 0): Promise<{ next: number; requests: SandboxRequest[] }> {
+    return this.call("GET", `requests?since=${since}`);
+  }
+
+  /** Newest first. */
+  mail(to?: string): Promise<SandboxMail[]> {
+    return this.call("GET", to ? `mail?to=${encodeURIComponent(to)}` : "mail");
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await fetch(`${this.origin}/__sandbox/${path}`, {
+      method,
+      headers: { accept: "application/json", "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`The sandbox answered ${answer.status} to ${method} ${path}: ${text}`);
+    return (text ? JSON.parse(text) : null) as T;
+  }
+}
