@@ -1,0 +1,142 @@
+import type { Account } from "./account.ts";
+import { Bucket } from "./bucket.ts";
+import { equipProblem } from "./equip-rules.ts";
+import { type Item, itemKey } from "./item.ts";
+import type { MoveRequest } from "./move-request.ts";
+import type { MoveStep, TransferStep } from "./move-step.ts";
+import { atCharacter, isSamePlace, type Place, VAULT } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import { hasRoom, homeBucketOf, isSharedBucket, landingBucket, quantityIn } from "./room.ts";
+
+export type MovePlan =
+  | { readonly ok: true; readonly steps: readonly MoveStep[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Lists the Bungie calls that fulfil a request, in order, or says why it cannot be fulfilled.
+ *
+ * Units: one step is one call. Between two characters there are two, through the vault; equipping adds one.
+ * Returns a problem for everything that the account shows to be impossible, so that no call is spent on it.
+ * Source: OpenAPI `Destiny2.TransferItem` ("to/from your vault"), read 2026-11-22.
+ */
+export function planMove(account: Account, request: MoveRequest): MovePlan {
+  const item = account.items.find((one) => itemKey(one) === request.itemKey);
+  if (!item) return refused({ kind: "item-gone" });
+  const problem = requestProblem(account, item, request) ?? moveProblem(account, item, request);
+  if (problem) return refused(problem);
+  const steps: MoveStep[] = isThere(account, item, request.to) ? [] : transfers(account, item, request);
+  if (request.equip && request.to.kind === "character" && item.itemInstanceId !== null) {
+    const { itemInstanceId, itemHash } = item;
+    steps.push({
+      call: "equip",
+      cause: "asked",
+      itemInstanceId,
+      itemHash,
+      characterId: request.to.characterId,
+    });
+  }
+  return { ok: true, steps };
+}
+
+function refused(problem: Problem): MovePlan {
+  return { ok: false, problem };
+}
+
+function requestProblem(account: Account, item: Item, { to, equip }: MoveRequest): Problem | null {
+  if (account.characters.length === 0) return { kind: "no-characters" };
+  if (to.kind === "character" && !account.characters.some((one) => one.characterId === to.characterId)) {
+    return { kind: "unknown-character" };
+  }
+  if (item.bucketHash === Bucket.Postmaster) return { kind: "in-postmaster" };
+  const there = isThere(account, item, to);
+  if (there && (!equip || item.isEquipped)) return { kind: "already-there", place: to };
+  if (item.isEquipped) return { kind: "is-equipped" };
+  if (!equip) return null;
+  return to.kind === "vault" ? { kind: "not-equippable" } : equipProblem(account, item, to.characterId);
+}
+
+function moveProblem(account: Account, item: Item, request: MoveRequest): Problem | null {
+  if (isThere(account, item, request.to)) return null;
+  if (!canTravel(account, item)) return { kind: "not-transferable" };
+  const quantity = wantedQuantity(item, request);
+  // The end first: a full end is what the player can do something about.
+  const full = [...stopsOf(item, request.to)]
+    .reverse()
+    .find((stop) => !hasRoom(account, item, quantity, stop));
+  if (!full) return null;
+  return { kind: "no-room", place: full, bucketHash: landingBucket(item, full) ?? Bucket.Vault };
+}
+
+function canTravel(account: Account, item: Item): boolean {
+  const home = homeBucketOf(item);
+  const bucket = home === null ? undefined : account.buckets.get(home);
+  return (
+    item.isTransferable &&
+    item.definition?.isTransferable !== false &&
+    bucket?.hasTransferDestination !== false
+  );
+}
+
+/** Shared items are with every character at once. */
+function isThere(account: Account, item: Item, to: Place): boolean {
+  if (isShared(account, item) && item.bucketHash !== Bucket.Vault) return to.kind === "character";
+  return isSamePlace(item.place, to);
+}
+
+function isShared(account: Account, item: Item): boolean {
+  const home = homeBucketOf(item);
+  return item.isAccountWide || (home !== null && isSharedBucket(account, home));
+}
+
+function wantedQuantity(item: Item, request: MoveRequest): number {
+  if (item.itemInstanceId !== null) return 1;
+  return Math.min(item.quantity, Math.max(1, Math.trunc(request.quantity ?? item.quantity)));
+}
+
+/** The places an item comes to on its way, the last one being where it shall be. */
+function stopsOf(item: Item, to: Place): readonly Place[] {
+  return item.bucketHash === Bucket.Vault || to.kind === "vault" ? [to] : [VAULT, to];
+}
+
+function transfers(account: Account, item: Item, request: MoveRequest): MoveStep[] {
+  const quantity = wantedQuantity(item, request);
+  const places = [startOf(account, item), ...stopsOf(item, request.to)];
+  return places.slice(1).map((to, index): TransferStep => {
+    const from = places[index] ?? VAULT;
+    const bucketHash = landingBucket(item, to) ?? Bucket.Vault;
+    const counted = (place: Place, bucket: number) => quantityIn(account, place, bucket, item.itemHash);
+    const isPassingThrough = index > 0;
+    return {
+      call: "transfer",
+      cause: "asked",
+      itemInstanceId: item.itemInstanceId,
+      itemHash: item.itemHash,
+      quantity,
+      characterId: characterOf(from, to),
+      from,
+      to,
+      bucketHash,
+      quantityBefore:
+        item.itemInstanceId === null
+          ? {
+              from: isPassingThrough
+                ? counted(VAULT, Bucket.Vault) + quantity
+                : counted(from, item.bucketHash),
+              to: counted(to, bucketHash),
+            }
+          : null,
+    };
+  });
+}
+
+/** Shared items lie with nobody in particular: any character can give them. */
+function startOf(account: Account, item: Item): Place {
+  if (item.bucketHash === Bucket.Vault || !isShared(account, item)) return item.place;
+  const [anyone] = account.characters;
+  return item.place.kind === "character" || !anyone ? item.place : atCharacter(anyone.characterId);
+}
+
+function characterOf(from: Place, to: Place): string {
+  if (from.kind === "character") return from.characterId;
+  return to.kind === "character" ? to.characterId : "";
+}

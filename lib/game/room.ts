@@ -1,0 +1,57 @@
+import type { Account } from "./account.ts";
+import { Bucket } from "./bucket.ts";
+import type { Item } from "./item.ts";
+import { isSamePlace, type Place } from "./place.ts";
+
+/** The bucket an item has with a character; null when it lies elsewhere and nothing defines it. */
+export function homeBucketOf(item: Item): number | null {
+  if (item.definition) return item.definition.bucketHash;
+  return item.bucketHash === Bucket.Vault || item.bucketHash === Bucket.Postmaster ? null : item.bucketHash;
+}
+
+/** True when items of a bucket are shared by all characters: whoever receives one, everybody has it. */
+export function isSharedBucket(account: Account, bucketHash: number): boolean {
+  return account.buckets.get(bucketHash)?.isAccountWide ?? false;
+}
+
+/** The bucket that an item lands in when it is brought to a place; null when nothing defines the item. */
+export function landingBucket(item: Item, to: Place): number | null {
+  return to.kind === "vault" ? Bucket.Vault : homeBucketOf(item);
+}
+
+/** Items that count against one bucket of one place. */
+export function itemsIn(account: Account, place: Place, bucketHash: number): readonly Item[] {
+  if (place.kind === "character" && isSharedBucket(account, bucketHash)) {
+    return account.items.filter((item) => item.isAccountWide && item.bucketHash === bucketHash);
+  }
+  return account.items.filter((item) => item.bucketHash === bucketHash && isSamePlace(item.place, place));
+}
+
+/** Pieces of the same kind that lie in a bucket of a place. */
+export function quantityIn(account: Account, place: Place, bucketHash: number, itemHash: number): number {
+  return itemsIn(account, place, bucketHash)
+    .filter((item) => item.itemHash === itemHash)
+    .reduce((total, item) => total + item.quantity, 0);
+}
+
+/**
+ * Tells whether a place has room for some pieces of an item.
+ *
+ * A stack needs a slot only for what does not fit onto stacks of its kind that are there already.
+ * A bucket nobody defines counts as having room: Bungie knows better and refuses by itself.
+ */
+export function hasRoom(account: Account, item: Item, quantity: number, to: Place): boolean {
+  const bucketHash = landingBucket(item, to);
+  const capacitySlots = bucketHash === null ? undefined : account.buckets.get(bucketHash)?.capacitySlots;
+  if (bucketHash === null || capacitySlots === undefined) return true;
+  const there = itemsIn(account, to, bucketHash);
+  return there.length + slotsNeeded(item, quantity, there) <= capacitySlots;
+}
+
+function slotsNeeded(item: Item, quantity: number, there: readonly Item[]): number {
+  if (item.itemInstanceId !== null) return 1;
+  const maxStackSize = Math.max(1, item.definition?.maxStackSize ?? 1);
+  const stacks = there.filter(({ itemHash }) => itemHash === item.itemHash);
+  const roomOnStacks = stacks.reduce((room, stack) => room + Math.max(0, maxStackSize - stack.quantity), 0);
+  return Math.ceil(Math.max(0, quantity - roomOnStacks) / maxStackSize);
+}
