@@ -1,0 +1,61 @@
+import type { BungieAccess } from "./access.ts";
+import { writeBungie } from "./call.ts";
+
+export interface TransferCall {
+  readonly accessToken: string;
+  readonly membershipType: number;
+  /** Null for a stack, which has none. */
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  readonly stackSize: number;
+  /** The character on the other side of the vault. */
+  readonly characterId: string;
+  readonly direction: "to-vault" | "to-character";
+}
+
+/**
+ * Moves an item or part of a stack between the vault and one character.
+ *
+ * Throws BungieError; on `no-answer` the item may have moved. Source: OpenAPI `Destiny2.TransferItem`; stacks go by
+ * the id "0", and without `transferToVault` the item is "not found" (Bungie-net/api#949), read 2026-11-22.
+ */
+export async function transferItem(access: BungieAccess, transfer: TransferCall): Promise<void> {
+  const { accessToken, membershipType, itemInstanceId, itemHash, stackSize, characterId, direction } =
+    transfer;
+  await writeBungie(access, {
+    endpoint: "Destiny2/TransferItem",
+    path: "/Platform/Destiny2/Actions/Items/TransferItem/",
+    accessToken,
+    body: {
+      itemReferenceHash: itemHash,
+      stackSize,
+      transferToVault: direction === "to-vault",
+      itemId: itemInstanceId ?? "0",
+      characterId,
+      membershipType,
+    },
+  });
+}
+
+export interface EquipCall {
+  readonly accessToken: string;
+  readonly membershipType: number;
+  readonly itemInstanceId: string;
+  readonly characterId: string;
+}
+
+/**
+ * Equips an item that its character carries.
+ *
+ * Throws BungieError; on `no-answer` it may be equipped. Bungie can say yes without effect (Bungie-net/api#770, read
+ * 2026-11-22): a later profile is the proof.
+ */
+export async function equipItem(access: BungieAccess, equip: EquipCall): Promise<void> {
+  const { accessToken, membershipType, itemInstanceId, characterId } = equip;
+  await writeBungie(access, {
+    endpoint: "Destiny2/EquipItem",
+    path: "/Platform/Destiny2/Actions/Items/EquipItem/",
+    accessToken,
+    body: { itemId: itemInstanceId, characterId, membershipType },
+  });
+}

@@ -1,0 +1,99 @@
+import type { BungieAccess } from "./access.ts";
+import { BungieError, type BungieReason } from "./bungie-error.ts";
+import { toNamedCode, toReason } from "./error-codes.ts";
+import { sendRequest } from "./send-request.ts";
+import { WireToken, WireTokenRefusal } from "./wire/token.ts";
+
+const ENDPOINT = "App/OAuth/Token";
+const TIMEOUT_MS = 15_000;
+
+export interface OAuthAccess extends BungieAccess {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface TokenSet {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly accessExpiresAt: Date;
+  readonly refreshExpiresAt: Date;
+  /** The Bungie.net account, not a Destiny membership (Bungie-net/api#499, read 2026-11-22). */
+  readonly bungieMembershipId: string;
+}
+
+/**
+ * The address a player is sent to for approval. The redirect is the one registered with Bungie.
+ *
+ * Source: Bungie-net/api wiki "OAuth Documentation": no scope parameter, read 2026-11-22. `state` must not hold a
+ * plus sign: it comes back as a space (#1695).
+ */
+export function authorizeUrl(origin: string, clientId: string, state: string): string {
+  const query = new URLSearchParams({ client_id: clientId, response_type: "code", state });
+  return `${origin}/en/OAuth/Authorize?${query}`;
+}
+
+/**
+ * Trades the code of a callback for tokens. A code works once: never asked twice.
+ *
+ * Units: lifetimes count from `now`, taken before the call. Throws BungieError: `grant-ended` for a spent or stale
+ * code, `no-answer` when the tokens may have been lost on the way.
+ */
+export function exchangeCode(access: OAuthAccess, code: string, now: Date): Promise<TokenSet> {
+  return requestTokens(access, { grant_type: "authorization_code", code }, now);
+}
+
+/**
+ * Trades a refresh token for a new pair; the old one is spent by it. Never asked twice.
+ *
+ * Throws BungieError: `grant-ended` when only a new sign-in helps. Every other reason, also `unauthorized` (2110, too
+ * early), leaves the stored tokens as good as they were.
+ */
+export function refreshTokens(access: OAuthAccess, refreshToken: string, now: Date): Promise<TokenSet> {
+  return requestTokens(access, { grant_type: "refresh_token", refresh_token: refreshToken }, now);
+}
+
+async function requestTokens(
+  access: OAuthAccess,
+  grant: Record<string, string>,
+  now: Date,
+): Promise<TokenSet> {
+  const { httpStatus, json } = await sendRequest(access, {
+    endpoint: ENDPOINT,
+    path: "/Platform/App/OAuth/Token/",
+    kind: "write",
+    body: new URLSearchParams({ ...grant, client_id: access.clientId, client_secret: access.clientSecret }),
+    timeoutMs: TIMEOUT_MS,
+  });
+  const token = WireToken.safeParse(json);
+  if (!token.success) throw toRefusal(json, httpStatus);
+  const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+  return {
+    accessToken: token.data.access_token,
+    refreshToken: token.data.refresh_token,
+    accessExpiresAt: inSeconds(token.data.expires_in),
+    refreshExpiresAt: inSeconds(token.data.refresh_expires_in),
+    bungieMembershipId: token.data.membership_id,
+  };
+}
+
+function toRefusal(json: unknown, httpStatus: number): BungieError {
+  const refusal = WireTokenRefusal.safeParse(json).data;
+  const code = refusal?.ErrorCode ?? toNamedCode(refusal?.error_description ?? "");
+  return new BungieError({
+    reason: toTokenReason(code, refusal?.error),
+    endpoint: ENDPOINT,
+    code,
+    httpStatus,
+  });
+}
+
+/** Maintenance comes as `server_error` with a name, and must not end a session (Bungie-net/api#1048, read 2026-11-22). */
+function toTokenReason(code: number | null, error: string | undefined): BungieReason {
+  const reason = code === null ? "unexpected" : toReason(code);
+  const isTooEarly = code === 2110;
+  if (reason === "unauthorized" && !isTooEarly) return "grant-ended";
+  if (reason !== "unexpected") return reason;
+  if (error === "invalid_grant") return "grant-ended";
+  if (error === "invalid_client" || error === "unauthorized_client") return "configuration";
+  return "unexpected";
+}

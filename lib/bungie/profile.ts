@@ -1,0 +1,33 @@
+import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
+import type { BungieAccess } from "./access.ts";
+import { readBungie } from "./call.ts";
+import { toProfileAnswer } from "./to-game/profile.ts";
+import { WireProfile } from "./wire/profile.ts";
+
+/**
+ * Profiles, ProfileInventories, Characters, CharacterInventories, CharacterEquipment, ItemInstances.
+ *
+ * Source: OpenAPI `Destiny.DestinyComponentType`, read 2026-11-22.
+ */
+const COMPONENTS = "100,102,200,201,205,300";
+
+/**
+ * One account: its characters and everything they and the vault hold.
+ *
+ * The answer can be older than a write just made, and older than the answer before it: compare `mintedAt`. It can
+ * lack a component its owner hides, or the vault for no reason (Bungie-net/api#290, read 2026-11-22): see `hidden`.
+ * Throws BungieError.
+ */
+export async function loadProfile(
+  access: BungieAccess,
+  { accessToken, membership }: { readonly accessToken: string; readonly membership: MembershipRef },
+): Promise<ProfileAnswer> {
+  const { membershipType, membershipId } = membership;
+  const { response, answeredAt } = await readBungie(access, {
+    endpoint: "Destiny2/GetProfile",
+    path: `/Platform/Destiny2/${membershipType}/Profile/${encodeURIComponent(membershipId)}/?components=${COMPONENTS}`,
+    accessToken,
+    schema: WireProfile,
+  });
+  return toProfileAnswer(response, membership, answeredAt);
+}
