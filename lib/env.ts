@@ -18,47 +18,74 @@ const TokenKeys = z.string().transform((text, ctx) => {
   return keys;
 });
 
-const Settings = z
-  .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    BUNGIE_ORIGIN: Origin.default(BUNGIE_ORIGIN),
-    BUNGIE_API_KEY: z.string().min(8),
-    BUNGIE_CLIENT_ID: z.string().min(1),
-    BUNGIE_CLIENT_SECRET: z.string().min(8),
-    RESEND_API_KEY: z.string().min(8),
-    RESEND_BASE_URL: Origin.optional(),
-    MAIL_FROM: z
-      .string()
-      .regex(/^[^<>@]+<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an address or Name <address>"),
-    AUTH_SECRET: z.string().min(32),
-    AUTH_URL: Origin,
-    TOKEN_KEYS: TokenKeys,
-    CRON_SECRET: z.string().min(16),
-  })
-  .superRefine((settings, ctx) => {
-    const refuse = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-    const sandboxKeys = (["BUNGIE_API_KEY", "BUNGIE_CLIENT_SECRET", "RESEND_API_KEY"] as const).filter(
-      (name) => settings[name].startsWith("sandbox-"),
-    );
-    const bungieIsLocal = isLoopback(settings.BUNGIE_ORIGIN);
-    if (!bungieIsLocal && settings.BUNGIE_ORIGIN !== BUNGIE_ORIGIN) {
-      refuse("BUNGIE_ORIGIN", `must be ${BUNGIE_ORIGIN} or a sandbox on this machine`);
-    }
-    for (const name of sandboxKeys) {
-      const local =
-        name === "RESEND_API_KEY" ? isLoopback(settings.RESEND_BASE_URL ?? BUNGIE_ORIGIN) : bungieIsLocal;
-      if (!local) refuse(name, "is a sandbox key, but the server it goes to is not on this machine");
-    }
-    if (bungieIsLocal && !settings.BUNGIE_API_KEY.startsWith("sandbox-")) {
-      refuse("BUNGIE_API_KEY", "is a real key, but BUNGIE_ORIGIN points at a sandbox");
-    }
-    if (bungieIsLocal && !isLoopback(settings.DATABASE_URL)) {
-      refuse("DATABASE_URL", "is not on this machine, but BUNGIE_ORIGIN points at a sandbox");
-    }
-    if (!isLoopback(settings.AUTH_URL) && !settings.AUTH_URL.startsWith("https:")) {
-      refuse("AUTH_URL", "must be https, unless it is on this machine");
-    }
-  });
+const Settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  BUNGIE_ORIGIN: Origin.default(BUNGIE),
+  BUNGIE_API_KEY: z.string().min(8),
+  BUNGIE_CLIENT_ID: z.string().min(1),
+  BUNGIE_CLIENT_SECRET: z.string().min(8),
+  RESEND_API_KEY: z.string().min(8),
+  RESEND_BASE_URL: Origin.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@]+<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an address or Name <address>"),
+  AUTH_SECRET: z.string().min(32),
+  AUTH_URL: Origin,
+  TOKEN_KEYS: TokenKeys,
+  CRON_SECRET: z.string().min(16),
+});
+
+/**
+ * Settings that are each fine but must not go together: sandbox and real ones mixed, a public site with demo secrets.
+ * Works on the raw text, so that these are told together with everything else that is wrong.
+ */
+function findMixed(source: Source): Refusal[] {
+  const {
+    BUNGIE_ORIGIN = BUNGIE,
+    RESEND_BASE_URL = "https://api.resend.com",
+    AUTH_URL = "",
+    DATABASE_URL = "",
+  } = source;
+  const startsAsSandbox = (name: string) => source[name]?.startsWith("sandbox-") ?? false;
+  const bungieIsLocal = isLoopback(BUNGIE_ORIGIN);
+  const sentAway = [
+    ...(bungieIsLocal ? [] : ["BUNGIE_API_KEY", "BUNGIE_CLIENT_SECRET"]),
+    ...(isLoopback(RESEND_BASE_URL) ? [] : ["RESEND_API_KEY"]),
+  ].filter(startsAsSandbox);
+  const published = isLoopback(AUTH_URL)
+    ? []
+    : ["AUTH_SECRET", "CRON_SECRET", "TOKEN_KEYS"].filter(startsAsSandbox);
+  const checks: [boolean, string, string][] = [
+    [
+      !bungieIsLocal && BUNGIE_ORIGIN !== BUNGIE,
+      "BUNGIE_ORIGIN",
+      `must be ${BUNGIE} or a sandbox on this machine`,
+    ],
+    [
+      bungieIsLocal && !startsAsSandbox("BUNGIE_API_KEY"),
+      "BUNGIE_API_KEY",
+      "is a real key, but BUNGIE_ORIGIN points at a sandbox",
+    ],
+    [
+      bungieIsLocal && !isLoopback(DATABASE_URL),
+      "DATABASE_URL",
+      "is not on this machine, but BUNGIE_ORIGIN points at a sandbox",
+    ],
+    [
+      !isLoopback(AUTH_URL) && !AUTH_URL.startsWith("https:"),
+      "AUTH_URL",
+      "must be https, unless it is on this machine",
+    ],
+  ];
+  return [
+    ...sentAway.map((name) => ({
+      name,
+      message: "is a sandbox key, but the server it goes to is not on this machine",
+    })),
+    ...published.map((name) => ({ name, message: "holds the demo's secret, which everybody knows" })),
+    ...checks.filter(([isWrong]) => isWrong).map(([, name, message]) => ({ name, message })),
+  ];
+}
 
 export type Env = z.infer<typeof Settings>;
 
@@ -67,13 +94,16 @@ export type Env = z.infer<typeof Settings>;
  *
  * Throws one Error whose message lists every missing or bad setting; it never contains a value.
  */
-export function parseEnv(source: Record<string, string | undefined>): Env {
-  const known = Object.fromEntries(
-    Object.entries(source).map(([name, value]) => [name, value === "" ? undefined : value]),
+export function parseEnv(source: Source): Env {
+  const known: Source = Object.fromEntries(
+    Object.entries(source).map(([name, value]) => [name, value || undefined]),
   );
   const parsed = Settings.safeParse(known);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join("."), message }));
+  // A setting that is wrong by itself needs no second reason.
+  const mixed = findMixed(known).filter(({ name }) => !wrong.some((one) => one.name === name));
+  if (parsed.success && mixed.length === 0) return parsed.data;
+  const lines = [...wrong, ...mixed].map(({ name, message }) => `  ${name}: ${message}`);
   throw new Error(`Ninefold cannot start; these settings are missing or wrong:\n${lines.join("\n")}`);
 }
 

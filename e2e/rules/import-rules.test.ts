@@ -1,0 +1,145 @@
+import { expect, test } from "@playwright/test";
+import { type Import, importsOf, read, sourceFiles } from "./source-files.ts";
+
+interface Rule {
+  /** Which files the rule is for. The first rule that fits counts. */
+  readonly files: RegExp;
+  readonly may: readonly RegExp[];
+}
+
+const node = /^node:/;
+const react = /^react(-dom)?(\/|$)/;
+const own = (folder: string) => new RegExp(`^${folder}/`);
+
+/** Who may import whom. Everything not listed is refused; `e2e` may be imported by tests alone, and only its support. */
+const RULES: readonly Rule[] = [
+  {
+    files: /^e2e\/sandbox\//,
+    may: [own("e2e/sandbox"), node, /^bungie-api-ts\//, /^sharp$/, /^@playwright\/test$/],
+  },
+  { files: /^e2e\/.*\.spec\.ts$/, may: [own("e2e/support"), own("lib/game"), node, /^@playwright\/test$/] },
+  { files: /^e2e\/(run|rules|support|bench|soak)\//, may: [/./] },
+  { files: /^lib\/game\//, may: [own("lib/game")] },
+  {
+    files: /^lib\/bungie\//,
+    may: [own("lib/bungie"), own("lib/game"), node, /^zod$/, /^cockatiel$/, /^bungie-api-ts\//],
+  },
+  {
+    files: /^lib\/manifest\//,
+    may: [own("lib/manifest"), own("lib/game"), own("lib/bungie"), own("lib/db"), node, /^zod$/],
+  },
+  { files: /^lib\/db\//, may: [own("lib/db"), own("lib/game"), node, /^@prisma\//, /^pg$/] },
+  {
+    files: /^lib\/mail\//,
+    may: [own("lib/mail"), own("emails"), own("lib/game"), node, /^resend$/, /^@react-email\//, react],
+  },
+  { files: /^emails\//, may: [own("emails"), own("lib/game"), react, /^@react-email\//] },
+  {
+    files: /^lib\/flows\//,
+    may: [
+      ...["flows", "game", "bungie", "manifest", "db", "mail"].map((name) => own(`lib/${name}`)),
+      /^lib\/env\.ts$/,
+      node,
+      /^zod$/,
+    ],
+  },
+  {
+    files: /^lib\/(jobs|commands)\//,
+    may: [
+      ...["jobs", "commands", "flows", "db", "game"].map((name) => own(`lib/${name}`)),
+      /^lib\/env\.ts$/,
+      node,
+      /^graphile-worker$/,
+      /^pg$/,
+      /^pino$/,
+    ],
+  },
+  {
+    files: /^lib\/auth\//,
+    may: [
+      ...["auth", "bungie", "db", "flows", "game"].map((name) => own(`lib/${name}`)),
+      /^lib\/env\.ts$/,
+      node,
+      /^next(-auth)?(\/|$)/,
+      /^@auth\//,
+      /^server-only$/,
+      react,
+    ],
+  },
+  { files: /^lib\/env\.ts$/, may: [/^zod$/] },
+  {
+    files: /^app\//,
+    may: [
+      own("app"),
+      ...["flows", "auth", "game"].map((name) => own(`lib/${name}`)),
+      node,
+      react,
+      /^next(\/|$)/,
+      /^zod$/,
+      /^sonner$/,
+      /^nuqs$/,
+      /^@fontsource/,
+    ],
+  },
+  { files: /^(proxy|instrumentation)\.ts$/, may: [own("lib/auth"), /^lib\/env\.ts$/, /^next(\/|$)/, node] },
+  { files: /^prisma\/seed\.ts$/, may: [own("lib/db"), own("lib/game")] },
+  { files: /./, may: [/./] },
+];
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+function isAllowed({ file, target }: Import): boolean {
+  if (
+    isTest(file) &&
+    (/^(@playwright\/test|fast-check)$/.test(target) || /^e2e\/support\//.test(target) || node.test(target))
+  )
+    return true;
+  const rule = RULES.find(({ files }) => files.test(file));
+  return rule?.may.some((pattern) => pattern.test(target)) ?? false;
+}
+
+function describe({ file, line, target }: Import): string {
+  return `${file}:${line} imports ${target}`;
+}
+
+test("a folder imports only what the house allows it", () => {
+  const refused = sourceFiles()
+    .flatMap(importsOf)
+    .filter((found) => !isAllowed(found));
+  expect(refused.map(describe)).toEqual([]);
+});
+
+test("nothing of the product reaches into e2e", () => {
+  const product = sourceFiles().filter((file) => /^(app|lib|emails|prisma)\//.test(file) && !isTest(file));
+  expect(
+    product
+      .flatMap(importsOf)
+      .filter(({ target }) => target.startsWith("e2e/"))
+      .map(describe),
+  ).toEqual([]);
+});
+
+test("a client component knows React, its neighbours, the shared interface and the rules, nothing else", () => {
+  const clients = sourceFiles(/^app\/.*\.tsx?$/).filter((file) => /^["']use client["']/m.test(read(file)));
+  const may = [react, own("app"), own("lib/game"), /^next\/(link|navigation|dynamic)$/, /^sonner$/, /^nuqs/];
+  const refused = clients
+    .flatMap(importsOf)
+    .filter(({ target, isTypeOnly }) => !isTypeOnly && !may.some((pattern) => pattern.test(target)));
+  expect(refused.map(describe)).toEqual([]);
+});
+
+test("the rules of the game have no clock, no network, no settings and no chance of their own", () => {
+  const hidden = /\bDate\.now\(|\bnew Date\(\)|\bfetch\(|\bprocess\.|\bMath\.random\(|\bperformance\.now\(/;
+  const found = sourceFiles(/^lib\/game\/.*\.ts$/)
+    .filter((file) => !isTest(file))
+    .filter((file) => hidden.test(read(file)));
+  expect(found).toEqual([]);
+});
+
+test("the rule itself refuses what it should", () => {
+  const refused = { file: "lib/game/item.ts", line: 1, target: "lib/db/client.ts", isTypeOnly: false };
+  expect(isAllowed(refused)).toBe(false);
+  expect(isAllowed({ ...refused, target: "lib/game/place.ts" })).toBe(true);
+  expect(isAllowed({ ...refused, file: "app/page.tsx", target: "lib/bungie/call.ts" })).toBe(false);
+  expect(isAllowed({ ...refused, file: "lib/flows/move.ts", target: "next/headers" })).toBe(false);
+});

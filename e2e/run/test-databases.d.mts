@@ -1,0 +1,1 @@
+export function createFrom(url: string, name: string): Promise<string>;
