@@ -1,8 +1,16 @@
 import { z } from "zod";
 
-const isLoopback = (address: string) =>
-  ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
-const BUNGIE_ORIGIN = "https://www.bungie.net";
+const BUNGIE = "https://www.bungie.net";
+
+type Source = Record<string, string | undefined>;
+interface Refusal {
+  readonly name: string;
+  readonly message: string;
+}
+
+function isLoopback(address: string): boolean {
+  return URL.canParse(address) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
+}
 
 const Origin = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin);
 
