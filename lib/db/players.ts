@@ -1,0 +1,72 @@
+import { chooseMembership } from "#lib/game/choose-membership.ts";
+import type { Player } from "#lib/game/player.ts";
+import type { DbOrTransaction } from "./client.ts";
+import type { Membership, User } from "./generated/client.ts";
+import { toDestinyMembership } from "./memberships.ts";
+
+const SEEN_EVERY_MS = 60_000;
+
+/** A player's row, with memberships, in the game's words. */
+export function toPlayer(row: User & { readonly memberships: readonly Membership[] }): Player {
+  const { chosen } = chooseMembership(row.memberships.map(toDestinyMembership), row.chosenMembershipId);
+  return {
+    playerId: row.id,
+    bungieName: row.bungieName ?? row.name ?? "Unnamed player",
+    membership: chosen && { membershipType: chosen.membershipType, membershipId: chosen.membershipId },
+    selectedCharacterId: row.selectedCharacterId,
+  };
+}
+
+/** A player by id, as jobs need it; null when the account was deleted. */
+export async function findPlayer(db: DbOrTransaction, playerId: string): Promise<Player | null> {
+  const row = await db.user.findUnique({ where: { id: playerId }, include: { memberships: true } });
+  return row && toPlayer(row);
+}
+
+/** Keeps what Bungie calls the player now; names change. */
+export async function nameBungieAccount(
+  db: DbOrTransaction,
+  playerId: string,
+  { bungieMembershipId, bungieName }: { bungieMembershipId: string; bungieName: string },
+): Promise<void> {
+  await db.user.update({
+    where: { id: playerId },
+    data: { bungieMembershipId, bungieName, name: bungieName },
+  });
+}
+
+/** Notes that a player was here, at most once a minute, so that reading a page rarely writes. */
+export async function notePlayerSeen(
+  db: DbOrTransaction,
+  { id, lastSeenAt }: { readonly id: string; readonly lastSeenAt: Date | null },
+  now: Date,
+): Promise<void> {
+  const dueAt = new Date(now.getTime() - SEEN_EVERY_MS);
+  if (lastSeenAt && lastSeenAt > dueAt) return;
+  await db.user.updateMany({
+    where: { id, OR: [{ lastSeenAt: null }, { lastSeenAt: { lte: dueAt } }] },
+    data: { lastSeenAt: now },
+  });
+}
+
+/** Remembers which membership the player picked. A character of another one no longer fits and is forgotten. */
+export async function rememberMembership(
+  db: DbOrTransaction,
+  playerId: string,
+  membershipId: string,
+): Promise<void> {
+  await db.user.updateMany({
+    where: { id: playerId, NOT: { chosenMembershipId: membershipId } },
+    data: { selectedCharacterId: null },
+  });
+  await db.user.update({ where: { id: playerId }, data: { chosenMembershipId: membershipId } });
+}
+
+/** Remembers the character that pages open with. */
+export async function rememberCharacter(
+  db: DbOrTransaction,
+  playerId: string,
+  characterId: string,
+): Promise<void> {
+  await db.user.update({ where: { id: playerId }, data: { selectedCharacterId: characterId } });
+}
