@@ -1,0 +1,43 @@
+import "server-only";
+import type { Route } from "next";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { openDb } from "#lib/db/client.ts";
+import { notePlayerSeen, toPlayer } from "#lib/db/players.ts";
+import { findSession } from "#lib/db/sessions.ts";
+import { env } from "#lib/env.ts";
+import type { Player } from "#lib/game/player.ts";
+import { returnPath } from "./return-path.ts";
+import { sessionCookies } from "./session-cookies.ts";
+
+/** Who is signed in; anybody else is sent to sign in and comes back to the page that was asked for. */
+export async function requirePlayer(): Promise<Player> {
+  return (await currentPlayer()) ?? askToSignIn();
+}
+
+/** Who is signed in, or null. One query a request, however often it is asked. */
+export const currentPlayer = cache(async (): Promise<Player | null> => {
+  const { AUTH_URL, DATABASE_URL } = env();
+  const sessionToken = (await cookies()).get(sessionCookies(AUTH_URL).sessionToken.name)?.value;
+  if (!sessionToken) return null;
+  const db = openDb(DATABASE_URL);
+  const now = new Date();
+  const session = await findSession(db, sessionToken, now);
+  if (!session) return null;
+  await notePlayerSeen(db, session.user, now);
+  return toPlayer(session.user);
+});
+
+/**
+ * Sends the browser to the sign-in page, from where it comes back to this one. Never returns.
+ *
+ * With `signed-out` the page says that Bungie ended the authorization.
+ */
+export async function askToSignIn(problem?: "signed-out"): Promise<never> {
+  const query = new URLSearchParams();
+  const here = returnPath((await headers()).get("x-ninefold-path"));
+  if (here !== "/") query.set("returnTo", here);
+  if (problem) query.set("problem", problem);
+  redirect((query.size > 0 ? `/sign-in?${query}` : "/sign-in") as Route);
+}

@@ -1,0 +1,43 @@
+import { BungieError } from "#lib/bungie/bungie-error.ts";
+import { loadLinkedProfiles } from "#lib/bungie/memberships.ts";
+import { type BungieTokens, saveTokens } from "#lib/db/bungie-tokens.ts";
+import { saveMemberships } from "#lib/db/memberships.ts";
+import { nameBungieAccount } from "#lib/db/players.ts";
+import type { LinkedMemberships } from "#lib/game/choose-membership.ts";
+import type { Services } from "./services.ts";
+
+/**
+ * Keeps what a sign-in brought: sealed tokens, the Bungie name, the Destiny memberships.
+ *
+ * Runs at every sign-in, before its session exists. All or nothing.
+ */
+export async function recordSignIn(
+  services: Services,
+  playerId: string,
+  { tokens, linked }: { tokens: BungieTokens; linked: LinkedMemberships },
+): Promise<void> {
+  const { bungieMembershipId, bungieName } = linked;
+  if (!bungieMembershipId) throw new Error("a sign-in without a Bungie.net account");
+  const memberships = await loadStandings(services, tokens.accessToken, linked, bungieMembershipId);
+  await services.db.$transaction(async (transaction) => {
+    await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName });
+    await saveTokens(transaction, services.env.TOKEN_KEYS, playerId, tokens);
+    await saveMemberships(transaction, playerId, memberships);
+  });
+}
+
+// GetLinkedProfiles knows which profiles are overridden and when each was played. It asks the game servers, which
+// rest more often than the rest of Bungie.net: signing in does not wait for them.
+async function loadStandings(
+  { bungie }: Services,
+  accessToken: string,
+  linked: LinkedMemberships,
+  bungieMembershipId: string,
+) {
+  try {
+    return (await loadLinkedProfiles(bungie, accessToken, bungieMembershipId)).memberships;
+  } catch (error) {
+    if (error instanceof BungieError) return linked.memberships;
+    throw error;
+  }
+}
