@@ -1,6 +1,96 @@
+import type { AskedMove, PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
 import type { ConfirmedWrite, MoveStep } from "#lib/game/move-step.ts";
 import { atCharacter } from "#lib/game/place.ts";
-import type { DbOrTransaction } from "./client.ts";
+import type { PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts";
+import type { Player } from "#lib/game/player.ts";
+import type { Problem } from "#lib/game/problem.ts";
+import type { Db, DbOrTransaction } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
+import { enqueuePlan } from "./plans-queue.ts";
+
+/** What a plan needs of the player who asks. */
+type Asker = Player & { readonly membership: NonNullable<Player["membership"]> };
+
+/** Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId. */
+export async function createPlan(
+  db: Db,
+  player: Asker,
+  asked: AskedMove,
+  steps: readonly MoveStep[],
+  now: Date,
+): Promise<string> {
+  return db.$transaction(async (transaction) => {
+    const { id } = await transaction.plan.create({
+      select: { id: true },
+      data: {
+        playerId: player.playerId,
+        ...player.membership,
+        request: toJson(asked),
+        state: "queued",
+        createdAt: now,
+        steps: { create: steps.map(toStepRow) },
+      },
+    });
+    await enqueuePlan(transaction, id, player.playerId);
+    return id;
+  });
+}
+
+/** A plan with its steps; null when there is none, or it is not this player's where one is named. */
+export async function findPlan(
+  db: DbOrTransaction,
+  planId: string,
+  playerId?: string,
+): Promise<PlanRecord | null> {
+  const row = await db.plan.findFirst({
+    where: { id: planId, ...(playerId === undefined ? {} : { playerId }) },
+    include: { steps: { orderBy: { position: "asc" } }, player: { select: { bungieName: true } } },
+  });
+  if (!row) return null;
+  const { playerId: owner, membershipType, membershipId } = row;
+  return {
+    planId,
+    player: {
+      playerId: owner,
+      bungieName: row.player.bungieName ?? "",
+      membership: { membershipType, membershipId },
+      selectedCharacterId: null,
+    },
+    asked: fromJson<AskedMove>(row.request),
+    state: row.state as PlanState,
+    problem: fromJson<PlanProblem | null>(row.problem),
+    pausedBy: fromJson<Problem | null>(row.pausedBy),
+    restsAt: fromJson<RestingItem[] | null>(row.restsAt),
+    setbacks: row.setbacks,
+    createdAt: row.createdAt,
+    startedAt: row.startedAt,
+    replannedAt: row.replannedAt,
+    endedAt: row.endedAt,
+    steps: row.steps.map(toStepRecord),
+  };
+}
+
+/** When a player's latest write was under way; null before the first. */
+export async function lastActionAt(db: DbOrTransaction, playerId: string): Promise<Date | null> {
+  const { _max } = await db.step.aggregate({
+    where: { plan: { playerId } },
+    _max: { startedAt: true, endedAt: true },
+  });
+  const times = [_max.startedAt, _max.endedAt].filter((at) => at !== null);
+  return times.reduce<Date | null>((latest, at) => (latest && latest > at ? latest : at), null);
+}
+
+/** True when another plan of the player wrote something after this one was made: its account is an old one. */
+export async function isOvertaken(db: DbOrTransaction, plan: PlanRecord): Promise<boolean> {
+  const written = await db.step.findFirst({
+    where: {
+      endedAt: { gte: plan.createdAt },
+      plan: { playerId: plan.player.playerId, id: { not: plan.planId } },
+    },
+    select: { position: true },
+  });
+  return written !== null;
+}
 
 /**
  * Lists the writes of a player that Bungie confirmed after a moment, in the order they happened.
@@ -17,7 +107,9 @@ export async function loadConfirmedWrites(
     orderBy: [{ endedAt: "asc" }, { position: "asc" }],
     select: { args: true, endedAt: true },
   });
-  return rows.flatMap(({ args, endedAt }) => (endedAt ? [toConfirmedWrite(toMoveStep(args), endedAt)] : []));
+  return rows.flatMap(({ args, endedAt }) =>
+    endedAt ? [toConfirmedWrite(fromJson<MoveStep>(args), endedAt)] : [],
+  );
 }
 
 function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
@@ -29,7 +121,27 @@ function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
   return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, equipped: true, at };
 }
 
-/** The column is written by this folder alone, from a MoveStep; JSON keeps all of its fields. */
-export function toMoveStep(args: unknown): MoveStep {
-  return args as MoveStep;
+export function toStepRow(step: MoveStep, position: number) {
+  return { position, call: step.call, args: toJson(step), cause: step.cause, state: "planned" };
+}
+
+function toStepRecord(row: {
+  position: number;
+  args: unknown;
+  state: string;
+  bungieCode: number | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+}): StepRecord {
+  const { position, args, state, bungieCode, startedAt, endedAt } = row;
+  return { position, step: fromJson(args), state: state as StepState, bungieCode, startedAt, endedAt };
+}
+
+export function toJson(value: object): Prisma.InputJsonValue {
+  return value as Prisma.InputJsonValue;
+}
+
+/** These columns are written by this folder alone, from the types they are read as; JSON keeps all their fields. */
+function fromJson<T>(column: unknown): T {
+  return column as T;
 }

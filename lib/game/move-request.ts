@@ -1,5 +1,6 @@
 import type { ClassName } from "./character.ts";
 import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
 
 /** What a player asks for: one item or stack to a place, and on it if `equip`. */
 export interface MoveRequest {
@@ -25,4 +26,14 @@ export interface RestingItem {
   readonly itemHash: number;
   readonly quantity: number;
   readonly place: Place;
+}
+
+/** Why a plan did not end as asked; `broken` is ours and was logged under the plan's id. */
+export type PlanProblem = Problem | { readonly kind: "broken" };
+
+export type PlanState = "queued" | "running" | "paused" | "done" | "refused" | "stopped";
+
+/** True once nothing more will happen. */
+export function isOver(state: PlanState): boolean {
+  return state === "done" || state === "refused" || state === "stopped";
 }

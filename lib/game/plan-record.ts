@@ -1,0 +1,34 @@
+import type { AskedMove, PlanProblem, PlanState, RestingItem } from "./move-request.ts";
+import type { MoveStep } from "./move-step.ts";
+import type { Player } from "./player.ts";
+import type { Problem } from "./problem.ts";
+
+export type StepState = "planned" | "started" | "succeeded" | "refused" | "unknown";
+
+/** One step as it was recorded: before its call, and after its answer. */
+export interface StepRecord {
+  readonly position: number;
+  readonly step: MoveStep;
+  readonly state: StepState;
+  /** Bungie's number for what it answered, 1 for success; null before an answer or without one. */
+  readonly bungieCode: number | null;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+/** A plan with its steps in order, as the database keeps it. */
+export interface PlanRecord {
+  readonly planId: string;
+  readonly player: Player;
+  readonly asked: AskedMove;
+  readonly state: PlanState;
+  readonly problem: PlanProblem | null;
+  readonly pausedBy: Problem | null;
+  readonly restsAt: readonly RestingItem[] | null;
+  readonly setbacks: number;
+  readonly createdAt: Date;
+  readonly startedAt: Date | null;
+  readonly replannedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly steps: readonly StepRecord[];
+}
