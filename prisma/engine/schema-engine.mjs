@@ -52,8 +52,11 @@ const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0
 // The wasm build has the engine's methods under their own names, but for this one.
 const RENAMED = { getDatabaseVersion: "version" };
 
-async function answer(engine, { id, method, params }) {
+let engine;
+
+async function answer(args, { id, method, params }) {
   try {
+    engine ??= await loadEngine(args);
     const result = (await engine[RENAMED[method] ?? method](params).finally(dropShadows)) ?? {};
     if (method === "diff" && result.stdout != null) {
       send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });
@@ -79,16 +82,12 @@ if (args.version) {
 } else if (args.command) {
   await runDatabaseCommand(args.command, args.url);
 } else {
-  let engine;
   let tail = Promise.resolve();
   const lines = createInterface({ input: process.stdin });
   lines.on("line", (line) => {
     const request = line.trim() && JSON.parse(line);
     if (!request?.method) return;
-    tail = tail.then(async () => {
-      engine ??= await loadEngine(args);
-      await answer(engine, request);
-    });
+    tail = tail.then(() => answer(args, request));
   });
   lines.on("close", () => tail.then(() => process.exit(0)));
 }
