@@ -1,5 +1,5 @@
 import type { ItemDefinition } from "./item-definition.ts";
-import type { Place } from "./place.ts";
+import { type Place, placeKey } from "./place.ts";
 
 /** One stack or instance as an account holds it, before its definition is known. */
 export interface HeldItem {
@@ -35,6 +35,7 @@ export interface Item extends HeldItem {
 /** A name for lists, links and forms that is unique within one account. */
 export function itemKey(item: HeldItem): string {
   if (item.itemInstanceId !== null) return item.itemInstanceId;
-  const place = item.place.kind === "vault" ? "vault" : item.place.characterId;
+  // The same stack can lie in the vault and in the shared pockets at once.
+  const place = item.isAccountWide ? "shared" : placeKey(item.place);
   return `stack-${item.itemHash}-${place}`;
 }

@@ -58,13 +58,14 @@ function settle(rows: readonly (typeof seeds extends fc.Arbitrary<infer T> ? T :
   let account = anAccount([], BUCKETS);
   rows.forEach(({ definition, place, quantity, isEquipped }, index) => {
     const isAccountWide = definition.bucketHash === Bucket.Consumables && place.kind === "character";
-    const fresh = anItem(definition, isAccountWide ? withHunter : place, { isAccountWide });
+    const fresh = anItem(definition, place, { isAccountWide });
     const item: Item = {
       ...fresh,
+      place: isAccountWide ? VAULT : place,
       itemInstanceId: fresh.itemInstanceId === null ? null : String(6917529000000000000n + BigInt(index)),
       quantity: fresh.itemInstanceId === null ? quantity : 1,
     };
-    const there = itemsIn(account, item.place, item.bucketHash);
+    const there = itemsIn(account, place, item.bucketHash);
     const capacity = account.buckets.get(item.bucketHash)?.capacitySlots ?? 0;
     const isTwin =
       item.itemInstanceId === null && account.items.some((one) => itemKey(one) === itemKey(item));
@@ -118,7 +119,7 @@ function landed(account: Account, item: Item, step: TransferStep): Item[] {
     {
       ...item,
       quantity: step.quantity,
-      place: shared ? withHunter : step.to,
+      place: shared ? VAULT : step.to,
       bucketHash: step.bucketHash,
       isAccountWide: shared,
     },
@@ -184,5 +185,5 @@ test("whatever is asked, every item exists once, stacks keep their totals and no
     const ends = moved.map(({ place, isEquipped }) => ({ place, isEquipped }));
     deepEqual(ends, [{ place: wish.to, isEquipped: wish.equip }]);
   });
-  fc.assert(promise, { seed, numRuns: 5000 });
+  fc.assert(promise, { seed, numRuns: 3000 });
 });

@@ -30,6 +30,12 @@ const shards = aDefinition(5, {
 });
 const tokens = aDefinition(6, { isInstanced: false, maxStackSize: 100, isEquippable: false });
 
+const inPockets = anItem(shards, VAULT, {
+  quantity: 50,
+  isAccountWide: true,
+  bucketHash: Bucket.Consumables,
+});
+
 function ask(item: Item, some: Partial<MoveRequest>): MoveRequest {
   return { itemKey: itemKey(item), to: VAULT, equip: false, quantity: null, ...some };
 }
@@ -162,7 +168,7 @@ const MOVES: readonly Case[] = [
   },
   {
     promise: "M23 a shared stack to the vault is one call",
-    item: anItem(shards, withHunter, { quantity: 50, isAccountWide: true }),
+    item: inPockets,
     wanted: {},
     calls: [`50 ${HUNTER}>vault by ${HUNTER}`],
   },
@@ -174,7 +180,7 @@ const MOVES: readonly Case[] = [
   },
   {
     promise: "a shared stack is with every character already",
-    item: anItem(shards, withHunter, { quantity: 50, isAccountWide: true }),
+    item: inPockets,
     wanted: { to: withWarlock },
     problem: { kind: "already-there", place: withWarlock },
   },
@@ -315,6 +321,10 @@ for (const { promise, item, others = [], wanted, calls, problem } of [...MOVES, 
     expect(plan.ok ? plan.steps.map(line) : plan.problem).toEqual(calls ?? problem);
   });
 }
+
+test("a stack in the shared pockets and its twin in the vault have different keys", () => {
+  expect(itemKey(inPockets)).not.toBe(itemKey(anItem(shards, VAULT)));
+});
 
 test("capacities are the bucket's own, not a number we remember", () => {
   const item = anItem(gun, VAULT);
