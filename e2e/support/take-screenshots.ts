@@ -1,0 +1,81 @@
+import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { SandboxControls } from "./sandbox-controls.ts";
+
+const site = process.env.AUTH_URL ?? "";
+const sandbox = new SandboxControls(process.env.BUNGIE_ORIGIN ?? "");
+const folder = process.env.SCREENSHOTS_DIR ?? "docs";
+
+const WIDE: BrowserContextOptions = { viewport: { width: 1440, height: 900 }, colorScheme: "dark" };
+const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  colorScheme: "dark",
+  deviceScaleFactor: 2,
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH || undefined,
+  args: ["--disable-background-networking"],
+});
+
+async function openSignedIn(options: BrowserContextOptions, playerName: string): Promise<Page> {
+  const page = await (
+    await browser.newContext({ baseURL: site, reducedMotion: "reduce", ...options })
+  ).newPage();
+  await page.goto("/sign-in");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /sign in with bungie/i })
+    .click();
+  await page.getByRole("radio", { name: playerName }).check();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await page.waitForURL(`${site}/**`);
+  return page;
+}
+
+async function shoot(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** Subscribes, confirms and has the letter of a visit sent; the mailbox then shows it. */
+async function receiveLetter(page: Page): Promise<string> {
+  const address = "guardian@ninefold.example";
+  await page.goto("/digest");
+  await page.getByRole("textbox", { name: /address/i }).fill(address);
+  await page.getByRole("button", { name: /subscribe|send me/i }).click();
+  await page.getByRole("status").waitFor();
+  const [confirmation] = await sandbox.mail(address);
+  const link = confirmation?.text.match(/https?:\S+\/digest\/confirm\S*/)?.[0] ?? "";
+  await page.goto(link);
+  await page.getByRole("main").getByRole("button").click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await fetch(`${site}/api/cron/xur-digest`, {
+    headers: { authorization: `Bearer ${process.env.CRON_SECRET}` },
+  });
+  return (await sandbox.mail(address))[0]?.html ?? "";
+}
+
+/** A Saturday while Xûr is there. */
+await sandbox.setClock({ now: "2026-11-21T12:00:00Z" });
+const player = await sandbox.makePlayer({ template: "rich", name: "Ada Sundance" });
+
+const wide = await openSignedIn(WIDE, player.name);
+await shoot(wide, "/inventory", "inventory");
+await shoot(wide, "/xur", "xur");
+await wide.goto("/inventory");
+const tile = wide.getByRole("link", { name: /exotic hand cannon/i }).first();
+await shoot(wide, (await tile.getAttribute("href")) ?? "/inventory", "item");
+const letter = await receiveLetter(wide);
+const paper = await (
+  await browser.newContext({ viewport: { width: 680, height: 1000 }, colorScheme: "dark" })
+).newPage();
+await paper.setContent(letter, { waitUntil: "networkidle" });
+await paper.screenshot({ path: `${folder}/letter.png` });
+
+const phone = await openSignedIn(PHONE, player.name);
+await shoot(phone, "/inventory", "inventory-phone");
+
+const stranger = await (await browser.newContext({ baseURL: site, ...WIDE })).newPage();
+await shoot(stranger, "/", "front");
+
+await browser.close();
