@@ -58,7 +58,7 @@ function withoutStackSettings(): NodeJS.ProcessEnv {
     NODE_ENV: _mode,
     ...rest
   } = process.env;
-  return rest;
+  return { ...rest, NODE_ENV: "production" };
 }
 
 /** A port somebody listens on, and a free one. */
