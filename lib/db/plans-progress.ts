@@ -38,7 +38,7 @@ export async function endStep(
   db: Db,
   planId: string,
   { position }: StepRecord,
-  end: { state: "succeeded" | "refused" | "unknown"; bungieCode: number | null },
+  end: { state: "succeeded" | "refused" | "gone" | "unknown"; bungieCode: number | null },
   now: Date,
 ): Promise<void> {
   const step = db.step.update({

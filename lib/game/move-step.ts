@@ -1,3 +1,4 @@
+import { Bucket } from "./bucket.ts";
 import type { Place } from "./place.ts";
 
 /** One transfer is one call of Bungie's TransferItem: between the vault and one character. */
@@ -12,8 +13,8 @@ export interface TransferStep {
   readonly characterId: string;
   readonly from: Place;
   readonly to: Place;
-  /** The bucket that must have room there. */
-  readonly bucketHash: number;
+  /** The item's bucket with a character; null when nothing defines it. */
+  readonly homeBucketHash: number | null;
   /** Pieces of this stack at both ends before the call: what tells a done call from a lost one. Null for instances. */
   readonly quantityBefore: { readonly from: number; readonly to: number } | null;
 }
@@ -39,4 +40,9 @@ export interface ConfirmedWrite {
   /** True for an equip: the item is worn now, and what it replaced is not. */
   readonly equipped?: boolean;
   readonly at: Date;
+}
+
+/** The bucket a transfer needs room in; the vault's where nothing defines the item. */
+export function receivingBucket({ to, homeBucketHash }: TransferStep): number {
+  return to.kind === "vault" ? Bucket.Vault : (homeBucketHash ?? Bucket.Vault);
 }

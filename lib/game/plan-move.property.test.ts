@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Account } from "./account.ts";
 import { Bucket } from "./bucket.ts";
 import { type Item, itemKey } from "./item.ts";
-import type { MoveStep, TransferStep } from "./move-step.ts";
+import { type MoveStep, receivingBucket, type TransferStep } from "./move-step.ts";
 import { isSamePlace, type Place, VAULT } from "./place.ts";
 import { planMove } from "./plan-move.ts";
 import { itemsIn } from "./room.ts";
@@ -114,13 +114,13 @@ function playTransfer(account: Account, step: TransferStep): Account {
 
 function landed(account: Account, item: Item, step: TransferStep): Item[] {
   const shared =
-    step.to.kind === "character" && (account.buckets.get(step.bucketHash)?.isAccountWide ?? false);
+    step.to.kind === "character" && (account.buckets.get(receivingBucket(step))?.isAccountWide ?? false);
   return [
     {
       ...item,
       quantity: step.quantity,
       place: shared ? VAULT : step.to,
-      bucketHash: step.bucketHash,
+      bucketHash: receivingBucket(step),
       isAccountWide: shared,
     },
   ];

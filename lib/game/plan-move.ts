@@ -115,7 +115,7 @@ function transfers(account: Account, item: Item, request: MoveRequest): MoveStep
       characterId: characterOf(from, to),
       from,
       to,
-      bucketHash,
+      homeBucketHash: homeBucketOf(item),
       quantityBefore:
         item.itemInstanceId === null
           ? {

@@ -3,7 +3,8 @@ import type { MoveStep } from "./move-step.ts";
 import type { Player } from "./player.ts";
 import type { Problem } from "./problem.ts";
 
-export type StepState = "planned" | "started" | "succeeded" | "refused" | "unknown";
+/** `gone`: refused, because the item was not where the step takes it from. */
+export type StepState = "planned" | "started" | "succeeded" | "refused" | "gone" | "unknown";
 
 /** One step as it was recorded: before its call, and after its answer. */
 export interface StepRecord {

@@ -1,0 +1,43 @@
+import type { Account } from "./account.ts";
+import { Bucket } from "./bucket.ts";
+import { type MoveStep, receivingBucket, type TransferStep } from "./move-step.ts";
+import { isSamePlace, type Place } from "./place.ts";
+import { quantityIn } from "./room.ts";
+
+/** What an account shows about a call whose answer was lost. */
+export type StepVerdict = "done" | "not-done" | "elsewhere";
+
+/**
+ * Tells from an account whether a step took effect.
+ *
+ * `elsewhere`: the item lies at neither end (or a stack has other amounts than the step explains), so somebody else
+ * moved it. The caller answers for the account being newer than the call.
+ */
+export function stepVerdict(account: Account, step: MoveStep): StepVerdict {
+  if (step.call === "transfer" && step.quantityBefore)
+    return stackVerdict(account, step, step.quantityBefore);
+  const item = account.items.find((one) => one.itemInstanceId === step.itemInstanceId);
+  if (!item || item.bucketHash === Bucket.Postmaster) return "elsewhere";
+  if (step.call === "transfer") {
+    if (isSamePlace(item.place, step.to)) return "done";
+    return isSamePlace(item.place, step.from) ? "not-done" : "elsewhere";
+  }
+  if (item.place.kind === "vault" || item.place.characterId !== step.characterId) return "elsewhere";
+  return item.isEquipped ? "done" : "not-done";
+}
+
+function stackVerdict(
+  account: Account,
+  step: TransferStep,
+  before: { readonly from: number; readonly to: number },
+): StepVerdict {
+  const from = stackAt(account, step, step.from);
+  const to = stackAt(account, step, step.to);
+  if (from === before.from && to === before.to) return "not-done";
+  return from === before.from - step.quantity && to === before.to + step.quantity ? "done" : "elsewhere";
+}
+
+function stackAt(account: Account, step: TransferStep, place: Place): number {
+  const bucketHash = receivingBucket({ ...step, to: place });
+  return quantityIn(account, place, bucketHash, step.itemHash);
+}
