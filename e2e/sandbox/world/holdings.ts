@@ -1,0 +1,80 @@
+import { BUCKET, bucketOf, isAccountWide } from "./buckets.ts";
+import { catalogItem } from "./catalog.ts";
+
+export const VAULT = "vault";
+export const PROFILE = "profile";
+
+/** One thing a player holds. Stacks have no `itemInstanceId`. */
+export interface HeldItem {
+  readonly itemInstanceId: string | null;
+  readonly itemHash: number;
+  quantity: number;
+  /** "vault", "profile" (account-wide buckets and currencies) or a characterId. */
+  place: string;
+  bucketHash: number;
+  equipped: boolean;
+  locked: boolean;
+  /** Bits of `state` other than locked: 4 masterwork, 8 crafted, 16 pattern drop. */
+  readonly stateBits: number;
+  readonly power: number;
+}
+
+export interface Character {
+  readonly characterId: string;
+  readonly classType: number;
+  readonly raceType: number;
+  readonly genderType: number;
+  readonly minutesPlayed: number;
+  readonly lastPlayedAt: string;
+}
+
+/** One Destiny account: what hangs on one membership of one platform. */
+export interface Account {
+  readonly membershipType: number;
+  readonly membershipId: string;
+  readonly displayName: string;
+  readonly characters: Character[];
+  items: HeldItem[];
+}
+
+export interface OverriddenMembership {
+  readonly membershipType: number;
+  readonly membershipId: string;
+  readonly displayName: string;
+}
+
+export interface Player {
+  readonly playerId: string;
+  readonly template: string;
+  readonly name: string;
+  readonly nameCode: number;
+  /** A sentence on the sign-in page: what this player is for. */
+  readonly purpose: string;
+  readonly bungieMembershipId: string;
+  readonly accounts: Account[];
+  readonly overridden: OverriddenMembership[];
+  inActivity: boolean;
+  private: boolean;
+}
+
+export function itemsIn(account: Account, place: string, bucketHash: number): HeldItem[] {
+  return account.items.filter((item) => item.place === place && item.bucketHash === bucketHash);
+}
+
+/** Where an item of this kind rests outside vault and postmaster, when given to this character. */
+export function homePlace(itemHash: number, characterId: string): string {
+  return isAccountWide(catalogItem(itemHash).homeBucketHash) ? PROFILE : characterId;
+}
+
+/** Slots still free; a stack takes one slot. */
+export function slotsFree(account: Account, place: string, bucketHash: number): number {
+  return bucketOf(bucketHash).capacity - itemsIn(account, place, bucketHash).length;
+}
+
+export function characterOf(account: Account, characterId: string): Character | undefined {
+  return account.characters.find((character) => character.characterId === characterId);
+}
+
+export function isInPostmaster(item: HeldItem): boolean {
+  return item.bucketHash === BUCKET.postmaster;
+}

@@ -1,0 +1,195 @@
+import { BUCKET } from "./buckets.ts";
+import { ANY_CLASS, CATALOG, type CatalogItem, itemNamed } from "./catalog.ts";
+import { type Account, type Character, type HeldItem, PROFILE, slotsFree, VAULT } from "./holdings.ts";
+import { type SeededRandom, seededRandom } from "./seeded-random.ts";
+
+export type NextItemId = () => string;
+
+export interface Amounts {
+  /** Items in all, about; what the characters do not carry goes to the vault. */
+  readonly total: number;
+  readonly postmaster: number;
+  /** Carried beside the worn one, per slot. */
+  readonly carried: number;
+  /** For measurements: the total is kept even where the vault would be over its capacity. */
+  readonly overfill?: boolean;
+}
+
+export const GEAR_BUCKETS = [
+  BUCKET.kinetic,
+  BUCKET.energy,
+  BUCKET.power,
+  BUCKET.helmet,
+  BUCKET.gauntlets,
+  BUCKET.chest,
+  BUCKET.legs,
+  BUCKET.class,
+];
+const OTHER_WORN_BUCKETS = [
+  BUCKET.ghost,
+  BUCKET.sparrow,
+  BUCKET.ship,
+  BUCKET.emblem,
+  BUCKET.subclass,
+  BUCKET.finisher,
+];
+
+const all = [...CATALOG.values()];
+const byBucket = new Map<number, CatalogItem[]>();
+for (const item of all) {
+  if (item.instanced) byBucket.set(item.homeBucketHash, [...(byBucket.get(item.homeBucketHash) ?? []), item]);
+}
+const VAULTABLE = all.filter((item) => item.instanced && item.transferable);
+
+const POWER_RANGE = { exotic: 120, legendary: 130, rare: 90, uncommon: 60, common: 40 } as const;
+const POWER_FLOOR = { exotic: 430, legendary: 420, rare: 250, uncommon: 120, common: 20 } as const;
+const MASTERWORK = 4;
+const CRAFTED = 8;
+
+function newItem(item: CatalogItem, place: string, random: SeededRandom, nextItemId: NextItemId): HeldItem {
+  const isGear = item.kind === "weapon" || item.kind === "armor";
+  const masterwork = isGear && item.tier !== "common" && item.tier !== "uncommon" && random.chance(0.18);
+  const crafted = item.kind === "weapon" && item.tier === "legendary" && random.chance(0.08);
+  return {
+    itemInstanceId: nextItemId(),
+    itemHash: item.itemHash,
+    quantity: 1,
+    place,
+    bucketHash: place === VAULT ? BUCKET.vault : item.homeBucketHash,
+    equipped: false,
+    locked: isGear && random.chance(item.tier === "exotic" ? 0.7 : 0.25),
+    stateBits: (masterwork ? MASTERWORK : 0) | (crafted ? CRAFTED : 0),
+    power: isGear ? POWER_FLOOR[item.tier] + random.below(POWER_RANGE[item.tier] + 1) : 0,
+  };
+}
+
+function stack(item: CatalogItem, quantity: number, place: string, bucketHash: number): HeldItem {
+  const common = { itemInstanceId: null, equipped: false, locked: false, stateBits: 0, power: 0 };
+  return {
+    ...common,
+    itemHash: item.itemHash,
+    quantity: Math.min(quantity, item.maxStackSize),
+    place,
+    bucketHash,
+  };
+}
+
+const fitting = (bucketHash: number, classType: number) =>
+  (byBucket.get(bucketHash) ?? []).filter(
+    (item) => item.classType === ANY_CLASS || item.classType === classType,
+  );
+
+/** Dresses a character: one worn item per slot with at most one exotic weapon and armour piece, some carried. */
+function dress(
+  account: Account,
+  character: Character,
+  carried: number,
+  random: SeededRandom,
+  nextItemId: NextItemId,
+): void {
+  const exoticWeaponBucket = random.pick([BUCKET.kinetic, BUCKET.energy, BUCKET.power]);
+  const exoticArmorBucket = random.pick([BUCKET.helmet, BUCKET.gauntlets, BUCKET.chest, BUCKET.legs]);
+  for (const bucketHash of [...GEAR_BUCKETS, ...OTHER_WORN_BUCKETS]) {
+    const choices = fitting(bucketHash, character.classType);
+    const wantsExotic = bucketHash === exoticWeaponBucket || bucketHash === exoticArmorBucket;
+    const isGear = GEAR_BUCKETS.some((gear) => gear === bucketHash);
+    const worn = isGear
+      ? choices.filter((item) => item.tier === (wantsExotic ? "exotic" : "legendary"))
+      : choices;
+    account.items.push({
+      ...newItem(random.pick(worn), character.characterId, random, nextItemId),
+      equipped: true,
+    });
+    const more =
+      bucketHash === BUCKET.subclass ? choices.length - 1 : isGear ? carried : Math.min(3, carried);
+    for (let count = 0; count < more; count++) {
+      const item =
+        bucketHash === BUCKET.subclass ? unheldSubclass(account, character, choices) : random.pick(choices);
+      if (item) account.items.push(newItem(item, character.characterId, random, nextItemId));
+    }
+  }
+}
+
+function unheldSubclass(
+  account: Account,
+  character: Character,
+  choices: CatalogItem[],
+): CatalogItem | undefined {
+  const held = new Set(
+    account.items.filter((item) => item.place === character.characterId).map((item) => item.itemHash),
+  );
+  return choices.find((item) => !held.has(item.itemHash));
+}
+
+function fillPostmaster(
+  account: Account,
+  amounts: Amounts,
+  random: SeededRandom,
+  nextItemId: NextItemId,
+): void {
+  for (const character of account.characters) {
+    const count =
+      account.characters[0] === character ? amounts.postmaster : Math.floor(amounts.postmaster / 4);
+    for (let nth = 0; nth < count; nth++) {
+      const item = newItem(random.pick(VAULTABLE), character.characterId, random, nextItemId);
+      account.items.push({ ...item, bucketHash: BUCKET.postmaster });
+    }
+    if (count > 0)
+      account.items.push(stack(itemNamed("Enhancement Core"), 3, character.characterId, BUCKET.postmaster));
+  }
+}
+
+function fillAccountWide(account: Account, random: SeededRandom): void {
+  const currency: Record<string, number> = { Glimmer: 214_800, "Bright Dust": 3_150, Silver: 400 };
+  for (const [name, quantity] of Object.entries(currency)) {
+    const item = itemNamed(name, "currency");
+    account.items.push(stack(item, quantity, PROFILE, item.homeBucketHash));
+  }
+  for (const item of all) {
+    if (item.kind === "material" || item.kind === "consumable") {
+      const quantity = item.name === "Strange Coin" ? 87 : 1 + random.below(Math.min(60, item.maxStackSize));
+      account.items.push(stack(item, quantity, PROFILE, item.homeBucketHash));
+    }
+    if (item.kind === "projection" || item.kind === "transmat")
+      account.items.push(stack(item, 1, PROFILE, item.homeBucketHash));
+  }
+  account.items.push(stack(itemNamed("Enhancement Prism"), 14, VAULT, BUCKET.vault));
+  account.items.push(stack(itemNamed("Finest Matterweave"), 9, VAULT, BUCKET.vault));
+}
+
+function fillEngrams(account: Account, random: SeededRandom, nextItemId: NextItemId): void {
+  const engrams = byBucket.get(BUCKET.engrams) ?? [];
+  for (const character of account.characters) {
+    for (let nth = 0; nth < 2; nth++)
+      account.items.push(newItem(random.pick(engrams), character.characterId, random, nextItemId));
+  }
+}
+
+/** Gives an account its belongings; the same seed gives the same belongings. */
+export function stockUp(account: Account, amounts: Amounts, seed: string, nextItemId: NextItemId): void {
+  const random = seededRandom(seed);
+  for (const character of account.characters) dress(account, character, amounts.carried, random, nextItemId);
+  fillEngrams(account, random, nextItemId);
+  fillPostmaster(account, amounts, random, nextItemId);
+  fillAccountWide(account, random);
+  const room = slotsFree(account, VAULT, BUCKET.vault);
+  const missing = amounts.total - account.items.length;
+  for (let nth = 0; nth < (amounts.overfill ? missing : Math.min(missing, room)); nth++) {
+    account.items.push(newItem(random.pick(VAULTABLE), VAULT, random, nextItemId));
+  }
+}
+
+/** Fills one slot of one character to the brim, so that "no room" can be met. */
+export function fillSlot(
+  account: Account,
+  character: Character,
+  bucketHash: number,
+  seed: string,
+  nextItemId: NextItemId,
+): void {
+  const random = seededRandom(seed);
+  const choices = fitting(bucketHash, character.classType).filter((item) => item.tier !== "exotic");
+  while (slotsFree(account, character.characterId, bucketHash) > 0) {
+    account.items.push(newItem(random.pick(choices), character.characterId, random, nextItemId));
+  }
+}
