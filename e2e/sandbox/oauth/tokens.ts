@@ -1,0 +1,141 @@
+import { randomBytes } from "node:crypto";
+import type { SandboxState } from "../state.ts";
+import type { Player } from "../world/holdings.ts";
+
+/** What a player approved; everything handed out later hangs on it and ends with it. */
+export interface Authorization {
+  readonly authorizationId: string;
+  readonly playerId: string;
+  readonly startedAtMs: number;
+  revoked: boolean;
+}
+
+export interface Token {
+  readonly value: string;
+  readonly kind: "code" | "access" | "refresh";
+  readonly authorizationId: string;
+  readonly playerId: string;
+  readonly expiresAtMs: number;
+  spent: boolean;
+}
+
+// Documented: Bungie-net/api wiki "OAuth", answers recorded in #499; the one-year end in #984 and #1231.
+export const ACCESS_SECONDS = 3_600;
+export const REFRESH_SECONDS = 7_776_000;
+const YEAR_MS = 365 * 24 * 3_600_000;
+// How long a code may wait is not documented; ten minutes is RFC 6749's upper limit.
+const CODE_MS = 600_000;
+
+/** Names of PlatformErrorCodes, as the token endpoint gives them in `error_description`. */
+export type TokenProblem =
+  | "AuthorizationCodeInvalid"
+  | "AuthorizationCodeStale"
+  | "ProvidedTokenNotValidRefreshToken"
+  | "RefreshTokenExpired"
+  | "AuthorizationRecordExpired"
+  | "AuthorizationRecordRevoked";
+
+export interface TokenAnswer {
+  readonly access_token: string;
+  readonly token_type: "Bearer";
+  readonly expires_in: number;
+  readonly refresh_token: string;
+  readonly refresh_expires_in: number;
+  readonly membership_id: string;
+}
+
+function issue(
+  state: SandboxState,
+  kind: Token["kind"],
+  authorization: Authorization,
+  expiresAtMs: number,
+): string {
+  const value = randomBytes(kind === "code" ? 16 : 96).toString("base64url");
+  const { authorizationId, playerId } = authorization;
+  state.tokens.push({ value, kind, authorizationId, playerId, expiresAtMs, spent: false });
+  return value;
+}
+
+/** A player approves: a new authorization and the single-use code that opens it. */
+export function approve(state: SandboxState, playerId: string, now: Date): string {
+  const authorization: Authorization = {
+    authorizationId: randomBytes(8).toString("hex"),
+    playerId,
+    startedAtMs: now.getTime(),
+    revoked: false,
+  };
+  state.authorizations.push(authorization);
+  return issue(state, "code", authorization, now.getTime() + CODE_MS);
+}
+
+function tokenPair(
+  state: SandboxState,
+  authorization: Authorization,
+  player: Player,
+  now: Date,
+): TokenAnswer {
+  return {
+    access_token: issue(state, "access", authorization, now.getTime() + ACCESS_SECONDS * 1000),
+    token_type: "Bearer",
+    expires_in: ACCESS_SECONDS,
+    refresh_token: issue(state, "refresh", authorization, now.getTime() + REFRESH_SECONDS * 1000),
+    refresh_expires_in: REFRESH_SECONDS,
+    membership_id: player.bungieMembershipId,
+  };
+}
+
+export function findToken(state: SandboxState, value: string | null, kind: Token["kind"]): Token | undefined {
+  return state.tokens.find((token) => token.kind === kind && token.value === value);
+}
+
+/** Spends a code or refresh token and hands out the next pair; each is good for one use. */
+export function exchange(
+  state: SandboxState,
+  kind: "code" | "refresh",
+  value: string,
+  now: Date,
+): TokenAnswer | TokenProblem {
+  const token = findToken(state, value, kind);
+  const authorization = state.authorizations.find((one) => one.authorizationId === token?.authorizationId);
+  const player = state.players.find((one) => one.playerId === token?.playerId);
+  if (!token || !authorization || !player || token.spent) {
+    return kind === "code" ? "AuthorizationCodeInvalid" : "ProvidedTokenNotValidRefreshToken";
+  }
+  if (authorization.revoked) return "AuthorizationRecordRevoked";
+  if (now.getTime() >= authorization.startedAtMs + YEAR_MS) return "AuthorizationRecordExpired";
+  if (now.getTime() >= token.expiresAtMs)
+    return kind === "code" ? "AuthorizationCodeStale" : "RefreshTokenExpired";
+  token.spent = true;
+  return tokenPair(state, authorization, player, now);
+}
+
+const WEB_AUTH_REQUIRED = 99;
+const AUTHORIZATION_RECORD_REVOKED = 2124;
+
+/** Whose bearer this is, and the platform code of what is wrong with it. */
+export function readBearer(
+  state: SandboxState,
+  bearer: string | null,
+  now: Date,
+): { player: Player | null; problem: number | null } {
+  const token = findToken(state, bearer, "access");
+  if (!token) return { player: null, problem: WEB_AUTH_REQUIRED };
+  const player = state.players.find((one) => one.playerId === token.playerId) ?? null;
+  const authorization = state.authorizations.find((one) => one.authorizationId === token.authorizationId);
+  if (authorization?.revoked) return { player, problem: AUTHORIZATION_RECORD_REVOKED };
+  if (now.getTime() >= token.expiresAtMs) return { player, problem: WEB_AUTH_REQUIRED };
+  return { player, problem: null };
+}
+
+/** As when the player removes the application at Bungie, or takes that back. */
+export function setRevoked(state: SandboxState, playerId: string, revoked: boolean): void {
+  for (const authorization of state.authorizations) {
+    if (authorization.playerId === playerId) authorization.revoked = revoked;
+  }
+}
+
+/** Forgets what has long been useless, so that the kept state does not grow without end. */
+export function forgetOldTokens(state: SandboxState, now: Date): void {
+  const dayMs = 86_400_000;
+  state.tokens = state.tokens.filter((token) => token.expiresAtMs + dayMs > now.getTime());
+}

@@ -1,0 +1,20 @@
+import type { Route } from "../http/route-table.ts";
+import { CONTROL_ROUTES } from "./controls.ts";
+import { ITEM_ACTION_ROUTES } from "./item-actions.ts";
+import { MANIFEST_ROUTES } from "./manifest.ts";
+import { MEMBERSHIP_ROUTES } from "./memberships.ts";
+import { OAUTH_ROUTES } from "./oauth.ts";
+import { PROFILE_ROUTES } from "./profile.ts";
+import { RESEND_ROUTES } from "./resend.ts";
+import { VENDOR_ROUTES } from "./vendors.ts";
+
+export const ALL_ROUTES: readonly Route[] = [
+  ...OAUTH_ROUTES,
+  ...MEMBERSHIP_ROUTES,
+  ...PROFILE_ROUTES,
+  ...VENDOR_ROUTES,
+  ...ITEM_ACTION_ROUTES,
+  ...MANIFEST_ROUTES,
+  ...RESEND_ROUTES,
+  ...CONTROL_ROUTES,
+];

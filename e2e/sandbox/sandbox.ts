@@ -1,0 +1,39 @@
+import type { SandboxClock } from "./clock.ts";
+import type { FaultList } from "./controls/faults.ts";
+import type { RequestLog } from "./controls/request-log.ts";
+import type { SandboxState } from "./state.ts";
+import type { Account, Player } from "./world/holdings.ts";
+
+/** Everything a route may look at or change. */
+export interface Sandbox {
+  readonly origin: string;
+  readonly redirectUrl: string;
+  readonly clock: SandboxClock;
+  readonly state: SandboxState;
+  readonly faults: FaultList;
+  readonly log: RequestLog;
+  /** Milliseconds of the machine's own clock of each player's last item action. */
+  readonly lastActionMs: Map<string, number>;
+  /** Asks for the state to be written soon. */
+  save(): void;
+}
+
+export const API_KEY = "sandbox-key";
+export const CLIENT_ID = "sandbox-client";
+export const CLIENT_SECRET = "sandbox-secret";
+export const RESEND_KEY = "sandbox-resend-key";
+
+export function playerById(sandbox: Sandbox, playerId: string): Player | undefined {
+  return sandbox.state.players.find((player) => player.playerId === playerId);
+}
+
+export function accountOf(
+  sandbox: Sandbox,
+  membershipId: string,
+): { player: Player; account: Account } | null {
+  for (const player of sandbox.state.players) {
+    const account = player.accounts.find((one) => one.membershipId === membershipId);
+    if (account) return { player, account };
+  }
+  return null;
+}
