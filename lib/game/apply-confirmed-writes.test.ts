@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import { applyConfirmedWrites } from "./apply-confirmed-writes.ts";
+import { Bucket } from "./bucket.ts";
+import type { ConfirmedWrite } from "./move-step.ts";
+import { VAULT } from "./place.ts";
+import { aDefinition, anAccount, anItem, withHunter, withWarlock } from "./test-account.ts";
+
+const LATER = new Date("2026-11-22T10:00:05Z");
+const EARLIER = new Date("2026-11-22T09:59:55Z");
+
+const gun = anItem(aDefinition(1), VAULT);
+const worn = anItem(aDefinition(2), withHunter, { isEquipped: true });
+const shards = aDefinition(3, { bucketHash: Bucket.Consumables, isInstanced: false, maxStackSize: 999 });
+
+function transfer(some: Partial<ConfirmedWrite> = {}): ConfirmedWrite {
+  const { itemInstanceId, itemHash } = gun;
+  return { itemInstanceId, itemHash, quantity: 1, from: VAULT, to: withHunter, at: LATER, ...some };
+}
+
+test("an older answer does not undo a confirmed move on screen", () => {
+  const { items } = applyConfirmedWrites(anAccount([gun, worn]), [transfer()]);
+  expect(items).toHaveLength(2);
+  expect(items[0]).toMatchObject({ place: withHunter, bucketHash: Bucket.Kinetic, isEquipped: false });
+});
+
+test("a write that the answer already knows changes nothing", () => {
+  const account = anAccount([gun, worn]);
+  expect(applyConfirmedWrites(account, [transfer({ at: EARLIER })])).toBe(account);
+});
+
+test("an equip takes off what was worn in the same slot, and only that", () => {
+  const helmet = anItem(aDefinition(4, { bucketHash: Bucket.Helmet }), withHunter, { isEquipped: true });
+  const elsewhere = anItem(aDefinition(5), withWarlock, { isEquipped: true });
+  const { items } = applyConfirmedWrites(anAccount([gun, worn, helmet, elsewhere]), [
+    transfer(),
+    transfer({ from: withHunter, equipped: true }),
+  ]);
+  expect(items.map(({ isEquipped }) => isEquipped)).toEqual([true, false, true, true]);
+});
+
+test("pieces of a stack move without being made or lost", () => {
+  const shared = anItem(shards, VAULT, { quantity: 30, bucketHash: Bucket.Consumables, isAccountWide: true });
+  const stored = anItem(shards, VAULT, { quantity: 5 });
+  const move = transfer({ itemInstanceId: null, itemHash: 3, quantity: 12, from: withHunter, to: VAULT });
+  const quantities = (items: readonly { quantity: number; bucketHash: number }[]) =>
+    items.map(({ quantity, bucketHash }) => [quantity, bucketHash]);
+
+  expect(quantities(applyConfirmedWrites(anAccount([shared, stored]), [move]).items)).toEqual([
+    [18, Bucket.Consumables],
+    [17, Bucket.Vault],
+  ]);
+  expect(quantities(applyConfirmedWrites(anAccount([shared]), [move]).items)).toEqual([
+    [18, Bucket.Consumables],
+    [12, Bucket.Vault],
+  ]);
+  const all = applyConfirmedWrites(anAccount([stored]), [
+    { ...move, from: VAULT, to: withHunter, quantity: 99 },
+  ]);
+  expect(all.items).toMatchObject([{ quantity: 5, bucketHash: Bucket.Consumables, isAccountWide: true }]);
+});
+
+test("a write about an item that is gone is passed over", () => {
+  const { items } = applyConfirmedWrites(anAccount([worn]), [transfer()]);
+  expect(items).toEqual([worn]);
+});
