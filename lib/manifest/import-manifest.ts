@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { ZodError } from "zod";
+import type { BungieAccess } from "#lib/bungie/access.ts";
+import { BungieError } from "#lib/bungie/bungie-error.ts";
+import { loadManifestIndex, type ManifestIndex } from "#lib/bungie/manifest-index.ts";
+import { loadManifestTable } from "#lib/bungie/manifest-table.ts";
+import type { Db, DbOrTransaction } from "#lib/db/client.ts";
+import {
+  addDefinitions,
+  importAlone,
+  makeCurrent,
+  recordFailedImport,
+  startVersion,
+} from "#lib/db/definition-imports.ts";
+import { findCurrentVersion } from "#lib/db/definitions.ts";
+import { LANGUAGE } from "./language.ts";
+import { ROW_SHAPE, TABLES, type Table } from "./tables.ts";
+
+export interface ManifestImport {
+  /**
+   * `imported`: lookups read a new version. `unchanged`: no table was fetched. `busy`: another import is under way.
+   * `failed`: the version before, if any, goes on serving.
+   */
+  readonly state: "imported" | "unchanged" | "busy" | "failed";
+  readonly version: string;
+  readonly itemCount: number;
+  /** For operators, in English; null unless failed. */
+  readonly failure: string | null;
+}
+
+interface ImportServices {
+  readonly db: Db;
+  readonly bungie: BungieAccess;
+}
+
+/**
+ * Brings our copy of the definitions up to Bungie's, whole or not at all.
+ *
+ * Compares the tables' paths, not the version: the same version can get other content, and a version can be rolled
+ * back (Bungie-net/api#1399, #1449, read 2026-11-22). What Bungie does wrong ends as `failed` and is recorded;
+ * throws only what our own database does.
+ */
+export async function importManifest({ db, bungie }: ImportServices, now: Date): Promise<ManifestImport> {
+  const startedMs = performance.now();
+  const completedAt = () => new Date(now.getTime() + performance.now() - startedMs);
+  let version = "";
+  let pathsKey = "";
+  try {
+    const index = await loadManifestIndex(bungie, LANGUAGE);
+    version = index.version;
+    const paths = toPaths(index);
+    pathsKey = toPathsKey(paths);
+    const current = await findCurrentVersion(db, LANGUAGE);
+    if (current?.pathsKey === pathsKey) return unchanged(current);
+    const started = { language: LANGUAGE, version, pathsKey, startedAt: now };
+    const done = await importAlone(db, async (transaction) => {
+      const latest = await findCurrentVersion(transaction, LANGUAGE);
+      if (latest?.pathsKey === pathsKey) return unchanged(latest);
+      const versionId = await startVersion(transaction, started);
+      const itemCount = await importTables(transaction, bungie, versionId, paths);
+      await makeCurrent(transaction, LANGUAGE, versionId, { itemCount, completedAt: completedAt() });
+      return { state: "imported", version, itemCount, failure: null } as const;
+    });
+    return done ?? { state: "busy", version, itemCount: current?.itemCount ?? 0, failure: null };
+  } catch (error) {
+    const failure = toFailure(error);
+    const failed = {
+      language: LANGUAGE,
+      version,
+      pathsKey,
+      startedAt: now,
+      completedAt: new Date(),
+      failure,
+    };
+    await recordFailedImport(db, failed);
+    return { state: "failed", version, itemCount: 0, failure };
+  }
+}
+
+function unchanged(current: { readonly version: string; readonly itemCount: number }): ManifestImport {
+  return { state: "unchanged", version: current.version, itemCount: current.itemCount, failure: null };
+}
+
+type Paths = ReadonlyMap<Table, string>;
+
+function toPaths({ tablePaths }: ManifestIndex): Paths {
+  return new Map(
+    TABLES.map((table) => {
+      const path = tablePaths.get(table.bungieName);
+      if (path === undefined) throw new IncompleteManifest(`the index lists no ${table.bungieName}`);
+      return [table, path];
+    }),
+  );
+}
+
+function toPathsKey(paths: Paths): string {
+  const named = [...paths].map(([{ bungieName }, path]) => `${bungieName}=${path}`);
+  return createHash("sha256")
+    .update([`shape=${ROW_SHAPE}`, ...named].join("\n"))
+    .digest("hex");
+}
+
+async function importTables(
+  transaction: DbOrTransaction,
+  bungie: BungieAccess,
+  versionId: string,
+  paths: Paths,
+): Promise<number> {
+  let itemCount = 0;
+  for (const [table, path] of paths) {
+    let count = 0;
+    for await (const batch of loadManifestTable(bungie, table.bungieName, path)) {
+      const rows = batch.flatMap(([hash, row]) => {
+        const body = table.trim(hash, row);
+        return body ? [{ hash, body }] : [];
+      });
+      if (rows.length > 0) await addDefinitions(transaction, versionId, table.table, rows);
+      count += rows.length;
+    }
+    if (count === 0 && !table.mayBeEmpty) throw new IncompleteManifest(`${table.bungieName} is empty`);
+    if (table.table === "item") itemCount = count;
+  }
+  return itemCount;
+}
+
+class IncompleteManifest extends Error {}
+
+/** What Bungie did wrong, in one line; anything else is ours and goes on. */
+function toFailure(error: unknown): string {
+  if (error instanceof BungieError) {
+    return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+  }
+  if (error instanceof ZodError)
+    return `a row has another shape than we know: ${error.issues[0]?.path.join(".")}`;
+  if (error instanceof IncompleteManifest) return error.message;
+  throw error;
+}

@@ -1,0 +1,51 @@
+import {
+  toBucketDefinition,
+  toItemDefinition,
+  toNamedDefinition,
+} from "#lib/bungie/to-game/item-definition.ts";
+import type { NamedDefinition } from "#lib/game/item-definition.ts";
+
+/** The tables we keep, by our name for each. */
+export type TableName = "item" | "bucket" | NamedTable;
+export type NamedTable = "stat" | "class" | "race" | "damage-type" | "perk" | "vendor";
+
+export interface Table {
+  readonly table: TableName;
+  /** Bungie's name for it, as the manifest index lists it. */
+  readonly bungieName: string;
+  /** Our row; null leaves it out. */
+  readonly trim: (hash: number, row: unknown) => object | null;
+  /** A table that pages cannot do without is never empty. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** Change it whenever `trim` makes other rows of the same table, so that everybody imports again. */
+export const ROW_SHAPE = 1;
+
+/** Small tables first: what is wrong with an index shows before 135 MB are read. */
+export const TABLES: readonly Table[] = [
+  { table: "class", bungieName: "DestinyClassDefinition", trim: toNamedDefinition, mayBeEmpty: false },
+  { table: "race", bungieName: "DestinyRaceDefinition", trim: toNamedDefinition, mayBeEmpty: false },
+  { table: "stat", bungieName: "DestinyStatDefinition", trim: toNamedDefinition, mayBeEmpty: false },
+  {
+    table: "damage-type",
+    bungieName: "DestinyDamageTypeDefinition",
+    trim: toNamedDefinition,
+    mayBeEmpty: true,
+  },
+  {
+    table: "bucket",
+    bungieName: "DestinyInventoryBucketDefinition",
+    trim: toBucketDefinition,
+    mayBeEmpty: false,
+  },
+  { table: "vendor", bungieName: "DestinyVendorDefinition", trim: toTold, mayBeEmpty: true },
+  { table: "perk", bungieName: "DestinySandboxPerkDefinition", trim: toTold, mayBeEmpty: true },
+  { table: "item", bungieName: "DestinyInventoryItemDefinition", trim: toItemDefinition, mayBeEmpty: false },
+];
+
+/** Two thirds of the perks and many vendors have neither name nor text: nothing to show. */
+function toTold(hash: number, row: unknown): NamedDefinition | null {
+  const definition = toNamedDefinition(hash, row);
+  return definition.name || definition.description ? definition : null;
+}
