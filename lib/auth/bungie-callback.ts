@@ -1,5 +1,5 @@
 import "server-only";
-import { NextRequest } from "next/server";
+import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import type { BungieReason } from "#lib/bungie/bungie-error.ts";
 import { openDb } from "#lib/db/client.ts";
@@ -30,12 +30,22 @@ export async function answerBungieCallback(request: NextRequest, context: AuthCo
 
   const attempt = newSignInAttempt();
   const response = await NextAuth(authOptions(context, attempt)).handlers.GET(signedOut(request, cookies));
-  const isSignedIn = response.headers
+  const session = response.headers
     .getSetCookie()
-    .some((cookie) => cookie.startsWith(`${cookies.sessionToken.name}=`));
-  if (!isSignedIn) return toSignIn(settings.AUTH_URL, toWordsKey(attempt.failure));
+    .find((cookie) => cookie.startsWith(`${cookies.sessionToken.name}=`));
+  if (!session) return toSignIn(settings.AUTH_URL, toWordsKey(attempt.failure));
   await endFormerSession(request, context);
-  return response;
+  return toSignedIn(response.headers.get("location") ?? "/", session, cookies);
+}
+
+// Of the cookies that a sign-in needs only the session's outlives it.
+function toSignedIn(location: string, session: string, cookies: ReturnType<typeof sessionCookies>): Response {
+  const signedIn = new NextResponse(null, { status: 303, headers: { Location: location } });
+  for (const { name, options } of [cookies.state, cookies.callbackUrl]) {
+    signedIn.cookies.set(name, "", { ...options, maxAge: 0 });
+  }
+  signedIn.headers.append("Set-Cookie", session);
+  return signedIn;
 }
 
 // next-auth links a Bungie account to whoever is signed in already: B's account would open A's. So it sees nobody.
