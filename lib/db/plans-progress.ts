@@ -33,20 +33,47 @@ export async function startStep(
   return count === 1;
 }
 
-/** Records what became of a step's call. Anything but success leaves the plan's count of setbacks as it is. */
+/**
+ * Records what became of a step's call.
+ *
+ * Success ends a row of setbacks. After `gone` nothing that was planned can hold, so it is taken away.
+ */
 export async function endStep(
   db: Db,
   planId: string,
   { position }: StepRecord,
-  end: { state: "succeeded" | "refused" | "gone" | "unknown"; bungieCode: number | null },
+  end: { state: "succeeded" | "gone" | "unknown"; bungieCode: number | null },
   now: Date,
 ): Promise<void> {
   const step = db.step.update({
     where: { planId_position: { planId, position } },
     data: { ...end, endedAt: now },
   });
-  if (end.state !== "succeeded") await step;
+  const planned = { planId, state: "planned" };
+  if (end.state === "unknown") await step;
+  else if (end.state === "gone") await db.$transaction([step, db.step.deleteMany({ where: planned })]);
   else await db.$transaction([step, db.plan.update({ where: { id: planId }, data: { setbacks: 0 } })]);
+}
+
+/** Records that a step will never succeed: what was planned after it gives way to the way back, if there is one. */
+export async function failStep(
+  db: Db,
+  planId: string,
+  { position }: StepRecord,
+  end: { bungieCode: number | null; problem: PlanProblem; wayBack: MoveStep | null },
+  now: Date,
+): Promise<void> {
+  const { bungieCode, problem, wayBack } = end;
+  const back = wayBack ? [{ planId, ...toStepRow(wayBack, position + 1) }] : [];
+  await db.$transaction([
+    db.step.update({
+      where: { planId_position: { planId, position } },
+      data: { state: "refused", bungieCode, endedAt: now },
+    }),
+    db.step.deleteMany({ where: { planId, state: "planned" } }),
+    db.step.createMany({ data: back }),
+    db.plan.update({ where: { id: planId }, data: { problem: toJson(problem) } }),
+  ]);
 }
 
 /** Takes a step back to before its call, because the call is known to have had no effect. */
@@ -89,19 +116,19 @@ export async function replaceOpenSteps(
   db: Db,
   plan: PlanRecord,
   steps: readonly MoveStep[],
-  change: { replannedAt?: Date; problem?: PlanProblem },
+  change: { startedAt?: Date; replannedAt?: Date; problem?: PlanProblem },
 ): Promise<void> {
   const { planId } = plan;
   const begun = plan.steps.filter(({ state }) => state !== "planned");
   const next = Math.max(-1, ...begun.map(({ position }) => position)) + 1;
   const rows = steps.map((step, index) => ({ planId, ...toStepRow(step, next + index) }));
-  const { replannedAt, problem } = change;
+  const { problem, ...times } = change;
   await db.$transaction([
     db.step.deleteMany({ where: { planId, state: "planned" } }),
     db.step.createMany({ data: rows }),
     db.plan.update({
       where: { id: planId },
-      data: { ...(replannedAt && { replannedAt }), ...(problem && { problem: toJson(problem) }) },
+      data: { ...times, ...(problem && { problem: toJson(problem) }) },
     }),
   ]);
 }

@@ -1,0 +1,52 @@
+import { findPlan, isOvertaken, lastActionAt } from "#lib/db/plans.ts";
+import { handOverPlan, markRunning } from "#lib/db/plans-progress.ts";
+import { isOver } from "#lib/game/move-request.ts";
+import type { PlanRecord } from "#lib/game/plan-record.ts";
+import { carryOutStep } from "./carry-out-step.ts";
+import { ActionPace, type PlanRun, type Turn } from "./plan-run.ts";
+import { replanGone, replanOvertaken } from "./replan-move.ts";
+import type { Services } from "./services.ts";
+import { closePlan } from "./set-back-plan.ts";
+import { settleStep } from "./settle-step.ts";
+
+/**
+ * Carries out a plan, or as much of it as can be done now; the rest goes back into the queue.
+ *
+ * Safe to call again at any time, also after a crash: everything it knows is recorded before and after each call.
+ * A player's plans must not run at the same time: the queue's lanes see to that.
+ * Throws only what is nobody's answer, such as a lost database; the queue then tries again.
+ */
+export async function carryOutPlan(
+  services: Services,
+  planId: string,
+  how: Pick<PlanRun, "clock"> & Partial<Pick<PlanRun, "signal" | "onSurprise">>,
+): Promise<void> {
+  const { db } = services;
+  const first = await findPlan(db, planId);
+  if (!first) return;
+  const run: PlanRun = {
+    services,
+    clock: how.clock,
+    signal: how.signal ?? new AbortController().signal,
+    onSurprise: how.onSurprise ?? (() => undefined),
+    pace: new ActionPace(await lastActionAt(db, first.player.playerId), how.clock()),
+  };
+  for (let plan: PlanRecord | null = first; plan; plan = await findPlan(db, planId)) {
+    if (isOver(plan.state)) return;
+    if (run.signal.aborted) return handOverPlan(db, plan);
+    if ((await takeTurn(run, plan)) === "leave") return;
+  }
+}
+
+async function takeTurn(run: PlanRun, plan: PlanRecord): Promise<Turn> {
+  const { db } = run.services;
+  if (plan.startedAt === null && (await isOvertaken(db, plan))) return replanOvertaken(run, plan);
+  if (plan.state !== "running") await markRunning(db, plan, run.clock());
+  const doubtful = plan.steps.find(({ state }) => state === "started" || state === "unknown");
+  if (doubtful) return settleStep(run, plan, doubtful);
+  const next = plan.steps.find(({ state }) => state === "planned");
+  if (next) return carryOutStep(run, plan, next);
+  const last = plan.steps.at(-1);
+  if (last?.state === "gone") return replanGone(run, plan, last);
+  return closePlan(run, plan, { state: plan.problem ? "stopped" : "done", problem: plan.problem });
+}

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Services } from "./services.ts";
+
+/** What carrying out a plan needs beside the plan. */
+export interface PlanRun {
+  readonly services: Services;
+  /** Asked anew for each call: a plan can take minutes. */
+  readonly clock: () => Date;
+  /** Aborted when this process is to stop; the plan goes on elsewhere. */
+  readonly signal: AbortSignal;
+  readonly pace: ActionPace;
+  /** Told of errors that no player can be told about. */
+  readonly onSurprise: (error: unknown) => void;
+}
+
+/** What a turn leaves: more to do at once, or nothing for this job. */
+export type Turn = "go-on" | "leave";
+
+/** Waits, but not beyond the end of this process. */
+export async function waitFor({ signal }: Pick<PlanRun, "signal">, waitMs: number): Promise<void> {
+  if (waitMs <= 0 || signal.aborted) return;
+  await sleep(waitMs, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
+// Bungie allows one item action a player per 0.1 s and refuses faster ones (OpenAPI, TransferItem,
+// ThrottleSecondsBetweenActionPerUser, read 2026-11-22). The rest is for the network's unevenness.
+const ACTION_GAP_MS = 105;
+
+/** Keeps the actions of one player apart, from one sending to the next. */
+export class ActionPace {
+  #earliestMs: number;
+
+  /** `lastActionAt` is the player's latest action in any process. */
+  constructor(lastActionAt: Date | null, now: Date) {
+    const sinceMs = lastActionAt ? now.getTime() - lastActionAt.getTime() : ACTION_GAP_MS;
+    const leftMs = Math.min(ACTION_GAP_MS, Math.max(0, ACTION_GAP_MS - sinceMs));
+    this.#earliestMs = performance.now() + leftMs;
+  }
+
+  leftMs(): number {
+    return this.#earliestMs - performance.now();
+  }
+
+  sent(): void {
+    this.#earliestMs = performance.now() + ACTION_GAP_MS;
+  }
+}
