@@ -1,0 +1,45 @@
+import type { ShownCost, ShownWare } from "./shown-ware.ts";
+import type { WareGroup } from "./xur-wares.ts";
+
+export const GROUP_NAMES: Readonly<Record<WareGroup, string>> = {
+  "exotic-armor": "Exotic armor",
+  "exotic-weapons": "Exotic weapons",
+  catalysts: "Catalysts",
+  "legendary-weapons": "Legendary weapons",
+  "legendary-armor": "Legendary armor",
+  materials: "Materials",
+  engrams: "Engrams",
+  quests: "Quests",
+  other: "Everything else",
+};
+
+// Names that are the same for one and for many, or already say many ("Legendary Shards").
+const UNCOUNTED = /^(Glimmer|.*s)$/;
+
+/** "1 Strange Coin", "41 Strange Coins", "3,000 Glimmer"; what we cannot name is "of an unknown currency". */
+export function costWords({ quantity, name }: ShownCost): string {
+  const amount = quantity.toLocaleString("en-US");
+  if (name === null) return `${amount} of an unknown currency`;
+  return `${amount} ${quantity === 1 || UNCOUNTED.test(name) ? name : `${name}s`}`;
+}
+
+/** All prices of a ware, "and" between them; "Free" when it has none. */
+export function priceWords(costs: readonly ShownCost[]): string {
+  return costs.length === 0 ? "Free" : costs.map(costWords).join(" and ");
+}
+
+/** "Exotic hand cannon, solar": what an item is, without its name. Parts that are unknown are left out. */
+export function kindWords({ rarity, typeName, element, className, group }: ShownWare): string {
+  const rarityWord = rarity === "none" ? "" : rarity;
+  // An exotic class item is sold as a placeholder that has no type of its own.
+  const kind = typeName || (group === "exotic-armor" ? "class item" : "");
+  const what = [rarityWord, className ?? "", kind.toLowerCase()].filter(Boolean).join(" ");
+  const words = [what, element ?? ""].filter(Boolean).join(", ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "17 × Enhancement Core"; one of something is just its name. */
+export function wareName({ name, quantity }: ShownWare): string {
+  const title = name ?? "Unknown item";
+  return quantity > 1 ? `${quantity.toLocaleString("en-US")} × ${title}` : title;
+}
