@@ -1,0 +1,57 @@
+import { findLastProfile } from "#lib/db/profile-snapshots.ts";
+import type { Account, ProfileAnswer } from "#lib/game/account.ts";
+import type { NamedDefinition } from "#lib/game/item-definition.ts";
+import type { Player } from "#lib/game/player.ts";
+import type { Outcome, Problem } from "#lib/game/problem.ts";
+import { hasDefinitions, loadNamed } from "#lib/manifest/load-definitions.ts";
+import { nameAccount } from "./name-account.ts";
+import type { Services } from "./services.ts";
+import { shareProfileRead } from "./share-profile-read.ts";
+
+/** An account as pages show it. */
+export interface Inventory {
+  readonly account: Account;
+  /** By race hash. */
+  readonly races: ReadonlyMap<number, NamedDefinition>;
+  /** One of the account's characters: the one that was selected, else the one played last. */
+  readonly selectedCharacterId: string;
+  /** Null for an answer of now. Else why Bungie gave none: this is the last good copy. */
+  readonly staleBecause: Problem | null;
+  /** Units: milliseconds since Bungie made the answer. */
+  readonly ageMs: number;
+}
+
+/** What passes by itself: meanwhile the last good copy is better than nothing. */
+const PASSING: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer"];
+
+/** Reads an account for showing; while Bungie cannot be asked, its last good copy. */
+export async function loadInventory(
+  services: Services,
+  player: Player,
+  now: Date,
+): Promise<Outcome<{ readonly inventory: Inventory }>> {
+  if (!(await hasDefinitions(services.db))) return { ok: false, problem: { kind: "definitions-missing" } };
+  const read = await shareProfileRead(services, player, now);
+  if (read.ok) return shown(services, player, read.answer, null, now);
+  if (!player.membership || !PASSING.includes(read.problem.kind)) return read;
+  const last = await findLastProfile(services.db, player.playerId, player.membership);
+  return last ? shown(services, player, last, read.problem, now) : read;
+}
+
+async function shown(
+  services: Services,
+  player: Player,
+  answer: ProfileAnswer,
+  staleBecause: Problem | null,
+  now: Date,
+): Promise<Outcome<{ readonly inventory: Inventory }>> {
+  const account = await nameAccount(services, player.playerId, answer);
+  const { characters, mintedAt } = account;
+  const lastPlayed = characters.toSorted((a, b) => b.lastPlayedAt.getTime() - a.lastPlayedAt.getTime())[0];
+  if (!lastPlayed) return { ok: false, problem: { kind: "no-characters" } };
+  const selected = characters.find(({ characterId }) => characterId === player.selectedCharacterId);
+  const { characterId: selectedCharacterId } = selected ?? lastPlayed;
+  const races = await loadNamed(services.db, "race", new Set(characters.map(({ raceHash }) => raceHash)));
+  const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
+  return { ok: true, inventory: { account, races, selectedCharacterId, staleBecause, ageMs } };
+}
