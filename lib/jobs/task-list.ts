@@ -1,0 +1,26 @@
+import type { TaskList } from "graphile-worker";
+import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import type { Services } from "#lib/flows/services.ts";
+import { syncDefinitions } from "#lib/flows/sync-definitions.ts";
+
+/** What the worker can do: each task runs one flow. `signal` is aborted when the process is to stop. */
+export function taskList(services: Services, signal: AbortSignal): TaskList {
+  return {
+    plan: async (payload) => {
+      const planId = toPlanId(payload);
+      const onSurprise = (error: unknown) =>
+        console.error(`Plan ${planId} met what nobody can explain:`, error);
+      await carryOutPlan(services, planId, { clock: () => new Date(), signal, onSurprise });
+    },
+    manifest: async () => {
+      const { state, version, itemCount } = await syncDefinitions(services, new Date());
+      if (state === "imported") console.log(`Definitions ${version} are here: ${itemCount} items.`);
+    },
+  };
+}
+
+function toPlanId(payload: unknown): string {
+  const { planId } = payload as { planId?: unknown };
+  if (typeof planId !== "string") throw new Error("A plan's job must carry its planId.");
+  return planId;
+}
