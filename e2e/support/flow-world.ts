@@ -82,7 +82,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await importManifest(services, new Date());
       await use({ services, sandbox: new SandboxControls(running.origin) });
       await services.db.$disconnect();
-      await running.stop();
+      await running.close();
     },
     { scope: "worker", timeout: 60_000 },
   ],

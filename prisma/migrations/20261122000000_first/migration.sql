@@ -115,6 +115,8 @@ CREATE TABLE "subscription" (
     "state" TEXT NOT NULL,
     "confirmTokenHash" TEXT,
     "confirmSentAt" TIMESTAMP(3),
+    "confirmDueAt" TIMESTAMP(3),
+    "confirmMails" INTEGER NOT NULL DEFAULT 0,
     "unsubscribeToken" TEXT NOT NULL,
     "timeZone" TEXT NOT NULL DEFAULT 'UTC',
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -146,6 +148,7 @@ CREATE TABLE "delivery_batch" (
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "firstTriedAt" TIMESTAMP(3),
     "lastTriedAt" TIMESTAMP(3),
+    "dueAt" TIMESTAMP(3) NOT NULL,
     "failure" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -226,6 +229,9 @@ CREATE UNIQUE INDEX "subscription_unsubscribeToken_key" ON "subscription"("unsub
 
 -- CreateIndex
 CREATE INDEX "subscription_state_idx" ON "subscription"("state");
+
+-- CreateIndex
+CREATE INDEX "subscription_confirmDueAt_idx" ON "subscription"("confirmDueAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "edition_visitStartsAt_key" ON "edition"("visitStartsAt");
