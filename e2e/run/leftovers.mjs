@@ -20,7 +20,7 @@ export async function endLeftovers(dataDir) {
   const { starter, pids } = JSON.parse(readFileSync(pidFile(dataDir), "utf8"));
   if (isNode(starter)) {
     throw new Error(
-      `A demo is already running from this folder (process ${starter}). Stop it with Ctrl-C, or set DATA_DIR to another folder.`,
+      `Ninefold is already running from ${dataDir} (process ${starter}). Stop it with Ctrl-C, or set DATA_DIR to another folder.`,
     );
   }
   const alive = pids.filter(isNode);
