@@ -122,22 +122,25 @@ function isQuest({ itemType, bucketHash }: ItemDefinition): boolean {
 
 function toWareGroup(vendorHash: number, definition: ItemDefinition | null): WareGroup {
   if (!definition) return "other";
-  const { itemType, bucketHash, rarity } = definition;
+  const { itemType, bucketHash, rarity, typeName } = definition;
   const isExotic = rarity === "exotic";
   if (isQuest(definition)) return "quests";
   if (itemType === 3) return isExotic ? "exotic-weapons" : "legendary-weapons";
   if (itemType === 2) return isExotic ? "exotic-armor" : "legendary-armor";
-  if (itemType === 19 && isExotic) return "catalysts";
-  // A "Strange Gift" lies in the engram bucket too; only real engrams have a rarity.
-  if (bucketHash === Bucket.Engrams && rarity !== "none") return "engrams";
+  // Ornaments and perks are exotic mods (19) too, but have a type name; a catalyst has none.
+  if (itemType === 19 && isExotic && typeName === "") return "catalysts";
+  // A "Strange Gift" lies in the engram bucket as well, as a common item or one without rarity.
+  if (bucketHash === Bucket.Engrams && rarity !== "none" && rarity !== "common") return "engrams";
   if (itemType === 1 || bucketHash === Bucket.Consumables) return "materials";
-  if (isExotic && vendorHash === XUR.vendorHash && isPlaceholder(definition)) return "exotic-armor";
+  if (isExotic && isPlaceholder(definition))
+    return vendorHash === XUR.vendorHash ? "exotic-armor" : "catalysts";
   return "other";
 }
 
 /**
- * The exotic class item is sold as a placeholder row: an exotic of no type (0) or a dummy (20), in a bucket no
- * player sees. Source: "Relativism" in captured answers of 2025-07-15 and 2026-06-09, read 2026-11-22.
+ * An exotic of no type (0) or a dummy (20), in a bucket no player sees: Xûr himself sells the exotic class item as
+ * one, and some catalysts exist as one. Source: "Relativism" in captured answers of 2025-07-15 and 2026-06-09, and
+ * the item definitions of July 2026, read 2026-11-22.
  */
 function isPlaceholder({ itemType, bucketHash }: ItemDefinition): boolean {
   return (itemType === 0 || itemType === 20) && PLACEHOLDER_BUCKETS.has(bucketHash);

@@ -8,8 +8,8 @@ function component<T extends z.ZodType>(data: T) {
 export const WireItem = z.object({
   itemHash: z.number(),
   itemInstanceId: z.string().optional(),
-  quantity: z.number().int(),
-  bucketHash: z.number(),
+  quantity: z.number().int().default(1),
+  bucketHash: z.number().default(0),
   transferStatus: z.number().int().default(0),
   state: z.number().int().default(0),
   versionNumber: z.number().int().optional(),
@@ -30,8 +30,8 @@ export const WireCharacter = z.object({
   dateLastPlayed: z.string().optional(),
   light: z.number().int().default(0),
   stats: z.record(z.string(), z.number()).default({}),
-  raceHash: z.number(),
-  classType: z.number().int(),
+  raceHash: z.number().default(0),
+  classType: z.number().int().default(3),
   emblemPath: z.string().default(""),
   emblemBackgroundPath: z.string().default(""),
 });
