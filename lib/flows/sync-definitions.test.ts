@@ -1,0 +1,180 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { importManifest } from "#lib/manifest/import-manifest.ts";
+import {
+  hasDefinitions,
+  loadBuckets,
+  loadItemDefinitions,
+  loadNamed,
+} from "#lib/manifest/load-definitions.ts";
+import { test as base, expect } from "../../e2e/support/flow-world.ts";
+import type { Services } from "./services.ts";
+
+const SUNSHOT = 2907129557;
+const VAULT = 138197802;
+
+type Tamper = (path: string, body: string) => string | { status?: number; body: string; cut?: boolean };
+
+/** Bungie between us and the sandbox, with its files spoilt on the way. */
+const test = base.extend<{ spoilt: (tamper: Tamper) => Promise<Services>; askAgain: () => Promise<void> }>({
+  spoilt: async ({ services }, use) => {
+    const stops: (() => Promise<unknown>)[] = [];
+    await use(async (tamper) => {
+      const server = createServer(async (request, response) => {
+        const path = request.url ?? "";
+        const headers = { "x-api-key": services.bungie.apiKey, "user-agent": services.bungie.userAgent };
+        const answer = await fetch(`${services.bungie.origin}${path}`, { headers });
+        const spoilt = tamper(path, await answer.text());
+        const {
+          status = answer.status,
+          body,
+          cut = false,
+        } = typeof spoilt === "string" ? { body: spoilt } : spoilt;
+        const length = Buffer.byteLength(body) + (cut ? 1_000 : 0);
+        response.writeHead(status, { "content-type": "application/json", "content-length": length });
+        if (cut) response.write(body, () => response.destroy());
+        else response.end(body);
+      });
+      await new Promise<void>((done) => server.listen(0, "localhost", done));
+      stops.push(() => {
+        server.closeAllConnections();
+        return new Promise((done) => server.close(done));
+      });
+      const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+      return { ...services, bungie: { ...services.bungie, origin } };
+    });
+    for (const stop of stops) await stop();
+  },
+  /** Makes what we hold look older than what Bungie has. */
+  askAgain: async ({ services }, use) => {
+    await use(async () => {
+      await services.db.definitionVersion.updateMany({
+        where: { state: "current" },
+        data: { pathsKey: "older" },
+      });
+    });
+  },
+});
+
+const current = (services: Services) =>
+  services.db.definitionVersion.findFirstOrThrow({
+    where: { state: "current" },
+    include: { _count: { select: { definitions: true } } },
+  });
+const isItemTable = (path: string) => path.includes("DestinyInventoryItemDefinition");
+
+test("definitions are found by hash: items, buckets, classes and stats", async ({ services }) => {
+  expect(await hasDefinitions(services.db)).toBe(true);
+  const items = await loadItemDefinitions(services.db, [SUNSHOT, SUNSHOT, 1]);
+  expect([...items.keys()]).toEqual([SUNSHOT]);
+  expect(items.get(SUNSHOT)).toMatchObject({ name: "Sunshot", rarity: "exotic", element: "solar" });
+  const buckets = await loadBuckets(services.db);
+  expect(buckets.get(VAULT)?.capacitySlots).toBeGreaterThan(100);
+  const named = await loadNamed(services.db, "class", [671679327]);
+  expect(named.get(671679327)?.name).toBe("Hunter");
+});
+
+test("while Bungie's paths are unchanged no table is fetched", async ({ services, sandbox }) => {
+  await importManifest(services, new Date());
+  const { next } = await sandbox.requests();
+  expect(await importManifest(services, new Date())).toMatchObject({ state: "unchanged" });
+  const { requests } = await sandbox.requests(next);
+  expect(requests.map(({ route }) => route)).toEqual(["GetDestinyManifest"]);
+});
+
+test("new paths bring a whole new version, and keep the one before for requests under way", async ({
+  services,
+  askAgain,
+}) => {
+  await askAgain();
+  const before = await current(services);
+  expect(await importManifest(services, new Date())).toMatchObject({
+    state: "imported",
+    itemCount: before.itemCount,
+  });
+  const after = await current(services);
+  expect(after.id).not.toBe(before.id);
+  expect(after._count.definitions).toBe(before._count.definitions);
+  const kept = await services.db.definition.count({ where: { versionId: before.id } });
+  expect(kept).toBe(before._count.definitions);
+  expect(await services.db.definitionVersion.count({ where: { state: "current" } })).toBe(1);
+});
+
+test("two imports at once make one version", async ({ services, askAgain }) => {
+  await askAgain();
+  const states = await Promise.all([1, 2, 3].map(() => importManifest(services, new Date())));
+  expect(states.filter(({ state }) => state === "imported")).toHaveLength(1);
+  expect(states.every(({ state }) => ["imported", "busy", "unchanged"].includes(state))).toBe(true);
+  expect(await services.db.definitionVersion.count({ where: { state: "current" } })).toBe(1);
+  expect(await services.db.definitionVersion.count({ where: { state: "importing" } })).toBe(0);
+});
+
+const spoils: [name: string, tamper: Tamper, failure: RegExp][] = [
+  [
+    "a table that is a page",
+    (path, body) => (isItemTable(path) ? "<!DOCTYPE html><p>{,}" : body),
+    /Item.*unexpected/,
+  ],
+  ["a table that is missing", (path, body) => (isItemTable(path) ? { status: 404, body } : body), /HTTP 404/],
+  [
+    "a table cut by the connection",
+    (path, body) => (isItemTable(path) ? { body: body.slice(0, 90_000), cut: true } : body),
+    /no-answer/,
+  ],
+  ["half a table", (path, body) => (isItemTable(path) ? body.slice(0, 90_000) : body), /Item.*unexpected/],
+  [
+    "an empty table",
+    (path, body) => (isItemTable(path) ? "{}" : body),
+    /DestinyInventoryItemDefinition is empty/,
+  ],
+  [
+    "rows of another shape",
+    (path, body) => (isItemTable(path) ? '{"1":{"itemType":"weapon"}}' : body),
+    /another shape/,
+  ],
+  [
+    "a path to another origin",
+    (path, body) =>
+      path.endsWith("/Manifest/") ? body.replaceAll('"/common/', '"https://elsewhere.example/common/') : body,
+    /another origin/,
+  ],
+  [
+    "an index without the table",
+    (path, body) =>
+      path.endsWith("/Manifest/") ? body.replaceAll("DestinyInventoryItemDefinition", "Renamed") : body,
+    /lists no DestinyInventoryItemDefinition/,
+  ],
+  ["an index that is a page", () => "<!DOCTYPE html>", /maintenance/],
+];
+for (const [name, tamper, failure] of spoils) {
+  test(`${name} leaves the version before in place and the failure on record`, async ({
+    services,
+    spoilt,
+    askAgain,
+  }) => {
+    await askAgain();
+    const before = await current(services);
+    const outcome = await importManifest(await spoilt(tamper), new Date());
+    expect(outcome).toMatchObject({ state: "failed", failure: expect.stringMatching(failure) });
+    expect(await current(services)).toEqual(before);
+    const states = await services.db.definitionVersion.findMany({
+      where: { state: { in: ["importing", "failed"] } },
+    });
+    expect(states).toMatchObject([{ state: "failed", failure: outcome.failure }]);
+    expect((await loadItemDefinitions(services.db, [SUNSHOT])).get(SUNSHOT)?.name).toBe("Sunshot");
+    expect(await importManifest(services, new Date())).toMatchObject({ state: "imported" });
+  });
+}
+
+test("maintenance at Bungie is recorded and tried again the next time", async ({
+  services,
+  sandbox,
+  askAgain,
+}) => {
+  await askAgain();
+  await sandbox.addFault({ route: "GetDestinyManifest", kind: "code", code: 5, times: 1 });
+  expect(await importManifest(services, new Date())).toMatchObject({ state: "failed" });
+  await sandbox.addFault({ route: "ManifestTable", kind: "reset", times: 1 });
+  expect(await importManifest(services, new Date())).toMatchObject({ state: "failed" });
+  expect(await importManifest(services, new Date())).toMatchObject({ state: "imported" });
+});
