@@ -4,6 +4,7 @@ import { ITEM_ACTION_ROUTES } from "./item-actions.ts";
 import { MANIFEST_ROUTES } from "./manifest.ts";
 import { MEMBERSHIP_ROUTES } from "./memberships.ts";
 import { OAUTH_ROUTES } from "./oauth.ts";
+import { PICTURE_ROUTES } from "./pictures.ts";
 import { PROFILE_ROUTES } from "./profile.ts";
 import { RESEND_ROUTES } from "./resend.ts";
 import { VENDOR_ROUTES } from "./vendors.ts";
@@ -15,6 +16,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...VENDOR_ROUTES,
   ...ITEM_ACTION_ROUTES,
   ...MANIFEST_ROUTES,
+  ...PICTURE_ROUTES,
   ...RESEND_ROUTES,
   ...CONTROL_ROUTES,
 ];

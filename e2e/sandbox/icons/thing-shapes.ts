@@ -1,0 +1,457 @@
+import type { SeededRandom } from "../world/seeded-random.ts";
+import {
+  arc,
+  band,
+  box,
+  disc,
+  ngon,
+  type Point,
+  poly,
+  ring,
+  type Shape,
+  turned,
+  withMirror,
+} from "./shapes.ts";
+
+const between = (random: SeededRandom, low: number, high: number) =>
+  low + (random.below(101) / 100) * (high - low);
+
+/** Eight shell pieces round an eye. */
+export function ghost(random: SeededRandom): Shape[] {
+  const reach = between(random, 34, 42);
+  const gap = between(random, 2, 6);
+  const wide = between(random, 12, 17);
+  const petals = [0, 90, 180, 270].flatMap((degrees) =>
+    turned(
+      [
+        poly("light", [gap - 14, -16 - gap], [0, -reach - gap], [0, -14 - gap], [-6, -12 - gap]),
+        poly("mid", [0, -reach - gap], [14 - gap, -16 - gap], [6, -12 - gap], [0, -14 - gap]),
+        poly("mid", [-wide - 4, -17], [-17, -wide - 4], [-13, -13]),
+      ],
+      degrees,
+    ),
+  );
+  return [
+    ...petals,
+    disc("dark", 0, 0, 14),
+    ring("mid", 0, 0, 14, 11),
+    disc("glow", 0, 0, 6.4),
+    disc("light", -1.6, -1.8, 2),
+  ];
+}
+
+/** Seen from above, flying upwards. */
+export function ship(random: SeededRandom): Shape[] {
+  const span = between(random, 30, 42);
+  const sweep = between(random, 2, 26);
+  const tail = random.chance(0.5);
+  return [
+    ...withMirror(
+      [
+        poly("mid", [-5, -6], [-span, 10 + sweep], [-span - 2, 22 + sweep], [-16, 18], [-5, 24]),
+        poly("light", [-5, -8], [-span * 0.72, 8 + sweep * 0.72], [-8, 10]),
+        box("dark", -14, 14, -7, 34, 1.6),
+        poly("glow", [-13, 34], [-8, 34], [-10.5, 43]),
+        ...(tail
+          ? [poly("mid", [-2, 24], [-12, 40], [-4, 38])]
+          : [poly("light", [-span + 4, 4 + sweep], [-span - 2, -8 + sweep], [-span - 2, 22 + sweep])]),
+      ],
+      0,
+    ),
+    poly("light", [0, -46], [7, -22], [9, 16], [5, 34], [-5, 34], [-9, 16], [-7, -22]),
+    poly("mid", [0, -46], [7, -22], [9, 16], [5, 34], [0, 34]),
+    poly("dark", [0, -30], [3.6, -17], [3, -5], [-3, -5], [-3.6, -17]),
+    box("accent", -1.2, 2, 1.2, 24, 0.6),
+  ];
+}
+
+/** A speeder from the side. */
+export function sparrow(random: SeededRandom): Shape[] {
+  const nose = between(random, 44, 54);
+  const fin = between(random, 10, 20);
+  return [
+    poly("mid", [-40, 2], [-46, -3], [-44, 10], [-20, 14], [10, 15], [36, 10], [nose, 7], [20, 4]),
+    poly(
+      "light",
+      [-44, -4],
+      [-26, -12],
+      [-6, -9],
+      [4, -14],
+      [20, -12],
+      [nose, 4],
+      [nose + 4, 8],
+      [18, 6],
+      [-20, 6],
+    ),
+    poly("dark", [-12, -9.4], [4, -13.6], [2, -8], [-9, -6]),
+    poly("light", [-36, -8], [-44, -8 - fin], [-38, -9 - fin], [-24, -11]),
+    poly("dark", [8, -13], [12, -23], [15, -23], [14, -12.6]),
+    band("dark", 2.4, [
+      [13, -22],
+      [21, -19],
+    ]),
+    box("dark", -30, -2, -6, 3, 1.6),
+    box("accent", -26, -0.6, -9, 1.4, 0.5),
+    poly("mid", [22, 9], [44, 14], [30, 17], [12, 14]),
+    poly("glow", [-45, -2], [-45, 8], [-60, 4]),
+  ];
+}
+
+/** A faceted stone, each face another tone. */
+export function engram(random: SeededRandom): Shape[] {
+  const turn = random.below(60);
+  const outer = arc(0, 0, 40, 40, turn, turn + 360, 6).slice(0, -1);
+  const inner = arc(0, 0, 21, 21, turn + 30, turn + 390, 6).slice(0, -1);
+  const at = (list: readonly Point[], nth: number): Point => list[((nth % 6) + 6) % 6] ?? [0, 0];
+  const faces = outer.flatMap((_, nth) => [
+    poly(nth % 3 === 0 ? "light" : "mid", at(outer, nth), at(outer, nth + 1), at(inner, nth)),
+    poly(nth % 2 === 0 ? "light" : "mid", at(outer, nth), at(inner, nth), at(inner, nth - 1)),
+  ]);
+  const heart = inner.map((_, nth) =>
+    poly(nth % 2 === 0 ? "glow" : "accent", [0, 0], at(inner, nth), at(inner, nth + 1)),
+  );
+  const edges = outer.flatMap((_, nth) => [
+    band("dark", 1.1, [at(outer, nth), at(inner, nth)]),
+    band("dark", 1.1, [at(outer, nth), at(inner, nth - 1)]),
+    band("dark", 1.1, [at(inner, nth), at(inner, nth + 1)]),
+  ]);
+  return [...faces, ...heart, ...edges];
+}
+
+function crystal(x: number, base: number, height: number, wide: number, lean: number): Shape[] {
+  const top = base - height;
+  const shoulder = top + wide * 1.2;
+  return [
+    poly(
+      "light",
+      [x - wide, base],
+      [x - wide + lean * 0.7, shoulder],
+      [x + lean, top],
+      [x + lean * 0.9, base],
+    ),
+    poly("mid", [x + lean * 0.9, base], [x + lean, top], [x + wide + lean * 0.7, shoulder], [x + wide, base]),
+    poly(
+      "glow",
+      [x + lean * 0.6 - 1, base - 4],
+      [x + lean * 0.8 - 1, shoulder],
+      [x + lean, top + 5],
+      [x + lean * 0.8 + 1.4, shoulder],
+      [x + lean * 0.6 + 1.4, base - 4],
+    ),
+  ];
+}
+
+function crystals(random: SeededRandom): Shape[] {
+  return [
+    ...crystal(-17, 30, between(random, 34, 44), 8, -8),
+    ...crystal(18, 30, between(random, 28, 40), 8, 8),
+    ...crystal(0, 34, between(random, 60, 70), 11, between(random, -4, 4)),
+    poly("dark", [-30, 30], [30, 30], [22, 40], [-22, 40]),
+  ];
+}
+
+function prism(random: SeededRandom): Shape[] {
+  const corners = 5 + random.below(3);
+  const outer = arc(0, 0, 36, 36, -90, 270, corners).slice(0, -1);
+  return [
+    ...outer.map((point, nth) =>
+      poly(nth % 2 === 0 ? "light" : "mid", point, outer[(nth + 1) % corners] ?? point, [0, 0]),
+    ),
+    ngon("dark", 0, 0, 18, corners, -90),
+    ngon("glow", 0, 0, 11, corners, 90),
+    ...outer.map((point) => band("dark", 1.2, [point, [0, 0]])),
+    ngon("dark", 0, 0, 17, corners, -90),
+    ngon("glow", 0, 0, 10, corners, 90),
+  ];
+}
+
+function cube(random: SeededRandom): Shape[] {
+  const size = between(random, 30, 34);
+  const low = size * 0.55;
+  return [
+    poly("light", [0, -size - 4], [size, -low - 2], [0, -2], [-size, -low - 2]),
+    poly("mid", [-size, -low + 1], [0, 1], [0, size + 4], [-size, low + 5]),
+    poly("dark", [size, -low + 1], [0, 1], [0, size + 4], [size, low + 5]),
+    poly("glow", [0, -size * 0.78], [size * 0.55, -low - 1], [0, -size * 0.3], [-size * 0.55, -low - 1]),
+    box("accent", -size * 0.68, size * 0.16, -size * 0.3, size * 0.5, 2),
+    poly(
+      "accent",
+      [size * 0.34, size * 0.2],
+      [size * 0.66, size * 0.02],
+      [size * 0.66, size * 0.42],
+      [size * 0.34, size * 0.6],
+    ),
+  ];
+}
+
+function vial(random: SeededRandom): Shape[] {
+  const fill = between(random, -6, 12);
+  return [
+    poly(
+      "light",
+      [-8, -34],
+      [8, -34],
+      [8, -16],
+      [24, 14],
+      [24, 34],
+      [18, 40],
+      [-18, 40],
+      [-24, 34],
+      [-24, 14],
+      [-8, -16],
+    ),
+    poly(
+      "dark",
+      [-4, -30],
+      [4, -30],
+      [4, -14],
+      [19, 16],
+      [19, 32],
+      [16, 35],
+      [-16, 35],
+      [-19, 32],
+      [-19, 16],
+      [-4, -14],
+    ),
+    poly("glow", [-12, fill], [12, fill], [19, 16], [19, 32], [16, 35], [-16, 35], [-19, 32], [-19, 16]),
+    box("mid", -12, -42, 12, -33, 2),
+    disc("light", -6, 22, 3),
+    disc("light", 6, 28, 2),
+  ];
+}
+
+function key(random: SeededRandom): Shape[] {
+  const teeth = 2 + random.below(2);
+  const upright: Shape[] = [
+    ring("light", 0, -24, 19, 10.5),
+    ring("mid", 0, -24, 19, 16.6),
+    disc("glow", 0, -24, 5),
+    box("light", -4, -7, 4, 44, 1.4),
+    ...Array.from({ length: teeth }, (_, nth) =>
+      box("light", 3, 40 - nth * 10, 15 - (nth % 2) * 4, 46 - nth * 10, 1),
+    ),
+    box("dark", -7, -4, 7, 1, 1),
+  ];
+  return turned(upright, 38);
+}
+
+function token(random: SeededRandom): Shape[] {
+  const corners = random.pick([6, 8, 10]);
+  return [
+    ngon("mid", 0, 0, 40, corners, 22.5),
+    ngon("light", 0, 0, 36, corners, 22.5),
+    ngon("dark", 0, 0, 29, corners, 22.5),
+    ngon("mid", 0, 0, 26, corners, 22.5),
+    ...[0, 1, 2].flatMap((nth) =>
+      turned([poly("light", [0, -21], [7, -7], [0, 0], [-7, -7])], nth * 120 + random.below(2) * 60),
+    ),
+    disc("glow", 0, 0, 5),
+  ];
+}
+
+function plant(random: SeededRandom): Shape[] {
+  const leaves = 3 + random.below(2);
+  return [
+    band(
+      "mid",
+      3.4,
+      [
+        [-2, 42],
+        [0, 8],
+        [4, -30],
+      ],
+      1.6,
+    ),
+    ...Array.from({ length: leaves }, (_, nth) => {
+      const y = 26 - nth * (54 / leaves);
+      const side = nth % 2 === 0 ? 1 : -1;
+      return [
+        poly("light", [0, y], [side * 12, y - 20], [side * 31, y - 24], [side * 26, y - 6]),
+        poly("mid", [0, y], [side * 26, y - 6], [side * 31, y - 24], [side * 18, y - 12]),
+      ];
+    }).flat(),
+    disc("glow", 5, -34, 6.4),
+    ring("light", 5, -34, 10, 7.6),
+  ];
+}
+
+function canister(random: SeededRandom): Shape[] {
+  const bands = 1 + random.below(3);
+  return [
+    box("mid", -20, -34, 20, 36, 6),
+    box("light", -20, -34, 3, 36, [6, 0, 0, 6]),
+    box("dark", -14, -43, 14, -33, 3),
+    box("dark", -22, 30, 22, 42, 3),
+    box("dark", -9, -20, 9, 22, 3),
+    box("glow", -5.4, -16, 5.4, 18, 2.4),
+    ...Array.from({ length: bands }, (_, nth) => box("dark", -21, -28 + nth * 26, 21, -25 + nth * 26)),
+  ];
+}
+
+function scroll(random: SeededRandom): Shape[] {
+  const lines = 4 + random.below(2);
+  return [
+    poly("light", [-26, -38], [18, -38], [28, -28], [28, 40], [-26, 40]),
+    poly("mid", [18, -38], [28, -28], [18, -28]),
+    poly("mid", [-26, 30], [28, 30], [28, 40], [-26, 40]),
+    ...Array.from({ length: lines }, (_, nth) =>
+      box("dark", -18, -22 + nth * 9, 20 - ((nth * 7) % 17), -18.6 + nth * 9, 0.8),
+    ),
+    disc("glow", 15, 31, 8),
+    disc("dark", 15, 31, 3.4),
+  ];
+}
+
+export function material(random: SeededRandom): Shape[] {
+  return random.pick([crystals, prism, cube])(random);
+}
+
+export function consumable(random: SeededRandom): Shape[] {
+  return random.pick([vial, token, plant, canister, scroll, crystals])(random);
+}
+
+export function keyShape(random: SeededRandom): Shape[] {
+  return key(random);
+}
+
+const CURRENCIES: Record<string, (random: SeededRandom) => Shape[]> = {
+  Glimmer: cube,
+  "Bright Dust": crystals,
+  Silver: token,
+  "Upgrade Point": prism,
+};
+
+export function currency(name: string, random: SeededRandom): Shape[] {
+  return (CURRENCIES[name] ?? scroll)(random);
+}
+
+/** Nine notches round the rim: the coin that only one trader takes. */
+export function coin(): Shape[] {
+  const notches = Array.from({ length: 9 }, (_, nth) =>
+    turned([box("dark", -2.2, -40, 2.2, -33, 0.6)], nth * 40),
+  ).flat();
+  return [
+    disc("mid", 0, 0, 41),
+    disc("light", 0, 0, 37.5),
+    ring("dark", 0, 0, 31, 29.4),
+    disc("mid", 0, 0, 28),
+    ...notches,
+    { tone: "dark", rings: [arc(0, -6, 13, 13, 0, 360, 36), arc(0, -6, 6.6, 6.6, 360, 0, 36)] },
+    poly("dark", [6.6, -6], [13, -6], [11, 8], [2, 20], [-5, 20], [5, 8]),
+    disc("glow", 0, -6, 3.4),
+  ];
+}
+
+export function gift(): Shape[] {
+  return [
+    box("light", -32, -8, 32, 38, 3),
+    box("mid", 4, -8, 32, 38, [0, 3, 3, 0]),
+    box("light", -36, -20, 36, -7, 3),
+    box("glow", -6, -20, 6, 38),
+    box("dark", -36, -8.4, 36, -6),
+    ...withMirror(
+      [{ tone: "accent", rings: [arc(-12, -28, 13, 9, 0, 360, 28), arc(-12, -28, 7, 4, 360, 0, 28)] }],
+      0,
+    ),
+    disc("dark", 0, -24, 5),
+  ];
+}
+
+export function quest(): Shape[] {
+  return [
+    poly("light", [0, -42], [13, -10], [10, 14], [-10, 14], [-13, -10]),
+    poly("mid", [0, -42], [13, -10], [10, 14], [0, 14]),
+    ngon("glow", 0, 31, 9, 4),
+  ];
+}
+
+export function doorway(): Shape[] {
+  return [
+    {
+      tone: "light",
+      rings: [
+        [[-28, 40], [-28, -14], ...arc(0, -14, 28, 28, 180, 360, 24), [28, 40]],
+        [[20, 40], [20, -13], ...arc(0, -13, 20, 20, 360, 180, 24), [-20, 40]],
+      ],
+    },
+    { tone: "glow", rings: [[[-15, 40], [-15, -12], ...arc(0, -12, 15, 15, 180, 360, 20), [15, 40]]] },
+    poly("dark", [-6, 4], [4, 14], [-6, 24], [-1, 24], [9, 14], [-1, 4]),
+  ];
+}
+
+export function modShape(random: SeededRandom): Shape[] {
+  const glyphs: (() => Shape[])[] = [
+    () => [poly("light", [0, -20], [18, 12], [9, 12], [0, -4], [-9, 12], [-18, 12])],
+    () => [box("light", -16, -4, 16, 4, 1), box("light", -4, -16, 4, 16, 1)],
+    () => [ring("light", 0, 0, 18, 12), disc("light", 0, 0, 5)],
+    () => [poly("light", [-4, -20], [12, -20], [3, -4], [14, -4], [-9, 22], [-3, 3], [-13, 3])],
+    () =>
+      [0, 1, 2].flatMap((nth) => [
+        poly(
+          "light",
+          [-16, 10 - nth * 12],
+          [0, -4 - nth * 12],
+          [16, 10 - nth * 12],
+          [16, 16 - nth * 12],
+          [0, 2 - nth * 12],
+          [-16, 16 - nth * 12],
+        ),
+      ]),
+  ];
+  return [
+    box("mid", -36, -36, 36, 36, 9),
+    box("dark", -31, -31, 31, 31, 7),
+    ...random.pick(glyphs)(),
+    box("glow", -20, 31, 20, 36, 1),
+  ];
+}
+
+/** A hooded figure whose face is a bundle of tendrils. */
+export function xur(): Shape[] {
+  const tendrils = [-12, -7, -2, 3, 8, 13].map((x, nth) =>
+    band(
+      "mid",
+      4.4,
+      [
+        [x * 0.7, 2],
+        [x, 14 + (nth % 3) * 3],
+        [x * 1.3, 28 - (nth % 2) * 6],
+      ],
+      1.6,
+    ),
+  );
+  return [
+    ...withMirror(
+      [
+        poly(
+          "light",
+          [0, -46],
+          [-20, -36],
+          [-30, -12],
+          [-28, 16],
+          [-42, 44],
+          [-14, 46],
+          [-15, 20],
+          [-18, -6],
+          [0, -24],
+        ),
+      ],
+      0,
+    ),
+    ...withMirror([poly("mid", [0, -46], [-9, -34], [-18, -6], [0, -24])], 0),
+    poly("dark", [0, -24], [18, -6], [15, 20], [14, 46], [-14, 46], [-15, 20], [-18, -6]),
+    ...tendrils,
+    ...withMirror([poly("glow", [-11, -6], [-3, -3], [-4, 0], [-10, -2])], 0),
+  ];
+}
+
+/** A picture thrown upwards by a small lamp. */
+export function projection(random: SeededRandom): Shape[] {
+  return [
+    poly("mid", [-5, 34], [5, 34], [34, -26], [-34, -26]),
+    ngon("light", 0, -18, between(random, 19, 25), 3 + random.below(4), -90),
+    ngon("glow", 0, -18, 8, 3 + random.below(4), -90),
+    disc("dark", 0, 36, 9),
+    disc("light", 0, 36, 5),
+  ];
+}
