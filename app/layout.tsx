@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import "./globals.css";
 import "./_ui/glyphs.css";
 import "./_ui/tiles.css";
+import { AccountCorner } from "./_ui/account-corner.tsx";
 import { inter, interExtended } from "./_ui/fonts.ts";
 import { SiteFooter } from "./_ui/site-footer.tsx";
 import { SiteHeader } from "./_ui/site-header.tsx";
@@ -30,7 +31,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         >
           Skip to content
         </a>
-        <SiteHeader account={null} />
+        <SiteHeader account={<AccountCorner />} />
         <main
           className="mx-auto w-full max-w-[110rem] grow overflow-x-clip px-4 sm:px-6"
           id="content"

@@ -14,6 +14,12 @@ export interface TileFace {
   readonly isCrafted?: boolean;
 }
 
+/** What the strip below the icon says: power, or how many; bare digits, a tile is too narrow for separators. */
+export function tileBadge(power: number | null, quantity: number): string | null {
+  if (power !== null) return String(power);
+  return quantity > 1 ? String(quantity) : null;
+}
+
 /** The face of an item. Give `href` and `label` (spokenItemName) where it leads somewhere; else the name stands beside it. */
 export function ItemTile({ href, label, ...face }: TileFace & { href?: string; label?: string }) {
   const className = `t ${face.rarity}${face.isMasterwork ? " mw" : ""}`;
@@ -38,9 +44,13 @@ function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted }: Ti
       {watermarkUrl ? (
         <img alt="" className="w" height="52" loading="lazy" src={watermarkUrl} width="52" />
       ) : null}
+      {isLocked || isCrafted ? (
+        <i className="s">
+          {isCrafted ? <i className="glyph glyph-crafted" /> : null}
+          {isLocked ? <i className="glyph glyph-lock" /> : null}
+        </i>
+      ) : null}
       <b className="b">
-        {isLocked ? <i className="glyph glyph-lock" /> : null}
-        {isCrafted && !isLocked ? <i className="glyph glyph-crafted" /> : null}
         {element ? <i className={`glyph glyph-${element} tint-${element}`} /> : null}
         {badge}
       </b>

@@ -13,6 +13,8 @@ export interface Inventory {
   readonly account: Account;
   /** By race hash. */
   readonly races: ReadonlyMap<number, NamedDefinition>;
+  /** Names of the stats that characters have, by stat hash. */
+  readonly statNames: ReadonlyMap<number, NamedDefinition>;
   /** One of the account's characters: the one that was selected, else the one played last. */
   readonly selectedCharacterId: string;
   /** Null for an answer of now. Else why Bungie gave none: this is the last good copy. */
@@ -51,7 +53,14 @@ async function shown(
   if (!lastPlayed) return { ok: false, problem: { kind: "no-characters" } };
   const selected = characters.find(({ characterId }) => characterId === player.selectedCharacterId);
   const { characterId: selectedCharacterId } = selected ?? lastPlayed;
-  const races = await loadNamed(services.db, "race", new Set(characters.map(({ raceHash }) => raceHash)));
+  const [races, statNames] = await Promise.all([
+    loadNamed(services.db, "race", new Set(characters.map(({ raceHash }) => raceHash))),
+    loadNamed(
+      services.db,
+      "stat",
+      new Set(characters.flatMap(({ stats }) => Object.keys(stats).map(Number))),
+    ),
+  ]);
   const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
-  return { ok: true, inventory: { account, races, selectedCharacterId, staleBecause, ageMs } };
+  return { ok: true, inventory: { account, races, statNames, selectedCharacterId, staleBecause, ageMs } };
 }

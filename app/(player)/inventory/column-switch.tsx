@@ -1,0 +1,18 @@
+/** On a narrow screen: which column to look at. Radio buttons and style alone, so it needs no script. */
+export function ColumnSwitch({ names, openColumn }: { names: readonly string[]; openColumn: number }) {
+  return (
+    <fieldset className="column-switch">
+      <legend className="sr-only">Show the gear of</legend>
+      {names.map((name, column) => (
+        <label key={name}>
+          <input defaultChecked={column === openColumn} id={`show-${column}`} name="show" type="radio" />
+          {name}
+        </label>
+      ))}
+      <label>
+        <input id="show-vault" name="show" type="radio" />
+        Vault
+      </label>
+    </fieldset>
+  );
+}

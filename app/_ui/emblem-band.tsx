@@ -1,0 +1,37 @@
+interface BandProps {
+  readonly backgroundUrl: string | null;
+  readonly name: string;
+  readonly detail: string;
+  readonly power: number;
+  /** Where the name is a heading of the page. */
+  readonly heading?: "h2" | "div";
+}
+
+/** A character as the game's own menus show one: emblem behind, class and race, power in gold. */
+export function EmblemBand({ backgroundUrl, name, detail, power, heading: Name = "div" }: BandProps) {
+  return (
+    <div className="relative flex h-14 items-center overflow-hidden bg-[#11161e] pr-3 pl-15 text-[#f4f6f9]">
+      {backgroundUrl ? (
+        <img
+          alt=""
+          className="absolute inset-0 size-full object-cover object-left"
+          height="96"
+          src={backgroundUrl}
+          width="474"
+        />
+      ) : null}
+      <span
+        aria-hidden="true"
+        className="absolute inset-0 bg-linear-to-r from-transparent via-[#0a0d12]/55 to-[#0a0d12]/80"
+      />
+      <div className="relative min-w-0 grow leading-tight [text-shadow:0_1px_3px_#000]">
+        <Name className="truncate font-semibold">{name}</Name>
+        <div className="truncate text-micro">{detail}</div>
+      </div>
+      <div className="numbers relative font-semibold text-[#f2dd9d] text-lead [text-shadow:0_1px_3px_#000]">
+        <span className="sr-only">power </span>
+        {power}
+      </div>
+    </div>
+  );
+}

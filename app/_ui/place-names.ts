@@ -1,0 +1,29 @@
+import type { Account } from "#lib/game/account.ts";
+import { SLOTS } from "#lib/game/bucket.ts";
+import type { Character } from "#lib/game/character.ts";
+import { itemName } from "#lib/game/item-name.ts";
+import type { ProblemNames } from "./problem-text.ts";
+
+/** "Hunter"; two of one class are told apart by their power. */
+export function characterName(character: Character, all: readonly Character[]): string {
+  const name = character.className[0]?.toUpperCase() + character.className.slice(1);
+  const isOnly = all.filter(({ className }) => className === character.className).length < 2;
+  return isOnly ? name : `${name} ${character.power}`;
+}
+
+/** What places, slots and items of an account are called in a sentence to its owner. */
+export function accountNames({ characters, buckets, items }: Account): ProblemNames {
+  return {
+    place: (place) => {
+      if (place.kind === "vault") return "the vault";
+      const character = characters.find(({ characterId }) => characterId === place.characterId);
+      return character ? `your ${characterName(character, characters)}` : "that character";
+    },
+    bucket: (hash) =>
+      SLOTS.find(({ bucketHash }) => bucketHash === hash)?.name ?? (buckets.get(hash)?.name || "that slot"),
+    item: (hash) => {
+      const item = items.find(({ itemHash }) => itemHash === hash);
+      return item ? itemName(item) : "another one";
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Problem } from "#lib/game/problem.ts";
+import { PageTitle } from "./page-title.tsx";
+import { problemText } from "./problem-text.ts";
+
+const RELOAD_SECONDS: Partial<Record<Problem["kind"], number>> = { "definitions-missing": 5, busy: 10 };
+
+/** A whole page for what keeps a page from being shown. What passes by itself reloads by itself, scripts or not. */
+export function ProblemPage({ problem, children }: { problem: Problem; children?: React.ReactNode }) {
+  const { happened, rests, next } = problemText(problem);
+  const seconds = RELOAD_SECONDS[problem.kind];
+  return (
+    <>
+      {seconds ? <meta content={String(seconds)} httpEquiv="refresh" /> : null}
+      <PageTitle title={happened.replace(/\.$/, "")}>
+        <p>
+          {rests} {next}
+        </p>
+      </PageTitle>
+      {children}
+    </>
+  );
+}
