@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { askToSignIn, requirePlayer } from "#lib/auth/require-player.ts";
+import { loadInventory } from "#lib/flows/load-inventory.ts";
+import { pictureOrigin } from "#lib/flows/picture-origin.ts";
+import { services } from "#lib/flows/services.ts";
+import { PageTitle } from "../../_ui/page-title.tsx";
+import { ProblemPage } from "../../_ui/problem-page.tsx";
+import { DataLine, StaleNotice } from "../inventory/data-line.tsx";
+import { CharacterCard } from "./character-card.tsx";
+
+export const metadata: Metadata = { title: "Characters" };
+
+export default async function CharactersPage() {
+  const player = await requirePlayer();
+  const now = new Date();
+  const loaded = await loadInventory(services(), player, now);
+  if (!loaded.ok && loaded.problem.kind === "signed-out") return askToSignIn("signed-out");
+  if (!loaded.ok) return <ProblemPage problem={loaded.problem} />;
+  const { inventory } = loaded;
+  return (
+    <>
+      <PageTitle title="Characters">
+        <p>The selected character is the one other pages open with.</p>
+        <DataLine inventory={inventory} path="/characters" />
+      </PageTitle>
+      <StaleNotice inventory={inventory} />
+      <ul className="grid max-w-6xl gap-5 md:grid-cols-2 lg:grid-cols-3">
+        {inventory.account.characters.map((character) => (
+          <li key={character.characterId}>
+            <CharacterCard
+              character={character}
+              inventory={inventory}
+              now={now}
+              origin={pictureOrigin(services())}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
