@@ -1,0 +1,177 @@
+import type { BungieAccess } from "#lib/bungie/access.ts";
+import { equipItem, transferItem } from "#lib/bungie/item-actions.ts";
+import { findPlan } from "#lib/db/plans.ts";
+import { askMove, type WantedMove } from "#lib/flows/ask-move.ts";
+import { accessTokenFor } from "#lib/flows/bungie-token.ts";
+import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import type { Services } from "#lib/flows/services.ts";
+import { Bucket } from "#lib/game/bucket.ts";
+import { isOver } from "#lib/game/move-request.ts";
+import { atCharacter, type Place, parsePlaceKey, VAULT } from "#lib/game/place.ts";
+import type { PlanRecord } from "#lib/game/plan-record.ts";
+import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
+import type { Fault, SandboxControls, SandboxItem, SandboxRequest } from "./sandbox-controls.ts";
+
+const WRITES = ["TransferItem", "EquipItem", "EquipItems", "PullFromPostmaster", "SetLockState"];
+const WEAPON_BUCKETS = [Bucket.Kinetic, Bucket.Energy, Bucket.Power];
+const MOST_RUNS = 40;
+
+/** A player, and what a test does with their items. */
+export class Mover {
+  readonly player: SignedInPlayer["player"];
+  readonly titan: Place;
+  readonly hunter: Place;
+  readonly warlock: Place;
+  readonly #services: Services;
+  readonly #sandbox: SandboxControls;
+  readonly #inSandbox: SignedInPlayer["inSandbox"];
+
+  constructor(services: Services, sandbox: SandboxControls, { player, inSandbox }: SignedInPlayer) {
+    this.player = player;
+    this.#services = services;
+    this.#sandbox = sandbox;
+    this.#inSandbox = inSandbox;
+    const named = (className: string) =>
+      inSandbox.characters.find((one) => one.className.toLowerCase() === className)?.characterId ?? "";
+    this.titan = atCharacter(named("titan"));
+    this.hunter = atCharacter(named("hunter"));
+    this.warlock = atCharacter(named("warlock"));
+  }
+
+  /** What truly lies where. */
+  items(): Promise<SandboxItem[]> {
+    return this.#sandbox.itemsOf(this.#inSandbox.playerId);
+  }
+
+  /** A weapon that is neither worn nor exotic. */
+  async aWeaponIn(
+    place: Place,
+    buckets: readonly number[] = WEAPON_BUCKETS,
+  ): Promise<SandboxItem & { itemInstanceId: string }> {
+    const wanted = place.kind === "vault" ? "vault" : place.characterId;
+    const definitions = await this.#services.db.definition.findMany({ where: { table: "item" } });
+    const isPlain = new Set(
+      definitions
+        .map(({ body }) => body as unknown as { itemHash: number; itemType: number; rarity: string })
+        .filter(({ itemType, rarity }) => itemType === 3 && rarity !== "exotic")
+        .map(({ itemHash }) => itemHash),
+    );
+    const found = (await this.items()).find(
+      (item) =>
+        item.place === wanted &&
+        buckets.includes(item.homeBucketHash) &&
+        !item.equipped &&
+        !item.postmaster &&
+        isPlain.has(item.itemHash),
+    );
+    if (!found?.itemInstanceId) throw new Error(`The sandbox's player has no plain weapon in ${wanted}.`);
+    return { ...found, itemInstanceId: found.itemInstanceId };
+  }
+
+  async ask(wanted: Omit<WantedMove, "equip"> & { equip?: boolean }): Promise<string> {
+    const asked = await askMove(this.#services, this.player, { equip: false, ...wanted }, new Date());
+    if (!asked.ok) throw new Error(`refused: ${JSON.stringify(asked.problem)}`);
+    return asked.planId;
+  }
+
+  async plan(planId: string): Promise<PlanRecord> {
+    const plan = await findPlan(this.#services.db, planId);
+    if (!plan) throw new Error(`There is no plan ${planId}.`);
+    return plan;
+  }
+
+  /** Carries a plan out as the worker does, but without waiting for what the queue would wait for. */
+  async carryOut(planId: string): Promise<PlanRecord> {
+    for (let runs = 0; runs < MOST_RUNS; runs++) {
+      await carryOutPlan(this.#services, planId, { clock: () => new Date() });
+      const plan = await this.plan(planId);
+      if (isOver(plan.state)) return plan;
+    }
+    throw new Error(`The plan did not end in ${MOST_RUNS} runs.`);
+  }
+
+  async move(wanted: Omit<WantedMove, "equip"> & { equip?: boolean }): Promise<PlanRecord> {
+    return this.carryOut(await this.ask(wanted));
+  }
+
+  /** Where an item truly lies, and whether it is worn. */
+  async whereIs(itemInstanceId: string): Promise<{ place: Place | null; equipped: boolean }> {
+    const found = (await this.items()).filter((item) => item.itemInstanceId === itemInstanceId);
+    expect(found, "every item exists exactly once").toHaveLength(1);
+    return {
+      place: parsePlaceKey(found[0]?.place ?? "") ?? VAULT,
+      equipped: found[0]?.equipped ?? false,
+    };
+  }
+
+  /** The write calls that reached Bungie for this player, refused ones too. */
+  async writes(): Promise<SandboxRequest[]> {
+    const { requests } = await this.#sandbox.requests();
+    return requests.filter(
+      ({ route, playerId }) => WRITES.includes(route) && playerId === this.#inSandbox.playerId,
+    );
+  }
+
+  fault(fault: Omit<Fault, "playerId">): Promise<unknown> {
+    return this.#sandbox.addFault({ ...fault, playerId: this.#inSandbox.playerId });
+  }
+
+  set(settings: { inActivity?: boolean; revoked?: boolean; private?: boolean }): Promise<unknown> {
+    return this.#sandbox.setPlayer(this.#inSandbox.playerId, settings);
+  }
+
+  /** Moves an item by hand, as the player would in the game. */
+  async byHand(item: { itemInstanceId: string; itemHash: number }, from: Place, to: Place): Promise<void> {
+    const [access, call] = await this.#call();
+    const character = from.kind === "character" ? from : to;
+    await transferItem(access, {
+      ...call,
+      itemInstanceId: item.itemInstanceId,
+      itemHash: item.itemHash,
+      stackSize: 1,
+      characterId: character.kind === "character" ? character.characterId : "",
+      direction: to.kind === "vault" ? "to-vault" : "to-character",
+    });
+  }
+
+  async equipByHand({ itemInstanceId }: { itemInstanceId: string }, characterId: string): Promise<void> {
+    const [access, call] = await this.#call();
+    await equipItem(access, { ...call, itemInstanceId, characterId });
+  }
+
+  async #call(): Promise<[BungieAccess, { accessToken: string; membershipType: number }]> {
+    const token = await accessTokenFor(this.#services, this.player.playerId, new Date());
+    if (!token.ok) throw new Error("signed out");
+    const membershipType = this.player.membership?.membershipType ?? 0;
+    return [this.#services.bungie, { accessToken: token.accessToken, membershipType }];
+  }
+}
+
+/** What a player owns, wherever it lies: must be the same after anything. */
+export function belongings(items: readonly SandboxItem[]): Record<string, number> {
+  const owned: Record<string, number> = {};
+  for (const { itemInstanceId, itemHash, quantity } of items) {
+    const key = itemInstanceId ?? `stack ${itemHash}`;
+    owned[key] = (owned[key] ?? 0) + quantity;
+  }
+  return owned;
+}
+
+interface Fixtures {
+  /** A fresh player. When the test ends, everything they owned must exist exactly once, and every slot be filled. */
+  mover: Mover;
+}
+
+export const test = base.extend<Fixtures>({
+  mover: async ({ services, sandbox, aPlayer }, use) => {
+    const mover = new Mover(services, sandbox, await aPlayer("no-clan"));
+    const before = await mover.items();
+    await use(mover);
+    const after = await mover.items();
+    expect(belongings(after)).toEqual(belongings(before));
+    const worn = (items: readonly SandboxItem[]) => items.filter(({ equipped }) => equipped).length;
+    expect(worn(after), "an equipped slot is never empty").toBe(worn(before));
+  },
+});
+
+export { expect };

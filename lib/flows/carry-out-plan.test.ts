@@ -1,0 +1,253 @@
+import { expect, test } from "../../e2e/support/move-world.ts";
+import { carryOutPlan } from "./carry-out-plan.ts";
+
+const NO_ROOM = 1642;
+const NOT_FOUND = 1623;
+const THROTTLED = 36;
+const DOWN = 5;
+
+test("M1 an item comes from the vault to a character in one call", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const plan = await mover.move({ itemKey, to: mover.hunter });
+  expect(plan).toMatchObject({ state: "done", problem: null, restsAt: [{ place: mover.hunter }] });
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.hunter);
+  expect(await mover.writes()).toHaveLength(1);
+});
+
+test("M5 an item goes between characters in two calls, no faster than Bungie allows", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  const plan = await mover.move({ itemKey, to: mover.warlock });
+  expect(plan.state).toBe("done");
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
+  expect((await mover.writes()).map(({ code }) => code)).toEqual([1, 1]);
+  expect(plan.steps.map(({ state, bungieCode }) => [state, bungieCode])).toEqual([
+    ["succeeded", 1],
+    ["succeeded", 1],
+  ]);
+});
+
+test("V3 an item in the vault is brought and equipped", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const plan = await mover.move({ itemKey, to: mover.warlock, equip: true });
+  expect(plan.state).toBe("done");
+  expect(await mover.whereIs(itemKey)).toEqual({ place: mover.warlock, equipped: true });
+  expect((await mover.writes()).map(({ route }) => route)).toEqual(["TransferItem", "EquipItem"]);
+});
+
+test("M24 a part of a shared stack leaves the vault, and totals stay", async ({ mover }) => {
+  const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
+  const plan = await mover.move({
+    itemKey: `stack-${stack?.itemHash}-vault`,
+    to: mover.hunter,
+    quantity: 3,
+  });
+  expect(plan.state).toBe("done");
+  const left = (await mover.items()).find(
+    (item) => item.itemHash === stack?.itemHash && item.place === "vault",
+  );
+  expect(left?.quantity).toBe((stack?.quantity ?? 0) - 3);
+});
+
+test("throttled mid-plan it waits and goes on", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: THROTTLED, after: 1, times: 2 });
+  const plan = await mover.move({ itemKey, to: mover.warlock });
+  expect(plan.state).toBe("done");
+  expect((await mover.writes()).map(({ code }) => code)).toEqual([1, THROTTLED, THROTTLED, 1]);
+});
+
+test("told how long to wait, it hands the wait to the queue", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  await mover.fault({ route: "TransferItem", kind: "code", code: THROTTLED, throttleSeconds: 30, times: 1 });
+  const planId = await mover.ask({ itemKey, to: mover.hunter });
+  await carryOutPlan(services, planId, { clock: () => new Date() });
+  expect(await mover.plan(planId)).toMatchObject({ state: "paused", pausedBy: { kind: "busy" } });
+  const [job] = await services.db.$queryRaw<{ waitMs: number }[]>`
+    select extract(epoch from run_at - now())::float * 1000 as "waitMs"
+    from graphile_worker.jobs where key = ${`plan:${planId}`}`;
+  expect(job?.waitMs).toBeGreaterThan(25_000);
+  expect((await mover.carryOut(planId)).state).toBe("done");
+});
+
+test("down for maintenance mid-plan it pauses and can go on", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: DOWN, after: 1, times: 1 });
+  const planId = await mover.ask({ itemKey, to: mover.warlock });
+  await carryOutPlan(services, planId, { clock: () => new Date() });
+  expect(await mover.plan(planId)).toMatchObject({ state: "paused", pausedBy: { kind: "maintenance" } });
+  expect((await mover.carryOut(planId)).state).toBe("done");
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
+});
+
+test("a web page for an answer says nothing: it reads, then repeats what did not happen", async ({
+  mover,
+}) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  await mover.fault({ route: "TransferItem", kind: "html", times: 1 });
+  expect((await mover.move({ itemKey, to: mover.hunter })).state).toBe("done");
+  expect(await mover.writes()).toHaveLength(2);
+});
+
+test("a lost answer is not repeated when the write had happened", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "lost-answer", times: 1 });
+  expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
+  expect(await mover.writes()).toHaveLength(2);
+});
+
+test("a lost answer is repeated when the write had not happened", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "reset", after: 1, times: 1 });
+  expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
+  expect(await mover.writes()).toHaveLength(3);
+});
+
+test("a lost answer about a part of a stack moves it once", async ({ mover }) => {
+  const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
+  await mover.fault({ route: "TransferItem", kind: "lost-answer", times: 1 });
+  const itemKey = `stack-${stack?.itemHash}-vault`;
+  expect((await mover.move({ itemKey, to: mover.hunter, quantity: 2 })).state).toBe("done");
+  const left = (await mover.items()).find(
+    (item) => item.itemHash === stack?.itemHash && item.place === "vault",
+  );
+  expect(left?.quantity).toBe((stack?.quantity ?? 0) - 2);
+});
+
+test("a lost answer to an equip is looked up", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "EquipItem", kind: "lost-answer", times: 1 });
+  expect((await mover.move({ itemKey, to: mover.hunter, equip: true })).state).toBe("done");
+  expect(await mover.writes()).toHaveLength(1);
+});
+
+test("a second hop that fails for good brings the item back", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 1 });
+  const plan = await mover.move({ itemKey, to: mover.warlock });
+  expect(plan).toMatchObject({
+    state: "stopped",
+    problem: { kind: "no-room", place: mover.warlock },
+    restsAt: [{ itemInstanceId: itemKey, place: mover.hunter }],
+  });
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.hunter);
+  expect(plan.steps.map(({ state, step }) => [state, step.cause])).toEqual([
+    ["succeeded", "asked"],
+    ["refused", "asked"],
+    ["succeeded", "side-effect"],
+  ]);
+});
+
+test("when the way back fails too, the place it rests in is named", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 2 });
+  const plan = await mover.move({ itemKey, to: mover.warlock });
+  expect(plan).toMatchObject({
+    state: "stopped",
+    problem: { kind: "no-room", place: mover.warlock },
+    restsAt: [{ place: { kind: "vault" } }],
+  });
+  expect((await mover.whereIs(itemKey)).place).toEqual({ kind: "vault" });
+});
+
+test("a refusal nobody can explain is reported, and the item brought back", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: 2107, after: 1, times: 1 });
+  const planId = await mover.ask({ itemKey, to: mover.warlock });
+  const surprises: unknown[] = [];
+  await carryOutPlan(services, planId, {
+    clock: () => new Date(),
+    onSurprise: (error) => surprises.push(error),
+  });
+  expect(await mover.plan(planId)).toMatchObject({
+    state: "stopped",
+    problem: { kind: "broken" },
+    restsAt: [{ place: mover.hunter }],
+  });
+  expect(surprises).toHaveLength(1);
+});
+
+test("in an activity the transfer is kept and the equip reported", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  await mover.set({ inActivity: true });
+  const plan = await mover.move({ itemKey, to: mover.warlock, equip: true });
+  expect(plan).toMatchObject({
+    state: "stopped",
+    problem: { kind: "in-activity" },
+    restsAt: [{ place: mover.warlock }],
+  });
+  expect(await mover.whereIs(itemKey)).toEqual({ place: mover.warlock, equipped: false });
+});
+
+test("an expired access token is refreshed on the way", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: 2111, after: 1, times: 1 });
+  expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
+});
+
+test("a revoked authorization stops the plan and names where the item rests", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: 2124, after: 1, times: 1 });
+  const plan = await mover.move({ itemKey, to: mover.warlock });
+  expect(plan).toMatchObject({
+    state: "stopped",
+    problem: { kind: "signed-out" },
+    restsAt: [{ place: { kind: "vault" } }],
+  });
+  expect((await mover.whereIs(itemKey)).place).toEqual({ kind: "vault" });
+});
+
+test("an item the player moved meanwhile is found and still brought where it was wanted", async ({
+  mover,
+}) => {
+  const item = await mover.aWeaponIn(mover.hunter);
+  const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.warlock });
+  await mover.byHand(item, mover.hunter, { kind: "vault" });
+  const plan = await mover.carryOut(planId);
+  expect(plan.state).toBe("done");
+  expect((await mover.whereIs(item.itemInstanceId)).place).toEqual(mover.warlock);
+});
+
+test("an item that Bungie twice does not find is gone", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  await mover.fault({ route: "TransferItem", kind: "code", code: NOT_FOUND });
+  const plan = await mover.move({ itemKey, to: mover.hunter });
+  expect(plan).toMatchObject({ state: "stopped", problem: { kind: "item-gone" }, restsAt: null });
+  expect(await mover.writes()).toHaveLength(2);
+});
+
+test("X12 the second of two plans is made anew on what the first left", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  const first = await mover.ask({ itemKey, to: mover.warlock });
+  const second = await mover.ask({ itemKey, to: mover.warlock });
+  await mover.carryOut(first);
+  const plan = await mover.carryOut(second);
+  expect(plan).toMatchObject({ state: "refused", problem: { kind: "already-there" } });
+  expect(await mover.writes()).toHaveLength(2);
+});
+
+test("killed after its call, a step is looked up and not made again", async ({ mover, services }) => {
+  const item = await mover.aWeaponIn({ kind: "vault" });
+  const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.hunter });
+  await services.db.step.updateMany({ where: { planId }, data: { state: "started", startedAt: new Date() } });
+  await mover.byHand(item, { kind: "vault" }, mover.hunter);
+  expect((await mover.carryOut(planId)).state).toBe("done");
+  expect(await mover.writes()).toHaveLength(1);
+});
+
+test("killed before its call, a step is looked up and then made", async ({ mover, services }) => {
+  const item = await mover.aWeaponIn({ kind: "vault" });
+  const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.hunter });
+  await services.db.step.updateMany({ where: { planId }, data: { state: "started", startedAt: new Date() } });
+  expect((await mover.carryOut(planId)).state).toBe("done");
+  expect(await mover.writes()).toHaveLength(1);
+});
+
+test("a process that is to stop hands the plan over between two calls", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  const planId = await mover.ask({ itemKey, to: mover.warlock });
+  await carryOutPlan(services, planId, { clock: () => new Date(), signal: AbortSignal.abort() });
+  expect(await mover.writes()).toHaveLength(0);
+  expect((await mover.carryOut(planId)).state).toBe("done");
+});
