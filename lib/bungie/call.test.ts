@@ -216,7 +216,7 @@ test("no error holds a token, key, code or secret", async ({ wire }) => {
     errors.push(await failureOf(refreshTokens(oauth, "refresh-token-value", new Date())));
   }
   // fetch quotes a header that it refuses.
-  const badToken = { endpoint: "Test/Write", path: "/", accessToken: `${ACCESS_TOKEN}\n`, body: {} };
+  const badToken = { endpoint: "Test/Write", path: "/", accessToken: `${ACCESS_TOKEN}\nmore`, body: {} };
   errors.push(await failureOf(writeBungie(wire.access, badToken)));
   for (const error of errors) {
     const told = [error, error.cause]

@@ -17,15 +17,15 @@ const held = globalThis as { ninefoldBungieGuards?: Map<string, OriginGuard> };
 /**
  * The limiter and circuit breaker of an origin. On the global, since Next loads a module more than once a process.
  *
- * Only a server that does not answer opens the circuit: an envelope, even one that says "maintenance", can be about
- * one part of Bungie.net while the rest works (Bungie-net/api#568, read 2026-11-22).
+ * Only a server that does not answer opens the circuit. Envelopes are opened outside of it: even one that says
+ * "maintenance" can be about one part of Bungie.net while the rest works (Bungie-net/api#568, read 2026-11-22).
  */
 export function originGuard(origin: string): OriginGuard {
   held.ninefoldBungieGuards ??= new Map();
   const existing = held.ninefoldBungieGuards.get(origin);
   if (existing) return existing;
   const circuit = circuitBreaker(
-    handleWhen((error) => error instanceof BungieError && error.code === null && isOutage(error)),
+    handleWhen((error) => error instanceof BungieError && isOutage(error)),
     { halfOpenAfter: PROBE_EVERY_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
   );
   const guard: OriginGuard = { limiter: new RateLimiter(), circuit };

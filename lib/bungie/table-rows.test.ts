@@ -49,6 +49,7 @@ test("a table of megabytes comes in batches, each row once", async () => {
 const broken: [name: string, text: string][] = [
   ["cut inside a row", JSON.stringify(nasty).slice(0, 60)],
   ["cut between rows", '{"1":{"name":"a"},'],
+  ["cut where a batch ends", `{"1":"${"x".repeat(300_000)}",`],
   ["cut before the last brace", '{"1":{"name":"a"}'],
   ["an HTML page", "<!DOCTYPE html><style>p{color:red}</style><p>Maintenance</p>"],
   ["a list", '[{"hash":1}]'],
@@ -57,7 +58,7 @@ const broken: [name: string, text: string][] = [
 ];
 for (const [name, text] of broken) {
   test(`${name} is not taken for a table`, async () => {
-    await expect(readAll(text)).rejects.toThrow(SyntaxError);
+    await expect(readAll(text, 65_536)).rejects.toThrow(SyntaxError);
   });
 }
 

