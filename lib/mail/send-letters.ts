@@ -1,0 +1,48 @@
+import type { Letter, MailAccess } from "./mail-access.ts";
+import { type MailVerdict, toVerdict } from "./mail-verdict.ts";
+import { openResend, toResend } from "./send-letter.ts";
+
+/** Source: Resend's API reference, "Send Batch Emails", read 2026-11-22. */
+export const BATCH_LIMIT = 100;
+const DEADLINE_MS = 30_000;
+
+/** What became of one letter of a batch; `failure` is Resend's sentence about it. */
+export type LetterResult = { readonly providerId: string } | { readonly failure: string };
+
+/**
+ * Sends up to 100 letters in one call; a bad address among them does not stop the others.
+ *
+ * Results come in the order of the letters. Never throws for an answer or for none. Asking again with the same
+ * `idempotencyKey` and the same letters within 24 hours sends nothing twice and answers the same.
+ */
+export async function sendLetters(
+  access: MailAccess,
+  letters: readonly Letter[],
+  idempotencyKey: string,
+): Promise<{ readonly kind: "answered"; readonly results: readonly LetterResult[] } | MailVerdict> {
+  const { data, error, headers } = await openResend(access).batch.send(letters.map(toResend), {
+    idempotencyKey,
+    batchValidation: "permissive",
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  });
+  if (error) return toVerdict(error, headers);
+  const results = matchResults(letters.length, data?.data ?? [], data?.errors ?? []);
+  return results
+    ? { kind: "answered", results }
+    : { kind: "unknown", reason: "an answer that does not fit the batch" };
+}
+
+/** The ids stand in the order of the letters that were taken; null when the counts do not add up. */
+export function matchResults(
+  count: number,
+  sent: readonly { readonly id: string }[],
+  errors: readonly { readonly index: number; readonly message: string }[],
+): LetterResult[] | null {
+  const failures = new Map(errors.map(({ index, message }) => [index, message]));
+  if (sent.length + failures.size !== count) return null;
+  const ids = sent.values();
+  return Array.from({ length: count }, (_, index) => {
+    const failure = failures.get(index);
+    return failure === undefined ? { providerId: ids.next().value?.id ?? "" } : { failure };
+  });
+}
