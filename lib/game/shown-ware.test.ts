@@ -38,7 +38,10 @@ test("several prices are all named, and no price at all is said to be free", () 
 test("a ware says what it is in words, not by colour alone", () => {
   expect(kindWords(WARE)).toBe("Exotic hand cannon, solar");
   expect(kindWords({ ...WARE, element: null, className: "warlock", typeName: "Helmet" })).toBe(
-    "Exotic warlock helmet",
+    "Exotic Warlock helmet",
+  );
+  expect(kindWords({ ...WARE, element: null, className: "hunter", typeName: "Hunter Cloak" })).toBe(
+    "Exotic Hunter cloak",
   );
   expect(kindWords({ ...WARE, element: null, typeName: "", rarity: "none" })).toBe("");
 });

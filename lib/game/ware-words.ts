@@ -28,14 +28,19 @@ export function priceWords(costs: readonly ShownCost[]): string {
   return costs.length === 0 ? "Free" : costs.map(costWords).join(" and ");
 }
 
-/** "Exotic hand cannon, solar": what an item is, without its name. Parts that are unknown are left out. */
+/** "Exotic Hunter helmet", "Exotic hand cannon, solar": what an item is, without its name. Unknown parts are left out. */
 export function kindWords({ rarity, typeName, element, className, group }: ShownWare): string {
-  const rarityWord = rarity === "none" ? "" : rarity;
+  const rarityWord = rarity === "none" ? "" : capital(rarity);
   // An exotic class item is sold as a placeholder that has no type of its own.
-  const kind = typeName || (group === "exotic-armor" ? "class item" : "");
-  const what = [rarityWord, className ?? "", kind.toLowerCase()].filter(Boolean).join(" ");
-  const words = [what, element ?? ""].filter(Boolean).join(", ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const kind = (typeName || (group === "exotic-armor" ? "class item" : "")).toLowerCase();
+  const namesClass = className !== null && kind.startsWith(className);
+  const wearer = className && !namesClass ? capital(className) : "";
+  const what = [rarityWord, wearer, namesClass ? capital(kind) : kind].filter(Boolean).join(" ");
+  return capital([what, element ?? ""].filter(Boolean).join(", "));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "17 × Enhancement Core"; one of something is just its name. */
