@@ -209,7 +209,9 @@ test("no error holds a token, key, code or secret", async ({ wire }) => {
   const leaky = text(200, `{"access_token":"${ACCESS_TOKEN}","refresh_token":"refresh-token-value" "broken`);
   const oauth = { ...wire.access, clientId: "1", clientSecret: "client-secret-value" };
   const errors: BungieError[] = [];
-  for (const reply of [leaky, reset, html(200), json(200, { access_token: ACCESS_TOKEN }), envelope(1642)]) {
+  // An answer between two outages keeps the circuit closed.
+  const partial = json(200, { access_token: ACCESS_TOKEN });
+  for (const reply of [leaky, partial, reset, envelope(1642), html(200), partial]) {
     wire.replies.splice(0, wire.replies.length, reply);
     errors.push(await failureOf(write(wire.access)));
     errors.push(await failureOf(exchangeCode(oauth, "the-code", new Date())));
@@ -218,6 +220,7 @@ test("no error holds a token, key, code or secret", async ({ wire }) => {
   // fetch quotes a header that it refuses.
   const badToken = { endpoint: "Test/Write", path: "/", accessToken: `${ACCESS_TOKEN}\nmore`, body: {} };
   errors.push(await failureOf(writeBungie(wire.access, badToken)));
+  expect(wire.requests).toHaveLength(18);
   for (const error of errors) {
     const told = [error, error.cause]
       .map((part) => `${part} ${part instanceof Error ? part.stack : ""}`)
