@@ -4,8 +4,10 @@ import type { Character } from "#lib/game/character.ts";
 import { itemName } from "#lib/game/item-name.ts";
 import type { ProblemNames } from "./problem-text.ts";
 
+type NamedCharacter = Pick<Character, "className" | "power">;
+
 /** "Hunter"; two of one class are told apart by their power. */
-export function characterName(character: Character, all: readonly Character[]): string {
+export function characterName(character: NamedCharacter, all: readonly NamedCharacter[]): string {
   const name = character.className[0]?.toUpperCase() + character.className.slice(1);
   const isOnly = all.filter(({ className }) => className === character.className).length < 2;
   return isOnly ? name : `${name} ${character.power}`;

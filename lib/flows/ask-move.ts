@@ -48,6 +48,10 @@ function toAskedMove(account: Account, item: Item, request: MoveRequest): AskedM
     itemInstanceId: item.itemInstanceId,
     itemHash: item.itemHash,
     itemName: item.definition?.name ?? null,
-    characters: account.characters.map(({ characterId, className }) => ({ characterId, className })),
+    characters: account.characters.map(({ characterId, className, power }) => ({
+      characterId,
+      className,
+      power,
+    })),
   };
 }

@@ -5,6 +5,7 @@ import type { Place } from "#lib/game/place.ts";
 import { atCharacter } from "#lib/game/place.ts";
 import type { StepRecord, StepState } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
+import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import type { Services } from "./services.ts";
 
 export interface StepView {
@@ -29,6 +30,8 @@ export interface PlanView {
   /** Why it did not end as asked, or what it waits for. */
   readonly problem: PlanProblem | null;
   readonly restsAt: readonly RestingItem[] | null;
+  /** What an exotic conflict is with, named; null otherwise. */
+  readonly wornItemName: string | null;
 }
 
 /** Shows a plan to the player who asked for it; null for everybody else. */
@@ -37,9 +40,11 @@ export async function loadPlan(
   player: Pick<Player, "playerId">,
   planId: string,
 ): Promise<PlanView | null> {
-  const plan = await findPlan(db, planId, player.playerId);
+  // Ids come from addresses that anybody can type.
+  const plan = /^[a-z0-9]{1,40}$/.test(planId) ? await findPlan(db, planId, player.playerId) : null;
   if (!plan) return null;
   const { state, asked, restsAt } = plan;
+  const problem = plan.problem ?? plan.pausedBy;
   return {
     planId,
     state,
@@ -48,9 +53,15 @@ export async function loadPlan(
     steps: plan.steps.map(toStepView),
     done: plan.steps.filter((step) => step.state === "succeeded").length,
     total: plan.steps.length,
-    problem: plan.problem ?? plan.pausedBy,
+    problem,
     restsAt,
+    wornItemName: problem?.kind === "exotic-conflict" ? await nameOf(db, problem.wornItemHash) : null,
   };
+}
+
+async function nameOf(db: Services["db"], itemHash: number): Promise<string | null> {
+  const definitions = await loadItemDefinitions(db, [itemHash]);
+  return definitions.get(itemHash)?.name ?? null;
 }
 
 function toStepView({ position, step, state }: StepRecord): StepView {

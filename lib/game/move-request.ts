@@ -1,4 +1,4 @@
-import type { ClassName } from "./character.ts";
+import type { Character } from "./character.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 
@@ -17,7 +17,7 @@ export interface AskedMove extends MoveRequest {
   readonly itemHash: number;
   /** Null when the definitions do not know the item. */
   readonly itemName: string | null;
-  readonly characters: readonly { readonly characterId: string; readonly className: ClassName | "unknown" }[];
+  readonly characters: readonly Pick<Character, "characterId" | "className" | "power">[];
 }
 
 /** An item of a plan with the place it lies in now. */

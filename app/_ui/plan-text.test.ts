@@ -1,0 +1,94 @@
+import { expect, test } from "@playwright/test";
+import type { PlanView } from "#lib/flows/load-plan.ts";
+import { Bucket } from "#lib/game/bucket.ts";
+import { atCharacter, VAULT } from "#lib/game/place.ts";
+import { planText, stepText } from "./plan-text.ts";
+
+const warlock = atCharacter("2");
+const hunter = atCharacter("1");
+
+function aView(some: Partial<PlanView>): PlanView {
+  return {
+    planId: "c1",
+    state: "running",
+    isOver: false,
+    asked: {
+      itemKey: "6917",
+      to: warlock,
+      equip: false,
+      quantity: null,
+      itemInstanceId: "6917",
+      itemHash: 1,
+      itemName: "Braytech Osprey",
+      characters: [
+        { characterId: "1", className: "hunter", power: 400 },
+        { characterId: "2", className: "warlock", power: 400 },
+      ],
+    },
+    steps: [],
+    done: 0,
+    total: 2,
+    problem: null,
+    restsAt: null,
+    wornItemName: null,
+    ...some,
+  };
+}
+
+const lies = (place: typeof warlock | typeof VAULT) => [
+  { itemInstanceId: "6917", itemHash: 1, quantity: 1, place },
+];
+const equipping = { ...aView({}).asked, equip: true };
+
+const told: readonly [Partial<PlanView>, string][] = [
+  [{ state: "running", done: 1 }, "On its way to your Warlock. 1 of 2 steps are done."],
+  [{ state: "done", done: 2 }, "Sent to your Warlock."],
+  [{ state: "done", asked: equipping }, "Equipped on your Warlock."],
+  [
+    { state: "paused", problem: { kind: "maintenance" } },
+    "Waiting for Bungie.net. Bungie.net is down for maintenance. It goes on by itself; you can leave this page.",
+  ],
+  [
+    { state: "refused", problem: { kind: "already-there", place: warlock }, restsAt: lies(warlock) },
+    "It is already with your Warlock. Nothing moved: it rests with your Warlock. There is nothing to do.",
+  ],
+  [
+    {
+      state: "stopped",
+      done: 1,
+      problem: { kind: "no-room", place: warlock, bucketHash: Bucket.Kinetic },
+      restsAt: lies(VAULT),
+    },
+    "There is no room for it with your Warlock: Kinetic is full. It rests in the vault. Free a slot there and try again.",
+  ],
+  [
+    {
+      state: "stopped",
+      done: 2,
+      asked: equipping,
+      problem: { kind: "in-activity" },
+      restsAt: lies(warlock),
+    },
+    "You are in an activity. It is with your Warlock, not equipped. Go to orbit or a social space, then equip.",
+  ],
+  [
+    { state: "stopped", problem: { kind: "item-gone" }, restsAt: null },
+    "That item is no longer where we saw it. We cannot tell where it rests now: the game shows it. The page is now up to date: look where it lies now.",
+  ],
+  [
+    { state: "stopped", problem: { kind: "broken" }, restsAt: lies(VAULT) },
+    "Something broke on our side. Nothing moved: it rests in the vault. It has been logged under number c1.",
+  ],
+];
+
+for (const [some, sentence] of told) {
+  test(`a plan that is ${some.state}, ${some.problem?.kind ?? "well"}: "${sentence}"`, () => {
+    const { title, more } = planText(aView(some));
+    expect(`${title}. ${more}`.trim()).toBe(sentence);
+  });
+}
+
+test("a way back is told as one", () => {
+  const step = { position: 2, call: "transfer", cause: "side-effect", from: VAULT, to: hunter } as const;
+  expect(stepText({ ...step, state: "succeeded" }, aView({}))).toBe("Send to your Hunter again: done");
+});
