@@ -14,6 +14,8 @@ import { isInPostmaster, type Player } from "../world/holdings.ts";
 import { createPlayer, TEMPLATES } from "../world/players.ts";
 import { CLASSES } from "../world/small-tables.ts";
 
+const FIRST_CREATED = 10_000;
+
 const problem = (sentence: string, status = 400) => json({ error: sentence }, status);
 
 function showClock(_: Call, sandbox: Sandbox): Answer {
@@ -57,7 +59,9 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
   const template = String(wish.template ?? "rich");
   if (!TEMPLATES[template]) return problem(`Templates are ${Object.keys(TEMPLATES).join(", ")}.`);
   const ids = { next: () => nextNumber(sandbox.state) };
-  const player = createPlayer(template, `player-${ids.next()}`, ids, {
+  // Five digits each, so that no player's name is the beginning of another's.
+  const playerId = `player-${FIRST_CREATED + sandbox.state.players.length}`;
+  const player = createPlayer(template, playerId, ids, {
     ...(typeof wish.name === "string" && { name: wish.name }),
     ...(typeof wish.items === "number" && { items: wish.items }),
   });

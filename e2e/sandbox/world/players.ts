@@ -28,7 +28,7 @@ interface Template {
   readonly fullKineticSlot?: boolean;
 }
 
-const USUAL: Amounts = { total: 260, postmaster: 4, carried: 3 };
+const USUAL: Amounts = { total: 320, postmaster: 4, carried: 3 };
 
 export const TEMPLATES: Record<string, Template> = {
   rich: {
@@ -44,7 +44,7 @@ export const TEMPLATES: Record<string, Template> = {
     purpose: "A single Hunter and a half-empty vault.",
     accounts: [[1]],
     platforms: [2],
-    amounts: { total: 180, postmaster: 3, carried: 4 },
+    amounts: { total: 260, postmaster: 3, carried: 4 },
   },
   "brand-new": {
     name: "Wren Castellan",
@@ -64,7 +64,7 @@ export const TEMPLATES: Record<string, Template> = {
     purpose: "Plays on two platforms without cross save, so one must be chosen.",
     accounts: [[0, 2], [1]],
     platforms: [3, 1],
-    amounts: { total: 200, postmaster: 2, carried: 3 },
+    amounts: { total: 260, postmaster: 2, carried: 3 },
   },
   "cross-saved": {
     name: "Jonas Kell",
@@ -85,7 +85,8 @@ export const TEMPLATES: Record<string, Template> = {
     purpose: "The vault is at its limit and the postmaster nearly full.",
     accounts: [[0, 1, 2]],
     platforms: [3],
-    amounts: { total: 1_600, postmaster: 18, carried: 7 },
+    // More than fits, so that the vault ends up exactly full.
+    amounts: { total: 10_000, postmaster: 18, carried: 7 },
   },
 };
 

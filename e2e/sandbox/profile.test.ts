@@ -1,0 +1,139 @@
+import { expect, test } from "@playwright/test";
+import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
+
+const EVERYTHING = "100,102,103,200,201,202,204,205,300,302,304,305,307,308,309,310";
+
+let sandbox: SandboxForTests;
+let player: TestPlayer;
+let token: string;
+
+test.beforeEach(async () => {
+  sandbox = await SandboxForTests.start();
+  player = await sandbox.player({ template: "rich" });
+  token = await sandbox.tokenFor(player.playerId);
+});
+test.afterEach(() => sandbox.close());
+
+type Component = { data?: { items?: unknown[] } & Record<string, unknown>; privacy: number };
+type Profile = Record<string, Component> & { itemComponents: Record<string, Component> };
+
+const pathOf = (one: TestPlayer) => `/Platform/Destiny2/${one.membershipType}/Profile/${one.membershipId}/`;
+
+async function profile(one: TestPlayer, components: string, bearer?: string): Promise<Profile> {
+  const path = `${pathOf(one)}?components=${components}`;
+  const reply = await sandbox.ask("GET", path, bearer === undefined ? {} : { token: bearer });
+  return reply.json.Response as Profile;
+}
+
+test("every item the player holds is in the answer exactly once", async () => {
+  const answer = await profile(player, EVERYTHING, token);
+  const lists = [answer.profileInventory, answer.profileCurrencies].map((one) => one?.data?.items ?? []);
+  for (const part of [answer.characterInventories, answer.characterEquipment]) {
+    for (const one of Object.values(part?.data ?? {})) lists.push((one as { items: unknown[] }).items);
+  }
+  const listed = lists.flat() as { itemInstanceId?: string; itemHash: number; quantity: number }[];
+  const held = await sandbox.items(player.playerId);
+  const sorted = (values: (string | null | undefined)[]) => values.map(String).sort();
+  expect(sorted(listed.map((one) => one.itemInstanceId ?? `${one.itemHash} ${one.quantity}`))).toEqual(
+    sorted(held.map((one) => one.itemInstanceId ?? `${one.itemHash} ${one.quantity}`)),
+  );
+});
+
+test("what was asked for is there and what was not is absent", async () => {
+  const answer = await profile(player, "200,205", token);
+  const parts = Object.keys(answer).filter((name) => !name.endsWith("Timestamp"));
+  expect(parts.sort()).toEqual(["characterEquipment", "characters"]);
+  expect(Object.keys((await profile(player, EVERYTHING, token)).itemComponents).sort()).toEqual(
+    ["instances", "perks", "plugObjectives", "plugStates", "reusablePlugs", "sockets", "stats"].sort(),
+  );
+});
+
+test("names of components are understood like their numbers, in any case of the path", async () => {
+  const path = pathOf(player).toLowerCase();
+  const reply = await sandbox.ask("GET", `${path}?components=Characters,CharacterEquipment`, { token });
+  expect(Object.keys(reply.json.Response as object)).toEqual(
+    expect.arrayContaining(["characters", "characterEquipment"]),
+  );
+});
+
+test("an address without its last slash is redirected, as at Bungie", async () => {
+  const reply = await sandbox.ask("GET", "/Platform/Destiny2/Manifest?x=1");
+  expect([reply.status, reply.headers.get("location")]).toEqual([301, "/Platform/Destiny2/Manifest/?x=1"]);
+});
+
+test("every answer is dated later than the one before", async () => {
+  const dates: unknown[] = [];
+  for (let nth = 0; nth < 5; nth++) dates.push((await profile(player, "100", token)).responseMintedTimestamp);
+  expect(dates).toEqual([...new Set(dates)].sort());
+});
+
+test("strangers see what is worn, and nothing that lies inside", async () => {
+  const stranger = await sandbox.tokenFor("one-character");
+  for (const bearer of [stranger, undefined]) {
+    const answer = await profile(player, EVERYTHING, bearer);
+    for (const name of ["profileInventory", "profileCurrencies", "characterInventories"]) {
+      expect(answer[name], name).toEqual({ privacy: 2 });
+    }
+    const worn = Object.values(answer.characterEquipment?.data ?? {}).flatMap(
+      (one) => (one as { items: unknown[] }).items,
+    );
+    expect(Object.keys(answer.itemComponents.instances?.data ?? {})).toHaveLength(worn.length);
+  }
+});
+
+test("a player who hides the inventory hides it from the application too", async () => {
+  await sandbox.control("POST", `players/${player.playerId}`, { private: true });
+  const answer = await profile(player, "102,200,201", token);
+  expect(answer.profileInventory).toEqual({ privacy: 2 });
+  expect(answer.characterInventories).toEqual({ privacy: 2 });
+  expect(Object.keys(answer.characters?.data ?? {})).toHaveLength(3);
+});
+
+test("another player's wares are not shown", async () => {
+  const stranger = await sandbox.tokenFor("one-character");
+  const characterId = player.characters[0]?.characterId;
+  const reply = await sandbox.ask(
+    "GET",
+    `${pathOf(player)}Character/${characterId}/Vendors/?components=400`,
+    { token: stranger },
+  );
+  expect(reply.json.ErrorCode).toBe(1665);
+});
+
+test("one character and one item can be read by themselves", async () => {
+  const characterId = player.characters[1]?.characterId;
+  const character = await sandbox.ask(
+    "GET",
+    `${pathOf(player)}Character/${characterId}/?components=200,201,205,300`,
+    { token },
+  );
+  expect(Object.keys(character.json.Response as object)).toEqual([
+    "character",
+    "inventory",
+    "equipment",
+    "itemComponents",
+  ]);
+  const held = (await sandbox.items(player.playerId)).find(
+    (item) => item.place === characterId && item.equipped,
+  );
+  const item = await sandbox.ask(
+    "GET",
+    `${pathOf(player)}Item/${held?.itemInstanceId}/?components=300,305,307`,
+    { token },
+  );
+  expect(item.json.Response).toMatchObject({
+    characterId,
+    item: { data: { itemInstanceId: held?.itemInstanceId } },
+  });
+});
+
+test("big answers are packed when the caller can unpack them", async () => {
+  const reply = await sandbox.ask("GET", `${pathOf(player)}?components=${EVERYTHING}`, { token });
+  expect(reply.headers.get("content-encoding")).toBe("gzip");
+});
+
+test("a browser on another origin may call after asking", async () => {
+  const reply = await sandbox.ask("OPTIONS", pathOf(player), { headers: { Origin: "https://example.org" } });
+  expect(reply.status).toBe(204);
+  expect(reply.headers.get("access-control-allow-headers")).toContain("X-API-Key");
+});
