@@ -12,6 +12,8 @@ export interface TileFace {
   readonly isMasterwork?: boolean;
   readonly isLocked?: boolean;
   readonly isCrafted?: boolean;
+  /** The icon alone, without the strip below it: where power and element stand beside it. */
+  readonly isBare?: boolean;
 }
 
 /** What the strip below the icon says: power, or how many; bare digits, a tile is too narrow for separators. */
@@ -37,7 +39,7 @@ export function ItemTile({ href, label, ...face }: TileFace & { href?: string; l
   );
 }
 
-function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted }: TileFace) {
+function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted, isBare }: TileFace) {
   return (
     <>
       {iconUrl ? <img alt="" height="52" loading="lazy" src={iconUrl} width="52" /> : <i className="q">?</i>}
@@ -50,10 +52,12 @@ function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted }: Ti
           {isLocked ? <i className="glyph glyph-lock" /> : null}
         </i>
       ) : null}
-      <b className="b">
-        {element ? <i className={`glyph glyph-${element} tint-${element}`} /> : null}
-        {badge}
-      </b>
+      {isBare ? null : (
+        <b className="b">
+          {element ? <i className={`glyph glyph-${element} tint-${element}`} /> : null}
+          {badge}
+        </b>
+      )}
     </>
   );
 }

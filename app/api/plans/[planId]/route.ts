@@ -11,8 +11,7 @@ export async function GET(
   if (!player) return answer({ problem: { kind: "signed-out" } }, 401);
   const plan = await loadPlan(services(), player, (await params).planId);
   if (!plan) return answer({ problem: { kind: "not-found" } }, 404);
-  const { state, isOver, steps, done, total, problem, restsAt } = plan;
-  return answer({ state, isOver, steps, done, total, problem, restsAt }, 200);
+  return answer(plan, 200);
 }
 
 function answer(body: object, status: number): Response {

@@ -1,0 +1,73 @@
+import type { ItemView } from "#lib/flows/load-item.ts";
+import type { ItemAction } from "#lib/game/item-actions.ts";
+import { placeKey, VAULT } from "#lib/game/place.ts";
+import type { Problem } from "#lib/game/problem.ts";
+import { homeBucketOf, isSharedBucket } from "#lib/game/room.ts";
+import { accountNames, characterName } from "../../../_ui/place-names.ts";
+import { problemText } from "../../../_ui/problem-text.ts";
+import type { Choice } from "./move-form.tsx";
+import type { PlaceNames } from "./place-words.ts";
+
+/** What an item cannot be asked at all; a full place or a worn exotic can have changed since the page was read. */
+const LASTING: readonly Problem["kind"][] = [
+  "wrong-class",
+  "not-equippable",
+  "not-transferable",
+  "in-postmaster",
+  "is-equipped",
+];
+
+const SAYS_NEXT: readonly Problem["kind"][] = ["is-equipped", "in-postmaster"];
+
+interface ChoiceGroup {
+  readonly title: string;
+  /** What holds for every choice of the group, said once. */
+  readonly note: string | null;
+  readonly choices: readonly Choice[];
+}
+
+/** The buttons of an item's page with their words. */
+export function moveChoices(view: ItemView): ChoiceGroup[] {
+  const moves = view.actions.filter(({ equip }) => !equip);
+  const equips = view.actions.filter(({ equip }) => equip);
+  return [
+    { title: "Move", actions: moves },
+    { title: "Equip", actions: equips },
+  ].flatMap(({ title, actions }) => (actions.length === 0 ? [] : [toGroup(view, title, actions)]));
+}
+
+function toGroup(view: ItemView, title: string, actions: readonly ItemAction[]): ChoiceGroup {
+  const choices = actions.map((action) => toChoice(view, action));
+  const [first] = choices;
+  const isSame = choices.length > 1 && choices.every(({ note }) => note === first?.note);
+  if (!isSame) return { title, note: null, choices };
+  return { title, note: first?.note ?? null, choices: choices.map((choice) => ({ ...choice, note: null })) };
+}
+
+function toChoice(view: ItemView, { to, equip, problem }: ItemAction): Choice {
+  const { account } = view.inventory;
+  const words = problem && problemText(problem, accountNames(account));
+  return {
+    label: `${equip ? "Equip on" : "Move to"} ${targetName(view, to)}`,
+    wish: `${equip ? "equip" : "move"}:${placeKey(to)}`,
+    isRefused: view.inventory.staleBecause !== null || (problem !== null && LASTING.includes(problem.kind)),
+    note: words && (SAYS_NEXT.includes(problem.kind) ? `${words.happened} ${words.next}` : words.happened),
+  };
+}
+
+function targetName({ inventory: { account }, item }: ItemView, to: ItemAction["to"]): string {
+  if (to.kind === "vault") return "vault";
+  const homeBucket = homeBucketOf(item);
+  if (homeBucket !== null && isSharedBucket(account, homeBucket)) return "your characters";
+  const character = account.characters.find(({ characterId }) => characterId === to.characterId);
+  return character ? characterName(character, account.characters) : "that character";
+}
+
+/** Places as sentences name them, for the browser. */
+export function placeNames({ inventory: { account } }: ItemView): PlaceNames {
+  const { place } = accountNames(account);
+  const characters = account.characters.map(
+    ({ characterId }) => [characterId, place({ kind: "character", characterId })] as const,
+  );
+  return Object.fromEntries([[placeKey(VAULT), place(VAULT)], ...characters]);
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "../../../_ui/notice.tsx";
+import { problemText } from "../../../_ui/problem-text.ts";
+import { type MoveAnswer, moveItemAction } from "./actions.ts";
+import { MoveStatus } from "./move-status.tsx";
+import { type PlaceNames, toProblemNames } from "./place-words.ts";
+
+/** A button of the form: what it says, what it sends, and why it cannot be pressed or may be refused. */
+export interface Choice {
+  readonly label: string;
+  readonly wish: string;
+  readonly isRefused: boolean;
+  readonly note: string | null;
+}
+
+interface FormProps {
+  readonly itemKey: string;
+  /** More than one: a stack, of which a part can be moved. */
+  readonly quantity: number;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly note: string | null;
+    readonly choices: readonly Choice[];
+  }[];
+  readonly places: PlaceNames;
+}
+
+/** What can be done with an item. One plain form: it works before and without scripts. */
+export function MoveForm({ itemKey, quantity, groups, places }: FormProps) {
+  const [answer, act, isPending] = useActionState<MoveAnswer, FormData>(moveItemAction, null);
+  return (
+    <form action={act} className="space-y-5">
+      <input name="itemKey" type="hidden" value={itemKey} />
+      <noscript>
+        <input name="nojs" type="hidden" value="1" />
+      </noscript>
+      <div aria-live="polite">
+        <Answer answer={answer} isPending={isPending} places={places} />
+      </div>
+      {quantity > 1 ? <Amount quantity={quantity} /> : null}
+      {groups.map(({ title, note, choices }) => (
+        <div key={title}>
+          <h2 className="label mb-2">{title}</h2>
+          {note ? <p className="mb-2 text-quiet text-small">{note}</p> : null}
+          <div className="space-y-2">
+            {choices.map((choice) => (
+              <ChoiceButton choice={choice} isPending={isPending} key={choice.wish} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </form>
+  );
+}
+
+function Answer({
+  answer,
+  isPending,
+  places,
+}: {
+  answer: MoveAnswer;
+  isPending: boolean;
+  places: PlaceNames;
+}) {
+  if (isPending) return <Notice title="Asking…" />;
+  if (answer === null) return null;
+  if (answer.ok) return <MoveStatus key={answer.planId} planId={answer.planId} />;
+  const { happened, rests, next } = problemText(answer.problem, toProblemNames(places));
+  return (
+    <Notice title={happened} tone="bad">
+      <p>
+        {rests} {next}
+      </p>
+    </Notice>
+  );
+}
+
+function Amount({ quantity }: { quantity: number }) {
+  return (
+    <label className="block text-small">
+      <span className="label mb-1 block">Amount to move</span>
+      <span className="flex items-center gap-3">
+        <input
+          className="input numbers max-w-28"
+          defaultValue={quantity}
+          inputMode="numeric"
+          max={quantity}
+          min={1}
+          name="quantity"
+          type="number"
+        />
+        <span className="numbers text-quiet">of {quantity}</span>
+      </span>
+    </label>
+  );
+}
+
+function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolean }) {
+  const { label, wish, isRefused, note } = choice;
+  return (
+    <div>
+      <button
+        aria-describedby={note ? `note-${wish}` : undefined}
+        aria-disabled={isPending || undefined}
+        className="button-quiet w-full"
+        disabled={isRefused}
+        name="wish"
+        type="submit"
+        value={wish}
+      >
+        {label}
+      </button>
+      {note ? (
+        <p className="mt-1 text-quiet text-small" id={`note-${wish}`}>
+          {note}
+        </p>
+      ) : null}
+    </div>
+  );
+}
