@@ -1,5 +1,6 @@
 interface BandProps {
   readonly backgroundUrl: string | null;
+  readonly emblemUrl: string | null;
   readonly name: string;
   readonly detail: string;
   readonly power: number;
@@ -8,7 +9,14 @@ interface BandProps {
 }
 
 /** A character as the game's own menus show one: emblem behind, class and race, power in gold. */
-export function EmblemBand({ backgroundUrl, name, detail, power, heading: Name = "div" }: BandProps) {
+export function EmblemBand({
+  backgroundUrl,
+  emblemUrl,
+  name,
+  detail,
+  power,
+  heading: Name = "div",
+}: BandProps) {
   return (
     <div className="relative flex h-14 items-center overflow-hidden bg-[#11161e] pr-3 pl-15 text-[#f4f6f9]">
       {backgroundUrl ? (
@@ -24,6 +32,9 @@ export function EmblemBand({ backgroundUrl, name, detail, power, heading: Name =
         aria-hidden="true"
         className="absolute inset-0 bg-linear-to-r from-transparent via-[#0a0d12]/55 to-[#0a0d12]/80"
       />
+      {emblemUrl ? (
+        <img alt="" className="absolute inset-y-2 left-2 size-10" height="40" src={emblemUrl} width="40" />
+      ) : null}
       <div className="relative min-w-0 grow leading-tight [text-shadow:0_1px_3px_#000]">
         <Name className="truncate font-semibold">{name}</Name>
         <div className="truncate text-micro">{detail}</div>

@@ -19,7 +19,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
   return (
     <div className="column-heads gear-cells">
       {account.characters.map((character, column) => {
-        const { characterId, raceHash, power, lastPlayedAt, emblemBackgroundPath } = character;
+        const { characterId, raceHash, power, lastPlayedAt, emblemBackgroundPath, emblemPath } = character;
         const isSelected = characterId === selectedCharacterId;
         const name = characterName(character, account.characters);
         return (
@@ -28,6 +28,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
               <EmblemBand
                 backgroundUrl={bungieImage(origin, emblemBackgroundPath)}
                 detail={races.get(raceHash)?.name ?? ""}
+                emblemUrl={bungieImage(origin, emblemPath)}
                 name={name}
                 power={power}
               />
