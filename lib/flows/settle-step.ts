@@ -8,6 +8,8 @@ import { setBackPlan, stopPlan } from "./set-back-plan.ts";
 /** Bungie keeps profile answers for 30 to 60 seconds (Bungie-net/api#583, read 2026-11-22). */
 const AWAIT_FRESH_PROFILE_MS = 180_000;
 const MOST_LOST_ANSWERS = 6;
+/** What a killed process had sent may still be on its way for this long. */
+const IN_THE_AIR_MS = 5_000;
 
 /**
  * Finds out what became of a call whose answer was lost, or whose process died, before anything is repeated.
@@ -20,7 +22,7 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
   if (!read.ok) return setBackPlan(run, plan, read.problem);
   const { mintedAt } = read.account;
   const startedAt = record.startedAt ?? plan.createdAt;
-  const doubtedAt = record.endedAt ?? startedAt;
+  const doubtedAt = record.endedAt ?? new Date(startedAt.getTime() + IN_THE_AIR_MS);
   const verdict = stepVerdict(read.account, record.step);
   if (verdict === "done" && mintedAt > startedAt) {
     // Dated by its proof: an answer that shows the write must not have it laid over once more.

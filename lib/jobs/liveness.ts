@@ -9,11 +9,11 @@ export interface LivenessSettings {
   readonly onLost: (cause: unknown) => void;
 }
 
-const SWEEP_MS = 1_000;
+const SWEEP_MS = 500;
 /** An owner without its lock may be reconnecting. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 3_500;
 /** Shorter than the grace: a process that lost its lock is gone before anybody takes its jobs. */
-const RELOCK_WITHIN_MS = 4_000;
+const RELOCK_WITHIN_MS = 2_500;
 const RELOCK_PAUSE_MS = 150;
 
 /**
@@ -97,15 +97,18 @@ export class Liveness {
   }
 
   async #relock(): Promise<void> {
+    const leftMs = RELOCK_WITHIN_MS - this.#freeForMs();
+    const deadline = setTimeout(() => this.#settings.onLost("no session in time"), Math.max(0, leftMs));
     while (!this.#isStopping) {
       try {
         await this.#connect();
-        return this.#settings.log("Job locks are held again.");
-      } catch (error) {
-        if (this.#freeForMs() > RELOCK_WITHIN_MS) return this.#settings.onLost(error);
-        await sleep(RELOCK_PAUSE_MS);
+        break;
+      } catch {
+        await sleep(RELOCK_PAUSE_MS); // until the deadline, which nothing here can outlast
       }
     }
+    clearTimeout(deadline);
+    this.#settings.log("Job locks are held again.");
   }
 
   #sweepLater(): void {
