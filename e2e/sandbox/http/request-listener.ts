@@ -38,6 +38,8 @@ async function answerRequest(
   sandbox: Sandbox,
   routes: readonly Route[],
 ): Promise<void> {
+  // Clients tell Bungie's time by it, so it must be the time the world is in.
+  response.setHeader("date", sandbox.clock.now().toUTCString());
   if (request.method === "OPTIONS")
     return send(request, response, { status: 204, headers: {}, body: "", code: null });
   const url = new URL(request.url ?? "/", sandbox.origin);
@@ -103,7 +105,7 @@ function failedAnswer(fault: Fault, call: Call): Answer | null {
   );
   if (fault.kind === "html") return page;
   if (fault.kind !== "code" && fault.kind !== "status") return null;
-  if (MAIL_OPERATIONS.has(call.operation)) return failedMail(fault.status ?? 500);
+  if (MAIL_OPERATIONS.has(call.operation)) return failedMail(fault);
   if (fault.kind === "status") return { ...page, headers: { ...page.headers, ...retryAfter(fault) } };
   const code = fault.code ?? 5;
   if (call.operation === "Token") return oauthRefusal("server_error", ERROR_STATUS[code] ?? String(code));
@@ -117,10 +119,13 @@ function retryAfter(fault: Fault): Record<string, string> {
   return fault.throttleSeconds === undefined ? {} : { "retry-after": String(fault.throttleSeconds) };
 }
 
-function failedMail(statusCode: number): Answer {
+function failedMail(fault: Fault): Answer {
+  const statusCode = fault.status ?? 500;
   const name = statusCode === 429 ? "rate_limit_exceeded" : "internal_server_error";
   const answer = json({ statusCode, name, message: "Refused on request." }, statusCode);
-  return statusCode === 429 ? { ...answer, headers: { ...answer.headers, "retry-after": "1" } } : answer;
+  return statusCode === 429
+    ? { ...answer, headers: { ...answer.headers, ...retryAfter({ throttleSeconds: 1, ...fault }) } }
+    : answer;
 }
 
 /** What is wrong before the route is even asked: address without its last slash, key, sign-in. */
