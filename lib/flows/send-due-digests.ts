@@ -1,0 +1,94 @@
+import { claimBatch, countOpenDeliveries } from "#lib/db/deliveries.ts";
+import { closeEditionsBefore, type EditionRecord, findOpenEditions, openEdition } from "#lib/db/editions.ts";
+import type { Problem } from "#lib/game/problem.ts";
+import { isNamed } from "#lib/game/shown-ware.ts";
+import { latestVisit, type XurVisit } from "#lib/game/xur-calendar.ts";
+import { type RenderedLetter, renderDigest } from "#lib/mail/render-digest.tsx";
+import { BATCH_LIMIT } from "#lib/mail/send-letters.ts";
+import { loadXur } from "./load-xur.ts";
+import { runningFrom } from "./running-from.ts";
+import { sendBatches } from "./send-batches.ts";
+import type { Services } from "./services.ts";
+
+/** What one run did, in letters. */
+export interface DigestTally {
+  /** When the visit began whose edition is open, ISO; null: there is nothing to send now. */
+  readonly edition: string | null;
+  /** Why there is no edition, or why nobody could look. */
+  readonly why: "here" | "away" | "not-expected" | "nothing-to-sell" | Problem["kind"];
+  readonly sent: number;
+  /** Refused by the provider, for good or until somebody mends the settings. */
+  readonly failed: number;
+  /** The answer was lost: asked again with the same key, and listed for the operator after a day. */
+  readonly unknown: number;
+  /** Unsubscribed before their batch left. */
+  readonly skipped: number;
+  /** To be sent by a later run: the provider asked for a pause. */
+  readonly waiting: number;
+}
+
+/**
+ * Sends the letter of the present visit to every confirmed subscriber who has not had it; run as often as you like.
+ *
+ * Once a visit and subscriber, also with two runs at once or a run that is killed: that rests on unique constraints
+ * (edition by visit, delivery by edition and subscription) and on one idempotency key a batch. The visit is told by
+ * Bungie's date. While Xûr is away, or has nothing we can name, nothing new is sent; batches on their way are always
+ * carried on.
+ */
+export async function sendDueDigests(services: Services, now: Date): Promise<DigestTally> {
+  const { db } = services;
+  const clock = runningFrom(now);
+  const { current, why } = await openCurrentEdition(services, now);
+  const ended = { sent: 0, failed: 0, skipped: 0 };
+  for (const edition of await findOpenEditions(db)) {
+    const letter = onceRendered(services, edition);
+    if (edition.editionId === current?.editionId) await claimAll(services, edition, clock());
+    const batches = await sendBatches(services, edition.editionId, letter, clock);
+    ended.sent += batches.sent;
+    ended.failed += batches.failed;
+    ended.skipped += batches.skipped;
+  }
+  if (current) await closeEditionsBefore(db, current.visitStartsAt, clock());
+  return {
+    edition: current?.visitStartsAt.toISOString() ?? null,
+    why,
+    ...ended,
+    unknown: await countOpenDeliveries(db, "unknown"),
+    waiting: await countOpenDeliveries(db, "claimed"),
+  };
+}
+
+async function openCurrentEdition(
+  services: Services,
+  now: Date,
+): Promise<{ current: EditionRecord | null; why: DigestTally["why"] }> {
+  const read = await loadXur(services);
+  if (!read.ok) return { current: null, why: read.problem.kind };
+  const { xur } = read;
+  if (xur.state === "away") return { current: null, why: "away" };
+  // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
+  if (!xur.isExpected) return { current: null, why: "not-expected" };
+  // A letter cannot be looked at again later, so what has no name yet is left out of it.
+  const wares = xur.wares.filter(isNamed);
+  if (wares.length === 0) return { current: null, why: "nothing-to-sell" };
+  return {
+    current: await openEdition(services.db, { visitStartsAt: xur.visit.startsAt, wares }, now),
+    why: "here",
+  };
+}
+
+/** Batches of at most 100, until everybody has one. */
+async function claimAll({ db }: Services, { editionId }: EditionRecord, now: Date): Promise<void> {
+  while ((await claimBatch(db, editionId, BATCH_LIMIT, now)) > 0);
+}
+
+/** Rendered once an edition and run, and only when there is a batch to freeze. */
+function onceRendered({ env, bungie }: Services, { visitStartsAt, wares }: EditionRecord) {
+  let rendered: Promise<RenderedLetter> | undefined;
+  return () => {
+    const visit: XurVisit = latestVisit(visitStartsAt);
+    const named = wares.filter(isNamed);
+    rendered ??= renderDigest({ siteUrl: env.AUTH_URL, pictureOrigin: bungie.origin, visit, wares: named });
+    return rendered;
+  };
+}
