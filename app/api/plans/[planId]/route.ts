@@ -1,5 +1,5 @@
 import { currentPlayer } from "#lib/auth/require-player.ts";
-import { loadPlan } from "#lib/flows/load-plan.ts";
+import { loadPlan, type PlanView } from "#lib/flows/load-plan.ts";
 import { services } from "#lib/flows/services.ts";
 
 /** How far a plan has come, for the player who asked for it. */
@@ -14,6 +14,9 @@ export async function GET(
   return answer(plan, 200);
 }
 
-function answer(body: object, status: number): Response {
+function answer(
+  body: PlanView | { problem: { kind: "signed-out" | "not-found" } },
+  status: number,
+): Response {
   return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }
