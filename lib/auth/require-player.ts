@@ -18,8 +18,10 @@ export async function requirePlayer(): Promise<Player> {
 
 /** Who is signed in, or null. One query a request, however often it is asked. */
 export const currentPlayer = cache(async (): Promise<Player | null> => {
+  // First of all: this is where a build, which has no settings, learns that the page is made per request.
+  const jar = await cookies();
   const { AUTH_URL, DATABASE_URL } = env();
-  const sessionToken = (await cookies()).get(sessionCookies(AUTH_URL).sessionToken.name)?.value;
+  const sessionToken = jar.get(sessionCookies(AUTH_URL).sessionToken.name)?.value;
   if (!sessionToken) return null;
   const db = openDb(DATABASE_URL);
   const now = new Date();
