@@ -1,5 +1,6 @@
 import type { NextAuthConfig } from "next-auth";
 import type { BungieAccess } from "#lib/bungie/access.ts";
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { openDb } from "#lib/db/client.ts";
 import type { Env } from "#lib/env.ts";
 import { bungieProvider } from "./bungie-provider.ts";
@@ -39,9 +40,16 @@ export function authOptions(context: AuthContext, attempt: SignInAttempt): NextA
   };
 }
 
-// Names only: a message or cause can hold what the browser or the database was sent.
+// Bungie's errors are made of our own words. Of all others only the kind: a message can hold what was sent.
 function logError(error: Error): void {
   const cause =
     error.cause instanceof Error ? error.cause : (error.cause as { err?: Error } | undefined)?.err;
-  console.error(JSON.stringify({ level: "error", what: "sign-in", error: error.name, cause: cause?.name }));
+  console.error(
+    JSON.stringify({
+      level: "error",
+      what: "sign-in",
+      error: "type" in error ? error.type : error.name,
+      cause: cause instanceof BungieError ? cause.message : cause?.name,
+    }),
+  );
 }
