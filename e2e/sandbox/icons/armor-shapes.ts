@@ -1,8 +1,7 @@
 import type { SeededRandom } from "../world/seeded-random.ts";
+import { between } from "./gun-parts.ts";
 import { arc, band, box, disc, poly, ring, type Shape, withMirror } from "./shapes.ts";
 
-const between = (random: SeededRandom, low: number, high: number) =>
-  low + (random.below(101) / 100) * (high - low);
 const TITAN = 0;
 const HUNTER = 1;
 

@@ -1,8 +1,6 @@
 import type { SeededRandom } from "../world/seeded-random.ts";
+import { between } from "./gun-parts.ts";
 import { arc, band, box, disc, ngon, type Point, poly, type Shape } from "./shapes.ts";
-
-const between = (random: SeededRandom, low: number, high: number) =>
-  low + (random.below(101) / 100) * (high - low);
 
 /** Limbs bent towards the right, the arrow along y = 0. */
 export function combatBow(random: SeededRandom): Shape[] {

@@ -2,8 +2,10 @@ import type { CatalogItem } from "../world/catalog.ts";
 import { type SeededRandom, seededRandom } from "../world/seeded-random.ts";
 import { chest, classItem, gauntlets, helmet, legs } from "./armor-shapes.ts";
 import { combatBow, finisher, glaive, sword } from "./arms.ts";
+import * as craft from "./craft-shapes.ts";
 import { elementMark } from "./element-shapes.ts";
 import * as guns from "./guns.ts";
+import * as heavy from "./heavy-guns.ts";
 import { FINISH_COUNT, type Finish } from "./paint.ts";
 import { fitted, type Shape, stretched, turned } from "./shapes.ts";
 import * as things from "./thing-shapes.ts";
@@ -22,12 +24,12 @@ const WEAPONS: Record<string, Draw> = {
   "Sniper Rifle": guns.sniperRifle,
   Shotgun: guns.shotgun,
   "Submachine Gun": guns.submachineGun,
-  "Machine Gun": guns.machineGun,
-  "Fusion Rifle": guns.fusionRifle,
-  "Linear Fusion Rifle": guns.linearFusionRifle,
-  "Trace Rifle": guns.traceRifle,
-  "Rocket Launcher": guns.rocketLauncher,
-  "Grenade Launcher": guns.grenadeLauncher,
+  "Machine Gun": heavy.machineGun,
+  "Fusion Rifle": heavy.fusionRifle,
+  "Linear Fusion Rifle": heavy.linearFusionRifle,
+  "Trace Rifle": heavy.traceRifle,
+  "Rocket Launcher": heavy.rocketLauncher,
+  "Grenade Launcher": heavy.grenadeLauncher,
   "Combat Bow": combatBow,
   Sword: sword,
   Glaive: glaive,
@@ -42,8 +44,8 @@ const ARMOR: Record<string, (classType: number, random: SeededRandom) => Shape[]
 };
 
 const THINGS: Partial<Record<CatalogItem["kind"], Draw>> = {
-  ghost: things.ghost,
-  engram: things.engram,
+  ghost: craft.ghost,
+  engram: craft.engram,
   material: things.material,
   consumable: things.consumable,
   mod: things.modShape,
@@ -97,8 +99,8 @@ export function itemShapes(item: CatalogItem): Shape[] {
     const draw = ARMOR[item.typeName] ?? classItem;
     return fitted(draw(item.classType, random), MIDDLE, 76);
   }
-  if (item.kind === "ship") return fitted(turned(things.ship(random), 38), MIDDLE, 78);
-  if (item.kind === "sparrow") return fitted(turned(things.sparrow(random), -14), MIDDLE, 82);
+  if (item.kind === "ship") return fitted(turned(craft.ship(random), 38), MIDDLE, 78);
+  if (item.kind === "sparrow") return fitted(turned(craft.sparrow(random), -14), MIDDLE, 82);
   if (item.name === "Strange Coin") return fitted(things.coin(), MIDDLE, 70);
   if (/\bKey\b/.test(item.name)) return fitted(things.keyShape(random), MIDDLE, 72);
   if (item.kind === "currency") return fitted(things.currency(item.name, random), MIDDLE, 70);

@@ -1,0 +1,105 @@
+import type { SeededRandom } from "../world/seeded-random.ts";
+import { between } from "./gun-parts.ts";
+import { arc, band, box, disc, type Point, poly, ring, type Shape, turned, withMirror } from "./shapes.ts";
+
+/** Eight shell pieces round an eye. */
+export function ghost(random: SeededRandom): Shape[] {
+  const reach = between(random, 34, 42);
+  const gap = between(random, 2, 6);
+  const wide = between(random, 12, 17);
+  const petals = [0, 90, 180, 270].flatMap((degrees) =>
+    turned(
+      [
+        poly("light", [gap - 14, -16 - gap], [0, -reach - gap], [0, -14 - gap], [-6, -12 - gap]),
+        poly("mid", [0, -reach - gap], [14 - gap, -16 - gap], [6, -12 - gap], [0, -14 - gap]),
+        poly("mid", [-wide - 4, -17], [-17, -wide - 4], [-13, -13]),
+      ],
+      degrees,
+    ),
+  );
+  return [
+    ...petals,
+    disc("dark", 0, 0, 14),
+    ring("mid", 0, 0, 14, 11),
+    disc("glow", 0, 0, 6.4),
+    disc("light", -1.6, -1.8, 2),
+  ];
+}
+
+/** Seen from above, flying upwards. */
+export function ship(random: SeededRandom): Shape[] {
+  const span = between(random, 30, 42);
+  const sweep = between(random, 2, 26);
+  const tail = random.chance(0.5);
+  return [
+    ...withMirror(
+      [
+        poly("mid", [-5, -6], [-span, 10 + sweep], [-span - 2, 22 + sweep], [-16, 18], [-5, 24]),
+        poly("light", [-5, -8], [-span * 0.72, 8 + sweep * 0.72], [-8, 10]),
+        box("dark", -14, 14, -7, 34, 1.6),
+        poly("glow", [-13, 34], [-8, 34], [-10.5, 43]),
+        ...(tail
+          ? [poly("mid", [-2, 24], [-12, 40], [-4, 38])]
+          : [poly("light", [-span + 4, 4 + sweep], [-span - 2, -8 + sweep], [-span - 2, 22 + sweep])]),
+      ],
+      0,
+    ),
+    poly("light", [0, -46], [7, -22], [9, 16], [5, 34], [-5, 34], [-9, 16], [-7, -22]),
+    poly("mid", [0, -46], [7, -22], [9, 16], [5, 34], [0, 34]),
+    poly("dark", [0, -30], [3.6, -17], [3, -5], [-3, -5], [-3.6, -17]),
+    box("accent", -1.2, 2, 1.2, 24, 0.6),
+  ];
+}
+
+/** A speeder from the side. */
+export function sparrow(random: SeededRandom): Shape[] {
+  const nose = between(random, 44, 54);
+  const fin = between(random, 10, 20);
+  return [
+    poly("mid", [-40, 2], [-46, -3], [-44, 10], [-20, 14], [10, 15], [36, 10], [nose, 7], [20, 4]),
+    poly(
+      "light",
+      [-44, -4],
+      [-26, -12],
+      [-6, -9],
+      [4, -14],
+      [20, -12],
+      [nose, 4],
+      [nose + 4, 8],
+      [18, 6],
+      [-20, 6],
+    ),
+    poly("dark", [-12, -9.4], [4, -13.6], [2, -8], [-9, -6]),
+    poly("light", [-36, -8], [-44, -8 - fin], [-38, -9 - fin], [-24, -11]),
+    poly("dark", [8, -13], [12, -23], [15, -23], [14, -12.6]),
+    band("dark", 2.4, [
+      [13, -22],
+      [21, -19],
+    ]),
+    box("dark", -30, -2, -6, 3, 1.6),
+    box("accent", -26, -0.6, -9, 1.4, 0.5),
+    poly("mid", [22, 9], [44, 14], [30, 17], [12, 14]),
+    poly("glow", [-45, -2], [-45, 8], [-60, 4]),
+  ];
+}
+
+/** A faceted stone, each face another tone. */
+export function engram(random: SeededRandom): Shape[] {
+  const turn = random.below(60);
+  const outer = arc(0, 0, 40, 40, turn, turn + 360, 6).slice(0, -1);
+  const inner = arc(0, 0, 21, 21, turn + 30, turn + 390, 6).slice(0, -1);
+  const at = (list: readonly Point[], nth: number): Point => list[((nth % 6) + 6) % 6] ?? [0, 0];
+  const faces = outer.flatMap((_, nth) => [
+    poly(nth % 3 === 0 ? "light" : "mid", at(outer, nth), at(outer, nth + 1), at(inner, nth)),
+    poly(nth % 2 === 0 ? "light" : "mid", at(outer, nth), at(inner, nth), at(inner, nth - 1)),
+  ]);
+  const heart = inner.map((_, nth) =>
+    poly(nth % 2 === 0 ? "glow" : "accent", [0, 0], at(inner, nth), at(inner, nth + 1)),
+  );
+  const edges = outer.flatMap((_, nth) => [
+    band("dark", 1.1, [at(outer, nth), at(inner, nth)]),
+    band("dark", 1.1, [at(outer, nth), at(inner, nth - 1)]),
+    band("dark", 1.1, [at(inner, nth), at(inner, nth + 1)]),
+  ]);
+  return [...faces, ...heart, ...edges];
+}
