@@ -48,6 +48,7 @@ interface RowProps {
 
 function GearRow({ row, columnNames, tile }: RowProps) {
   const { bucketHash, name, cells, shared, vault, room } = row;
+  const isWorn = cells.some(({ worn }) => worn !== null);
   return (
     <section aria-labelledby={`row-${bucketHash}`} className="gear-row">
       <h2 className="label" id={`row-${bucketHash}`}>
@@ -70,7 +71,7 @@ function GearRow({ row, columnNames, tile }: RowProps) {
               key={columnNames[column]}
               role="group"
             >
-              {worn ? tile(worn) : <span className="t-empty" />}
+              {worn ? tile(worn) : isWorn ? <span className="t-empty" /> : null}
               <div className="tiles">{carried.map(tile)}</div>
             </div>
           ))

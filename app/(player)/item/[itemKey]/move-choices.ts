@@ -30,10 +30,13 @@ interface ChoiceGroup {
 export function moveChoices(view: ItemView): ChoiceGroup[] {
   const moves = view.actions.filter(({ equip }) => !equip);
   const equips = view.actions.filter(({ equip }) => equip);
-  return [
+  const [first, ...others] = [
     { title: "Move", actions: moves },
     { title: "Equip", actions: equips },
   ].flatMap(({ title, actions }) => (actions.length === 0 ? [] : [toGroup(view, title, actions)]));
+  if (!first) return [];
+  // The same reason twice reads like two reasons.
+  return [first, ...others.map((group) => (group.note === first.note ? { ...group, note: null } : group))];
 }
 
 function toGroup(view: ItemView, title: string, actions: readonly ItemAction[]): ChoiceGroup {
