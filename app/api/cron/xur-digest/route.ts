@@ -1,0 +1,23 @@
+import { cronAccess } from "#lib/flows/cron-access.ts";
+import { sendDueConfirmations } from "#lib/flows/send-due-confirmations.ts";
+import { type DigestTally, sendDueDigests } from "#lib/flows/send-due-digests.ts";
+import { services } from "#lib/flows/services.ts";
+
+/** For schedulers: sends what is due and says what that was. Only who knows the secret may; run it as often as you like. */
+export async function GET(request: Request): Promise<Response> {
+  const { env } = services();
+  if (!cronAccess(request.headers.get("authorization"), env.CRON_SECRET)) {
+    return new Response("Not for you.\n", { status: 401, headers: { "www-authenticate": "Bearer" } });
+  }
+  const now = new Date();
+  await sendDueConfirmations(services(), now);
+  const tally = await sendDueDigests(services(), now);
+  return Response.json(tally, { status: statusOf(tally), headers: { "cache-control": "no-store" } });
+}
+
+/** Schedulers read nothing but the status: 500 letters were refused, 503 nobody could look whether he is here. */
+function statusOf({ failed, why }: DigestTally): number {
+  if (failed > 0) return 500;
+  const isLooked = ["here", "away", "not-expected", "nothing-to-sell"].includes(why);
+  return isLooked ? 200 : 503;
+}
