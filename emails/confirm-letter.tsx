@@ -1,4 +1,4 @@
-import { Button, Heading, Text } from "@react-email/components";
+import { Button, Heading, Section, Text } from "@react-email/components";
 import { FooterText, LetterFrame } from "./letter-frame.tsx";
 import { FONT, PALETTE } from "./palette.ts";
 
@@ -32,6 +32,7 @@ export function ConfirmLetter({ confirmUrl, validHours }: ConfirmLetterProps) {
       preview="The letter starts only after you confirm."
       title={CONFIRM_SUBJECT}
     >
+      <Section style={{ padding: "20px 0 0" }}>
       <FooterText>
         The link opens a page with a button and holds for {validHours} hours. If it was not you, do nothing:
         no letter will come.

@@ -77,6 +77,7 @@ export function WareRows({
 // Forty of these must fit into 40 kB: what all cells share is set once, on the table.
 function WareRow({ ware, isFirst }: { ware: LetterWare; isFirst: boolean }) {
   const borderTop = isFirst ? 0 : `1px solid ${PALETTE.paperLine}`;
+  const whiteSpace = ware.costs.length < 2 ? "nowrap" : "normal";
   return (
     <tr>
       <td className="row" style={{ borderTop, padding: 10 }} width={52}>
@@ -89,7 +90,11 @@ function WareRow({ ware, isFirst }: { ware: LetterWare; isFirst: boolean }) {
         <br />
         {kindWords(ware)}
       </td>
-      <td align="right" className="row a" style={{ borderTop, padding: 10, color: PALETTE.paperGold }}>
+      <td
+        align="right"
+        className="row a"
+        style={{ borderTop, padding: 10, color: PALETTE.paperGold, whiteSpace }}
+      >
         {priceWords(ware.costs)}
       </td>
     </tr>

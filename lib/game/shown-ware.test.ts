@@ -43,6 +43,7 @@ test("a ware says what it is in words, not by colour alone", () => {
   expect(kindWords({ ...WARE, element: null, className: "hunter", typeName: "Hunter Cloak" })).toBe(
     "Exotic Hunter cloak",
   );
+  expect(kindWords({ ...WARE, element: null, typeName: "", group: "catalysts" })).toBe("Exotic catalyst");
   expect(kindWords({ ...WARE, element: null, typeName: "", rarity: "none" })).toBe("");
 });
 

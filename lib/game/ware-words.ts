@@ -28,11 +28,13 @@ export function priceWords(costs: readonly ShownCost[]): string {
   return costs.length === 0 ? "Free" : costs.map(costWords).join(" and ");
 }
 
+// The exotic class item is sold as a placeholder, and neither it nor a catalyst has a type of its own.
+const UNTYPED: Partial<Record<WareGroup, string>> = { "exotic-armor": "class item", catalysts: "catalyst" };
+
 /** "Exotic Hunter helmet", "Exotic hand cannon, solar": what an item is, without its name. Unknown parts are left out. */
 export function kindWords({ rarity, typeName, element, className, group }: ShownWare): string {
   const rarityWord = rarity === "none" ? "" : capital(rarity);
-  // An exotic class item is sold as a placeholder that has no type of its own.
-  const kind = (typeName || (group === "exotic-armor" ? "class item" : "")).toLowerCase();
+  const kind = (typeName || UNTYPED[group] || "").toLowerCase();
   const namesClass = className !== null && kind.startsWith(className);
   const wearer = className && !namesClass ? capital(className) : "";
   const what = [rarityWord, wearer, namesClass ? capital(kind) : kind].filter(Boolean).join(" ");
