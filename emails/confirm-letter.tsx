@@ -33,10 +33,11 @@ export function ConfirmLetter({ confirmUrl, validHours }: ConfirmLetterProps) {
       title={CONFIRM_SUBJECT}
     >
       <Section style={{ padding: "20px 0 0" }}>
-      <FooterText>
-        The link opens a page with a button and holds for {validHours} hours. If it was not you, do nothing:
-        no letter will come.
-      </FooterText>
+        <FooterText>
+          The link opens a page with a button and holds for {validHours} hours. If it was not you, do nothing:
+          no letter will come.
+        </FooterText>
+      </Section>
     </LetterFrame>
   );
 }
