@@ -2,10 +2,20 @@ import type { CronItem, TaskSpec } from "graphile-worker";
 
 // One import at a time, whoever asks for it.
 const manifest = { queueName: "manifest", jobKey: "manifest" } as const;
+const letters = { queueName: "letters", jobKey: "letters", maxAttempts: 3, backfillPeriod: 0 } as const;
 
 /** What the worker does by the clock. Units: cron patterns, in UTC. Several workers run each tick once. */
 export const schedule: CronItem[] = [
   { task: "manifest", match: "*/10 * * * *", options: { ...manifest, maxAttempts: 3, backfillPeriod: 0 } },
+  // Xûr comes on Friday at 17:00 UTC, and Bungie has shown last week's wares for some seconds after (Bungie-net/api#1401).
+  {
+    task: "letters",
+    match: "5,15,25,35,45,55 17-23 * * 5",
+    options: letters,
+    identifier: "letters on arrival",
+  },
+  // What waited, was subscribed to later, or must be asked again.
+  { task: "letters", match: "5 * * * *", options: letters, identifier: "letters every hour" },
 ];
 
 /** What the worker does when it starts. Bungie may be down just then, hence many attempts. */

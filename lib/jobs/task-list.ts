@@ -1,5 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import { sendDueConfirmations } from "#lib/flows/send-due-confirmations.ts";
+import { sendDueDigests } from "#lib/flows/send-due-digests.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { syncDefinitions } from "#lib/flows/sync-definitions.ts";
 
@@ -15,6 +17,14 @@ export function taskList(services: Services, signal: AbortSignal): TaskList {
     manifest: async () => {
       const { state, version, itemCount } = await syncDefinitions(services, new Date());
       if (state === "imported") console.log(`Definitions ${version} are here: ${itemCount} items.`);
+    },
+    letters: async () => {
+      await sendDueConfirmations(services, new Date());
+      const { sent, failed, unknown, waiting, why } = await sendDueDigests(services, new Date());
+      if (sent + failed + unknown + waiting === 0) return;
+      console.log(
+        `Letters: ${sent} sent, ${failed} refused, ${unknown} unknown, ${waiting} waiting (Xûr: ${why}).`,
+      );
     },
   };
 }
