@@ -45,8 +45,8 @@ const told: readonly [Partial<PlanView>, string][] = [
   [{ state: "done", done: 2 }, "Sent to your Warlock."],
   [{ state: "done", asked: equipping }, "Equipped on your Warlock."],
   [
-    { state: "paused", problem: { kind: "maintenance" } },
-    "Waiting for Bungie.net. Bungie.net is down for maintenance. It goes on by itself; you can leave this page.",
+    { state: "paused", done: 1, problem: { kind: "maintenance" }, restsAt: lies(VAULT) },
+    "Waiting for Bungie.net. Bungie.net is down for maintenance. It rests in the vault. It goes on by itself; you can leave this page.",
   ],
   [
     { state: "refused", problem: { kind: "already-there", place: warlock }, restsAt: lies(warlock) },
@@ -90,5 +90,5 @@ for (const [some, sentence] of told) {
 
 test("a way back is told as one", () => {
   const step = { position: 2, call: "transfer", cause: "side-effect", from: VAULT, to: hunter } as const;
-  expect(stepText({ ...step, state: "succeeded" }, aView({}))).toBe("Send to your Hunter again: done");
+  expect(stepText({ ...step, state: "succeeded" }, aView({}))).toBe("Send back to your Hunter: done");
 });

@@ -33,11 +33,11 @@ function progress({ done, total }: PlanView): string {
   return total > 1 ? `${done} of ${total} steps are done.` : "";
 }
 
-function waiting({ problem }: PlanView, names: ProblemNames): PlanText {
-  const title = "Waiting for Bungie.net";
-  if (!problem || problem.kind === "broken") return { tone: "warn", title, more: "It goes on by itself." };
-  const { happened } = problemText(problem, names);
-  return { tone: "warn", title, more: `${happened} It goes on by itself; you can leave this page.` };
+function waiting(plan: PlanView, names: ProblemNames): PlanText {
+  const { problem } = plan;
+  const happened = problem && problem.kind !== "broken" ? problemText(problem, names).happened : "";
+  const more = `${happened} ${resting(plan, names)} It goes on by itself; you can leave this page.`;
+  return { tone: "warn", title: "Waiting for Bungie.net", more: more.trim() };
 }
 
 function ended(plan: PlanView, names: ProblemNames): PlanText {
@@ -63,8 +63,8 @@ function resting({ restsAt, asked, done }: PlanView, names: ProblemNames): strin
 /** One step, as the list of them tells it. */
 export function stepText(step: StepView, plan: PlanView): string {
   const { place } = planNames(plan);
-  const back = step.cause === "side-effect" ? " again" : "";
-  const what = step.call === "equip" ? `Equip on ${place(step.to)}` : `Send to ${place(step.to)}${back}`;
+  const back = step.cause === "side-effect" ? " back" : "";
+  const what = step.call === "equip" ? `Equip on ${place(step.to)}` : `Send${back} to ${place(step.to)}`;
   return `${what}: ${STEP_WORDS[step.state]}`;
 }
 

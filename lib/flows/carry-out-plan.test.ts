@@ -1,5 +1,6 @@
 import { expect, test } from "../../e2e/support/move-world.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
+import { loadPlan } from "./load-plan.ts";
 
 const NO_ROOM = 1642;
 const NOT_FOUND = 1623;
@@ -69,12 +70,17 @@ test("told how long to wait, it hands the wait to the queue", async ({ mover, se
   expect((await mover.carryOut(planId)).state).toBe("done");
 });
 
-test("down for maintenance mid-plan it pauses and can go on", async ({ mover, services }) => {
+test("down for maintenance mid-plan it pauses, says where the item rests and can go on", async ({
+  mover,
+  services,
+}) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: DOWN, after: 1, times: 1 });
   const planId = await mover.ask({ itemKey, to: mover.warlock });
   await carryOutPlan(services, planId, { clock: () => new Date() });
   expect(await mover.plan(planId)).toMatchObject({ state: "paused", pausedBy: { kind: "maintenance" } });
+  const shown = await loadPlan(services, mover.player, planId);
+  expect(shown).toMatchObject({ problem: { kind: "maintenance" }, restsAt: [{ place: { kind: "vault" } }] });
   expect((await mover.carryOut(planId)).state).toBe("done");
   expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
 });

@@ -5,6 +5,7 @@ import type { Place } from "#lib/game/place.ts";
 import { atCharacter } from "#lib/game/place.ts";
 import type { StepRecord, StepState } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
+import { restingPlace } from "#lib/game/resting-place.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import type { Services } from "./services.ts";
 
@@ -29,6 +30,7 @@ export interface PlanView {
   readonly total: number;
   /** Why it did not end as asked, or what it waits for. */
   readonly problem: PlanProblem | null;
+  /** Where the item lies, on its way too; null when nobody can tell. */
   readonly restsAt: readonly RestingItem[] | null;
   /** What an exotic conflict is with, named; null otherwise. */
   readonly wornItemName: string | null;
@@ -43,7 +45,8 @@ export async function loadPlan(
   // Ids come from addresses that anybody can type.
   const plan = /^[a-z0-9]{1,40}$/.test(planId) ? await findPlan(db, planId, player.playerId) : null;
   if (!plan) return null;
-  const { state, asked, restsAt } = plan;
+  const { state, asked } = plan;
+  const onTheWay = isOver(state) ? null : restingPlace(asked, plan.steps);
   const problem = plan.problem ?? plan.pausedBy;
   return {
     planId,
@@ -54,7 +57,7 @@ export async function loadPlan(
     done: plan.steps.filter((step) => step.state === "succeeded").length,
     total: plan.steps.length,
     problem,
-    restsAt,
+    restsAt: onTheWay ? [onTheWay] : plan.restsAt,
     wornItemName: problem?.kind === "exotic-conflict" ? await nameOf(db, problem.wornItemHash) : null,
   };
 }

@@ -20,7 +20,7 @@ export default async function MovePage({ params }: { params: Promise<{ planId: s
   const { asked, isOver, steps, state, done } = plan;
   const { tone, title, more } = planText(plan);
   return (
-    <>
+    <div className="max-w-3xl">
       <PageTitle label={asked.equip ? "Equip" : "Move"} title={asked.itemName ?? "Unknown item"} />
       <Notice isLive title={title} tone={tone}>
         {more ? <p>{more}</p> : null}
@@ -51,6 +51,6 @@ export default async function MovePage({ params }: { params: Promise<{ planId: s
           <WatchPlan done={done} planId={plan.planId} state={state} />
         </>
       )}
-    </>
+    </div>
   );
 }
