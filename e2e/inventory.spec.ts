@@ -1,0 +1,182 @@
+import type { Page } from "@playwright/test";
+import { SLOTS } from "#lib/game/bucket.ts";
+import { expect, test } from "./support/journey.ts";
+import type { PlayerTemplate, SandboxControls } from "./support/sandbox-controls.ts";
+
+/** Held by the account, not an item of it: no place, no slot, nothing to move. */
+const CURRENCIES = ["Glimmer", "Silver", "Bright Dust"];
+
+const FEW_ITEMS = 150;
+let made = 0;
+
+/** A player with a name of their own, so that journeys do not meet. */
+function newPlayer(sandbox: SandboxControls, template: PlayerTemplate, items?: number) {
+  made += 1;
+  return sandbox.makePlayer({
+    template,
+    items,
+    name: `Looker ${process.pid}-${made}-${Date.now().toString(36)}`,
+  });
+}
+
+const row = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const column = (page: Page, slot: string, name: string) =>
+  row(page, slot).getByRole("group", { name, exact: true });
+const head = (page: Page, name: string) => page.getByRole("main").getByRole("region", { name, exact: true });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a player sees all gear slot by slot and is remembered with the character they select", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const player = await newPlayer(sandbox, "rich");
+      await signIn(page, player.name);
+      await page.goto("/inventory");
+
+      for (const { className } of player.characters) await expect(head(page, className)).toBeVisible();
+      for (const { name } of SLOTS) await expect(row(page, name)).toBeVisible();
+
+      const truth = (await sandbox.itemsOf(player.playerId)).filter(({ name }) => !CURRENCIES.includes(name));
+      await expect(page.getByRole("main").locator('a[href^="/item/"]')).toHaveCount(truth.length);
+      const kinetic = SLOTS[0]?.bucketHash;
+      const vaulted = truth.filter(
+        ({ place, homeBucketHash }) => place === "vault" && homeBucketHash === kinetic,
+      );
+      await expect(column(page, "Kinetic", "Vault").getByRole("link")).toHaveCount(vaulted.length);
+      for (const { characterId, className } of player.characters) {
+        const worn = truth.find(
+          (item) => item.equipped && item.place === characterId && item.bucketHash === kinetic,
+        );
+        const first = column(page, "Kinetic", className).getByRole("link").first();
+        await expect(first).toHaveAttribute("href", `/item/${worn?.itemInstanceId}`);
+        await expect(first).toHaveAccessibleName(/, equipped/);
+      }
+
+      for (const { className } of player.characters.slice(1)) {
+        await page.getByRole("button", { name: `Select ${className}` }).click();
+        await expect(head(page, className).getByText("Selected")).toBeVisible();
+      }
+      await page.reload();
+      const last = player.characters.at(-1)?.className ?? "";
+      await expect(head(page, last).getByText("Selected")).toBeVisible();
+      await page.goto("/characters");
+      await expect(head(page, last).getByText("Selected")).toBeVisible();
+      await axeIsClean(page);
+    });
+
+    test("a phone shows one character at a time, and the vault beside them", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      // Few enough that axe reads them all in a moment.
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
+      await signIn(page, player.name);
+      await page.goto("/inventory");
+      for (const name of [...player.characters.map(({ className }) => className), "Vault"]) {
+        await page.getByRole("radio", { name, exact: true }).check();
+        await expect(column(page, "Kinetic", name)).toBeVisible();
+        await expect(row(page, "Kinetic").getByRole("group")).toHaveCount(1);
+      }
+      const { width } = page.viewportSize() ?? { width: 0 };
+      const content = await page.locator("html").boundingBox();
+      expect(content?.width).toBeLessThanOrEqual(width);
+      await axeIsClean(page);
+    });
+
+    test("an item's page says what it is, where it lies and what can be done", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const player = await newPlayer(sandbox, "one-character");
+      await signIn(page, player.name);
+      const truth = await sandbox.itemsOf(player.playerId);
+      const worn = truth.find(
+        ({ equipped, homeBucketHash }) => equipped && homeBucketHash === SLOTS[0]?.bucketHash,
+      );
+      await page.goto("/inventory");
+      await axeIsClean(page);
+      await page.locator(`a[href="/item/${worn?.itemInstanceId}"]`).click();
+      await expect(page.getByRole("heading", { level: 1, name: worn?.name })).toBeVisible();
+      await expect(page.getByText(/^Equipped on your/)).toBeVisible();
+      await expect(page.getByRole("button", { name: "Move to vault" })).toBeDisabled();
+      await expect(page.getByText("It is equipped. Equip something else in its slot")).toBeVisible();
+      await axeIsClean(page);
+    });
+
+    test("while Bungie is down the last good copy is shown with its age, and nothing can be moved", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const player = await newPlayer(sandbox, "one-character");
+      await signIn(page, player.name);
+      await page.goto("/inventory");
+      const count = await page.locator('a[href^="/item/"]').count();
+      await sandbox.addFault({
+        route: "GetProfile",
+        playerId: player.playerId,
+        kind: "code",
+        code: 5,
+        status: 503,
+      });
+      // Readers within five seconds share one answer of Bungie's.
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText("Bungie.net is down for maintenance.")).toBeVisible({ timeout: 500 });
+      }).toPass();
+      await expect(page.getByText(/Last good copy/)).toBeVisible();
+      await expect(page.locator('a[href^="/item/"]')).toHaveCount(count);
+      await axeIsClean(page);
+      await page.locator('a[href^="/item/"]').first().click();
+      await expect(page.getByRole("heading", { level: 2, name: "Move" })).toBeVisible();
+      for (const button of await page.getByRole("button", { name: /^(Move|Equip) / }).all()) {
+        await expect(button).toBeDisabled();
+      }
+    });
+  });
+}
+
+const STATES: readonly { template: PlayerTemplate; says: RegExp }[] = [
+  { template: "brand-new", says: /There is no Destiny 2 account/ },
+  { template: "private", says: /items private/ },
+];
+
+for (const { template, says } of STATES) {
+  test(`a player whose account is ${template} is told so in words`, async ({
+    page,
+    sandbox,
+    signIn,
+    axeIsClean,
+  }) => {
+    const player = await newPlayer(sandbox, template);
+    await signIn(page, player.name);
+    await page.goto("/inventory");
+    await expect(page.getByRole("heading", { level: 1, name: says })).toBeVisible();
+    await axeIsClean(page);
+  });
+}
+
+test("the front page says what it is before anybody signs in", async ({ page, axeIsClean }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your whole account on one page.");
+  await expect(
+    page.getByText("Dismantles, buys or deletes anything.", { exact: false }).first(),
+  ).toBeVisible();
+  await axeIsClean(page);
+  await page.goto("/about");
+  await axeIsClean(page);
+  await page.goto("/there-is-no-such-page");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  await axeIsClean(page);
+});
