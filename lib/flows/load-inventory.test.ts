@@ -1,0 +1,107 @@
+import { keepNewerProfile } from "#lib/db/profile-snapshots.ts";
+import { expect, test } from "../../e2e/support/flow-world.ts";
+import { loadInventory } from "./load-inventory.ts";
+import { loadItem } from "./load-item.ts";
+import { readAccount } from "./read-account.ts";
+import { readProfile } from "./read-profile.ts";
+
+const profileCalls = (requests: readonly { route: string; playerId: string | null }[], playerId: string) =>
+  requests.filter((call) => call.route === "GetProfile" && call.playerId === playerId).length;
+
+test("ten tabs of one player are one call to Bungie", async ({ services, sandbox, aPlayer }) => {
+  const { player, inSandbox } = await aPlayer("rich");
+  const { next } = await sandbox.requests();
+  const now = new Date();
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => loadInventory(services, player, now)));
+  expect(tabs.every(({ ok }) => ok)).toBe(true);
+  expect(profileCalls((await sandbox.requests(next)).requests, inSandbox.playerId)).toBe(1);
+});
+
+test("what decides a move is read anew, however young the page's answer is", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const now = new Date();
+  await loadInventory(services, player, now);
+  const { next } = await sandbox.requests();
+  expect(await readAccount(services, player, now)).toMatchObject({ ok: true });
+  expect(profileCalls((await sandbox.requests(next)).requests, inSandbox.playerId)).toBe(1);
+});
+
+for (const fault of [
+  { kind: "code", code: 5, status: 503, problem: "maintenance" },
+  { kind: "html", problem: "maintenance" },
+  { kind: "reset", problem: "no-answer" },
+] as const) {
+  test(`while Bungie fails (${fault.kind}) the last good copy is shown`, async ({
+    services,
+    sandbox,
+    aPlayer,
+  }) => {
+    const { problem, ...how } = fault;
+    const { player, inSandbox } = await aPlayer("one-character");
+    const good = await readAccount(services, player, new Date());
+    await sandbox.addFault({ route: "GetProfile", playerId: inSandbox.playerId, ...how });
+    const now = new Date();
+    const shown = await loadInventory(services, player, now);
+    expect(shown).toMatchObject({ ok: true, inventory: { staleBecause: { kind: problem } } });
+    if (!good.ok || !shown.ok) throw new Error("both were to be readable");
+    expect(shown.inventory.account).toEqual(good.account);
+  });
+}
+
+test("without a last good copy the reason is told instead", async ({ services, sandbox, aPlayer }) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  await sandbox.addFault({
+    route: "GetProfile",
+    playerId: inSandbox.playerId,
+    kind: "code",
+    code: 5,
+    status: 503,
+  });
+  expect(await loadInventory(services, player, new Date())).toEqual({
+    ok: false,
+    problem: { kind: "maintenance" },
+  });
+});
+
+test("an answer older than the one we hold does not replace it", async ({ services, aPlayer }) => {
+  const { player } = await aPlayer("one-character");
+  const first = await readProfile(services, player, new Date());
+  if (!first.ok) throw new Error("the profile was to be readable");
+  const older = { ...first.answer, mintedAt: new Date(first.answer.mintedAt.getTime() - 1), items: [] };
+  const kept = await keepNewerProfile(services.db, player.playerId, older, new Date());
+  expect(kept).toEqual(first.answer);
+});
+
+test("a copy of another Destiny account is never shown for this one", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  await readAccount(services, player, new Date());
+  await sandbox.addFault({
+    route: "GetProfile",
+    playerId: inSandbox.playerId,
+    kind: "code",
+    code: 5,
+    status: 503,
+  });
+  const other = { ...player, membership: { membershipType: 3, membershipId: "4611686018499999999" } };
+  expect(await loadInventory(services, other, new Date())).toMatchObject({ ok: false });
+});
+
+test("a player reads their own items alone", async ({ services, aPlayer }) => {
+  const [ada, bea] = [await aPlayer("one-character"), await aPlayer("one-character")];
+  const account = await readAccount(services, bea.player, new Date());
+  const theirs = account.ok ? account.account.items.find(({ itemInstanceId }) => itemInstanceId) : undefined;
+  const key = theirs?.itemInstanceId ?? "";
+  expect(await loadItem(services, bea.player, key, new Date())).toMatchObject({ ok: true });
+  expect(await loadItem(services, ada.player, key, new Date())).toEqual({
+    ok: false,
+    problem: { kind: "item-gone" },
+  });
+});
