@@ -1,5 +1,5 @@
 // One whole local stack: database, sandbox, worker, site. Demo and tests run the same.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { embeddedUrl } from "./database.mjs";
 import { answers, run } from "./processes.mjs";
@@ -26,9 +26,30 @@ export async function startDatabase(processes, dataDir, databaseName) {
 
 /** Brings a database to the current schema, creating it when it is missing; the job queue's tables too. */
 export async function migrate(databaseUrl) {
+  if (await isMigrated(databaseUrl)) return;
   const env = { DATABASE_URL: databaseUrl };
   await run(process.execPath, ["prisma/engine/cli.mjs", "migrate", "deploy"], { env });
   await run(process.execPath, ["--import", "tsx", "lib/commands/install-jobs.ts"], { env });
+}
+
+/** Asking takes milliseconds, Prisma's command line seconds. The worker brings the queue's own tables up to date itself. */
+async function isMigrated(databaseUrl) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      "select migration_name from _prisma_migrations where finished_at is not null and to_regclass('graphile_worker.migrations') is not null",
+    );
+    const applied = rows.map(({ migration_name }) => migration_name);
+    return readdirSync(join(projectDir, "prisma/migrations")).every(
+      (name) => name.endsWith(".toml") || applied.includes(name),
+    );
+  } catch {
+    return false; // no such database or no such table yet: migrating makes them, or says what is wrong
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts sandbox, worker and site with the given settings; the site answers when this returns. */
