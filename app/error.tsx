@@ -14,7 +14,7 @@ export default function ErrorPage({
     <>
       <PageTitle label="500" title="Something broke on our side">
         <p>
-          Your items are safe: nothing was moved by this page.
+          Your items are safe; a move you asked for goes on by itself.
           {error.digest ? ` It has been logged under the number ${error.digest}.` : ""} Try again; if it
           stays, come back in a while.
         </p>
