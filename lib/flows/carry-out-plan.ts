@@ -1,3 +1,4 @@
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { findPlan, isOvertaken, lastActionAt } from "#lib/db/plans.ts";
 import { handOverPlan, markRunning } from "#lib/db/plans-progress.ts";
 import { isOver } from "#lib/game/move-request.ts";
@@ -6,8 +7,10 @@ import { carryOutStep } from "./carry-out-step.ts";
 import { ActionPace, type PlanRun, type Turn } from "./plan-run.ts";
 import { replanGone, replanOvertaken } from "./replan-move.ts";
 import type { Services } from "./services.ts";
-import { closePlan } from "./set-back-plan.ts";
+import { closePlan, setBackPlan } from "./set-back-plan.ts";
 import { settleStep } from "./settle-step.ts";
+
+const SURPRISES_FOR_MS = 180_000;
 
 /**
  * Carries out a plan, or as much of it as can be done now; the rest goes back into the queue.
@@ -34,8 +37,18 @@ export async function carryOutPlan(
   for (let plan: PlanRecord | null = first; plan; plan = await findPlan(db, planId)) {
     if (isOver(plan.state)) return;
     if (run.signal.aborted) return handOverPlan(db, plan);
-    if ((await takeTurn(run, plan)) === "leave") return;
+    if ((await takeTurn(run, plan).catch(afterSurprise(run, plan))) === "leave") return;
   }
+}
+
+/** Bungie said what nobody can explain, outside a step's call: it may pass, and the player is told if it does not. */
+function afterSurprise(run: PlanRun, plan: PlanRecord): (error: unknown) => Promise<Turn> {
+  return (error) => {
+    if (!(error instanceof BungieError)) throw error;
+    run.onSurprise(error);
+    const since = plan.startedAt ?? plan.createdAt;
+    return setBackPlan(run, plan, { kind: "no-answer" }, { since, giveUpAfterMs: SURPRISES_FOR_MS });
+  };
 }
 
 async function takeTurn(run: PlanRun, plan: PlanRecord): Promise<Turn> {
