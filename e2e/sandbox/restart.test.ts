@@ -5,7 +5,7 @@ import { newState } from "./state.ts";
 import { BUCKET } from "./world/buckets.ts";
 
 test("the world is the same at each start", () => {
-  expect(newState()).toEqual(newState());
+  expect(newState(0)).toEqual(newState(0));
 });
 
 test("a restart keeps items, tokens, letters and the clock", async () => {

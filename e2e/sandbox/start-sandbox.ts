@@ -28,8 +28,9 @@ export interface RunningSandbox {
 
 /** Starts the stand-in on loopback; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const state = loadState(options.stateFile);
-  const clock = createClock(options.clock ?? Date.now, state.clockOffsetMs);
+  const machineClock = options.clock ?? Date.now;
+  const state = loadState(options.stateFile, machineClock());
+  const clock = createClock(machineClock, state.clockOffsetMs);
   const { stateFile } = options;
   let saving: NodeJS.Timeout | undefined;
   const saveNow = () => {

@@ -25,7 +25,7 @@ export function nextNumber(state: SandboxState): number {
 }
 
 /** The world as it always begins: one standing player per template, the same each time. */
-export function newState(): SandboxState {
+export function newState(nowMs: number): SandboxState {
   const state: SandboxState = {
     version: 1,
     clockOffsetMs: 0,
@@ -38,13 +38,13 @@ export function newState(): SandboxState {
   };
   const ids = { next: () => nextNumber(state) };
   for (const template of Object.keys(TEMPLATES))
-    state.players.push(createPlayer(template, template, ids, {}));
+    state.players.push(createPlayer(template, template, ids, { nowMs }));
   return state;
 }
 
 /** The state kept in the file, or a new one if there is none or it is from another version. */
-export function loadState(stateFile: string | undefined): SandboxState {
-  if (stateFile === undefined) return newState();
+export function loadState(stateFile: string | undefined, nowMs: number): SandboxState {
+  if (stateFile === undefined) return newState(nowMs);
   try {
     const kept = JSON.parse(readFileSync(stateFile, "utf8")) as SandboxState;
     if (kept.version === 1) return kept;
@@ -53,7 +53,7 @@ export function loadState(stateFile: string | undefined): SandboxState {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (!missing) console.warn(`sandbox: cannot read ${stateFile}; the world begins anew`, error);
   }
-  return newState();
+  return newState(nowMs);
 }
 
 /** Written beside and renamed, so that a kill leaves the old file or the new one, never half of one. */

@@ -62,6 +62,7 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
   // Five digits each, so that no player's name is the beginning of another's.
   const playerId = `player-${FIRST_CREATED + sandbox.state.players.length}`;
   const player = createPlayer(template, playerId, ids, {
+    nowMs: sandbox.clock.now().getTime(),
     ...(typeof wish.name === "string" && { name: wish.name }),
     ...(typeof wish.items === "number" && { items: wish.items }),
   });

@@ -90,15 +90,24 @@ export const TEMPLATES: Record<string, Template> = {
   },
 };
 
-function toCharacter(classType: number, nth: number, ids: IdSource): Character {
+const HOUR_MS = 3_600_000;
+
+function toCharacter(classType: number, nth: number, ids: IdSource, nowMs: number): Character {
   return {
     characterId: idFrom(CHARACTER_IDS, ids),
     classType,
     raceType: (classType + nth) % 3,
     genderType: nth % 2,
     minutesPlayed: 20_000 - nth * 6_400,
-    lastPlayedAt: new Date(Date.UTC(2026, 6, 14, 19 - nth, 12, 40)).toISOString(),
+    lastPlayedAt: new Date(nowMs - (2 + nth * 25) * HOUR_MS).toISOString(),
   };
+}
+
+/** What a player is made with; their last games are counted back from `nowMs`. */
+export interface Wish {
+  readonly name?: string;
+  readonly items?: number;
+  readonly nowMs: number;
 }
 
 function toAccount(
@@ -107,13 +116,15 @@ function toAccount(
   name: string,
   playerId: string,
   ids: IdSource,
-  items?: number,
+  { items, nowMs }: Wish,
 ): Account {
   const account: Account = {
     membershipType: template.platforms[nth] ?? 3,
     membershipId: idFrom(MEMBERSHIP_IDS, ids),
     displayName: nth === 0 ? name : `${name} II`,
-    characters: (template.accounts[nth] ?? []).map((classType, order) => toCharacter(classType, order, ids)),
+    characters: (template.accounts[nth] ?? []).map((classType, order) =>
+      toCharacter(classType, order, ids, nowMs),
+    ),
     items: [],
   };
   const amounts = {
@@ -129,12 +140,7 @@ function toAccount(
 }
 
 /** Makes a player after a template; `items` asks for about that many, over the vault's capacity if need be. */
-export function createPlayer(
-  templateName: string,
-  playerId: string,
-  ids: IdSource,
-  wish: { name?: string; items?: number },
-): Player {
+export function createPlayer(templateName: string, playerId: string, ids: IdSource, wish: Wish): Player {
   const template = TEMPLATES[templateName];
   if (!template)
     throw new Error(`no template ${templateName}; there are ${Object.keys(TEMPLATES).join(", ")}`);
@@ -154,7 +160,7 @@ export function createPlayer(
     nameCode: 1000 + (fnv(playerId) % 9000),
     purpose: template.purpose,
     bungieMembershipId: idFrom(BUNGIE_IDS, ids),
-    accounts: template.accounts.map((_, nth) => toAccount(template, nth, name, playerId, ids, wish.items)),
+    accounts: template.accounts.map((_, nth) => toAccount(template, nth, name, playerId, ids, wish)),
     overridden,
     inActivity: false,
     private: template.private ?? false,
