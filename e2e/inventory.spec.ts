@@ -80,10 +80,14 @@ for (const javaScriptEnabled of [true, false]) {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       await page.goto("/inventory");
-      for (const name of [...player.characters.map(({ className }) => className), "Vault"]) {
-        await page.getByRole("radio", { name, exact: true }).check();
-        await expect(column(page, "Kinetic", name)).toBeVisible();
-        await expect(row(page, "Kinetic").getByRole("group")).toHaveCount(1);
+      const columns = [...player.characters.map(({ className }) => className), "Vault"];
+      for (const shown of columns) {
+        await page.getByRole("radio", { name: shown, exact: true }).check();
+        await expect(page.getByRole("group", { name: shown, exact: true }).first()).toBeVisible();
+        for (const name of columns) {
+          await expect(head(page, name)).toBeVisible({ visible: name === shown });
+          if (name !== shown) await expect(page.getByRole("group", { name, exact: true })).toHaveCount(0);
+        }
       }
       const { width } = page.viewportSize() ?? { width: 0 };
       const content = await page.locator("html").boundingBox();
