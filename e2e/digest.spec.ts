@@ -1,0 +1,214 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { latestVisit } from "#lib/game/xur-calendar.ts";
+import { expect, test } from "./support/journey.ts";
+import type { SandboxControls, SandboxMail } from "./support/sandbox-controls.ts";
+
+// The sandbox's clock is one for all: these tests move it, so they go one after the other.
+test.describe.configure({ mode: "default" });
+
+const CRON = "/api/cron/xur-digest";
+const authorization = () => `Bearer ${process.env.CRON_SECRET ?? ""}`;
+
+/** Five minutes after he arrived, so many visits ago. Never ahead of real time: other journeys run beside these. */
+function aFriday(visitsAgo = 0): string {
+  const { startsAt } = latestVisit(new Date(Date.now() - visitsAgo * 7 * 86_400_000));
+  return new Date(startsAt.getTime() + 5 * 60_000).toISOString();
+}
+
+async function mailTo(sandbox: SandboxControls, address: string, subject: RegExp): Promise<SandboxMail> {
+  await expect
+    .poll(async () => (await sandbox.mail(address)).filter((mail) => subject.test(mail.subject)).length)
+    .toBe(1);
+  const mail = (await sandbox.mail(address)).find((one) => subject.test(one.subject));
+  if (!mail) throw new Error("the letter has gone");
+  return mail;
+}
+
+const linkIn = (mail: SandboxMail, path: string) =>
+  new RegExp(`(/${path}\\?token=[\\w-]+)`).exec(mail.text)?.[1] ?? `no link to ${path}`;
+
+async function subscribeAndConfirm(page: Page, sandbox: SandboxControls, address: string): Promise<void> {
+  await page.goto("/digest");
+  await page.getByLabel("Mail address").fill(address);
+  await page.getByRole("button", { name: "Send me the letter" }).click();
+  await expect(page.getByText("Look into your mailbox")).toBeVisible();
+  await page.goto(linkIn(await mailTo(sandbox, address, /^Confirm/), "digest/confirm"));
+  await expect(page.getByText(address)).toBeVisible();
+  await page.getByRole("button", { name: "Confirm and subscribe" }).click();
+  await expect(page.getByRole("heading", { name: "You are subscribed" })).toBeVisible();
+}
+
+test.afterEach(async ({ sandbox }) => {
+  await sandbox.setClock({ real: true });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a reader subscribes, confirms, gets Xûr's letter on Friday, reads it and unsubscribes", async ({
+      page,
+      browser,
+      sandbox,
+      request,
+      axeIsClean,
+    }) => {
+      const address = `reader-${randomUUID()}@example.com`;
+      await subscribeAndConfirm(page, sandbox, address);
+      await sandbox.setClock({ now: aFriday() });
+      const tally = await request.get(CRON, { headers: { authorization: authorization() } });
+      expect(tally.status()).toBe(200);
+      expect(await tally.json()).toMatchObject({ edition: expect.any(String), failed: 0, unknown: 0 });
+      const letter = await mailTo(sandbox, address, /^Xûr has .+, until Tuesday$/);
+      await request.get(CRON, { headers: { authorization: authorization() } });
+      expect(await sandbox.mail(address)).toHaveLength(2);
+
+      // Apart from the site, whose console must stay silent: the runner's own scripts are refused by the letter's frame.
+      const mailbox = await browser.newPage();
+      await mailbox.goto(`${sandbox.origin}/__sandbox/mail/${letter.mailId}`);
+      const shown = mailbox.frameLocator("iframe").first();
+      await expect(shown.getByRole("heading", { name: "Xûr is in the Tower" })).toBeVisible();
+      await expect(shown.getByText("41 Strange Coins").first()).toBeVisible();
+      await mailbox.close();
+
+      await page.goto(linkIn(letter, "digest/unsubscribe"));
+      await axeIsClean(page);
+      await page.getByRole("button", { name: "Unsubscribe" }).click();
+      await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+      await axeIsClean(page);
+      await sandbox.setClock({ now: aFriday(1) });
+      await request.get(CRON, { headers: { authorization: authorization() } });
+      expect(await sandbox.mail(address)).toHaveLength(2);
+    });
+
+    test("Xûr's page shows his wares while he is here and when he comes while he is away", async ({
+      page,
+      sandbox,
+      axeIsClean,
+    }) => {
+      const friday = aFriday();
+      await sandbox.setClock({ now: friday });
+      await expect(async () => {
+        await page.goto("/xur");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xûr is here", { timeout: 500 });
+      }).toPass();
+      await expect(page.getByRole("heading", { name: "Hawkmoon" })).toBeVisible();
+      await expect(page.getByText("23 Strange Coins").first()).toBeVisible();
+      await axeIsClean(page);
+
+      await sandbox.setClock({ now: new Date(Date.parse(friday) - 3_600_000).toISOString() });
+      await expect(async () => {
+        await page.goto("/xur");
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xûr is away", { timeout: 500 });
+      }).toPass();
+      const arrival = new Date(Date.parse(friday) - 5 * 60_000).toISOString();
+      await expect(page.getByRole("main").locator("time").first()).toHaveAttribute("datetime", arrival);
+      await axeIsClean(page);
+    });
+
+    test("what is no address is said beside the field, and stays in it", async ({ page, axeIsClean }) => {
+      await page.goto("/digest");
+      await axeIsClean(page);
+      await page.getByLabel("Mail address").fill("reader at example");
+      await page.getByRole("button", { name: "Send me the letter" }).click();
+      await expect(page.getByText("That is not an address mail can be sent to.")).toBeVisible();
+      await expect(page.getByLabel("Mail address")).toHaveValue("reader at example");
+      await axeIsClean(page);
+    });
+  });
+}
+
+test("opening a confirmation link confirms nothing; its button does", async ({
+  page,
+  sandbox,
+  request,
+  axeIsClean,
+}) => {
+  const address = `reader-${randomUUID()}@example.com`;
+  await page.goto("/digest");
+  await page.getByLabel("Mail address").fill(address);
+  await page.getByRole("button", { name: "Send me the letter" }).click();
+  const link = linkIn(await mailTo(sandbox, address, /^Confirm/), "digest/confirm");
+  for (let scan = 0; scan < 3; scan += 1) expect((await request.get(link)).status()).toBe(200);
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Confirm your address" })).toBeVisible();
+  await axeIsClean(page);
+});
+
+test("a mail program unsubscribes its reader with one click, twice, without a cookie", async ({
+  page,
+  sandbox,
+  playwright,
+  baseURL,
+}) => {
+  const address = `reader-${randomUUID()}@example.com`;
+  await subscribeAndConfirm(page, sandbox, address);
+  await sandbox.setClock({ now: aFriday() });
+  const program = await playwright.request.newContext({ baseURL: baseURL ?? "" });
+  await program.get(CRON, { headers: { authorization: authorization() } });
+  const letter = await mailTo(sandbox, address, /^Xûr has/);
+  expect(letter.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
+  const oneClick = /<(.+)>/.exec(letter.headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
+  const looked = await program.get(oneClick, { maxRedirects: 0 });
+  expect(looked.status()).toBe(303);
+  await page.goto(linkIn(letter, "digest/unsubscribe"));
+  await expect(page.getByRole("heading", { name: "Unsubscribe?" })).toBeVisible();
+  for (let click = 0; click < 2; click += 1) {
+    const answer = await program.post(oneClick, { form: { "List-Unsubscribe": "One-Click" } });
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
+  }
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+  const forged = await program.post(oneClick.replace(/token=.{8}/, "token=AAAAAAAA"));
+  expect(forged.status()).toBe(404);
+  await program.dispose();
+});
+
+test("a known and an unknown address are answered alike", async ({ page, sandbox }) => {
+  const known = `reader-${randomUUID()}@example.com`;
+  await subscribeAndConfirm(page, sandbox, known);
+  const answers: string[] = [];
+  for (const address of [known, `reader-${randomUUID()}@example.com`]) {
+    await page.goto("/digest");
+    await page.getByLabel("Mail address").fill(address);
+    await page.getByRole("button", { name: "Send me the letter" }).click();
+    const answer = page.getByRole("status").filter({ hasText: "Look into your mailbox" });
+    answers.push(((await answer.textContent()) ?? "").replace(address, "ADDRESS"));
+  }
+  expect(answers[0]).toBe(answers[1]);
+  expect(await sandbox.mail(known)).toHaveLength(1);
+});
+
+test("without its secret the schedule runs for nobody", async ({ request, sandbox }) => {
+  const { next } = await sandbox.requests();
+  for (const secret of [
+    undefined,
+    "",
+    "Bearer",
+    "Bearer wrong",
+    `${authorization()}x`,
+    process.env.CRON_SECRET,
+  ]) {
+    const answer = await request.get(CRON, {
+      headers: secret === undefined ? {} : { authorization: secret },
+    });
+    expect(answer.status(), `authorization: ${secret === undefined ? "none" : "wrong"}`).toBe(401);
+  }
+  const { requests } = await sandbox.requests(next);
+  expect(requests.filter(({ route }) => /Vendors|Emails/.test(route))).toEqual([]);
+});
+
+test("an outage is said in words on Xûr's page, and the letter can still be had", async ({
+  page,
+  sandbox,
+}) => {
+  const { faultId } = await sandbox.addFault({ route: "GetPublicVendors", kind: "code", code: 5 });
+  await expect(async () => {
+    await page.goto("/xur");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("maintenance", { timeout: 500 });
+  }).toPass();
+  await expect(page.getByRole("link", { name: "Get the letter" })).toBeVisible();
+  await fetch(`${sandbox.origin}/__sandbox/faults/${faultId}`, { method: "DELETE" });
+});
