@@ -171,6 +171,21 @@ for (const { template, says } of STATES) {
   });
 }
 
+test("a player with several Destiny accounts is asked which one, then sees its gear", async ({
+  page,
+  sandbox,
+  signIn,
+}) => {
+  const player = await newPlayer(sandbox, "two-memberships");
+  await signIn(page, player.name);
+  await page.goto("/inventory");
+  await expect(page.getByRole("heading", { level: 1, name: "Choose an account" })).toBeVisible();
+  await page.getByRole("button", { name: "Use this account" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Characters" })).toBeVisible();
+  await page.goto("/inventory");
+  await expect(row(page, "Kinetic")).toBeVisible();
+});
+
 test("the front page says what it is before anybody signs in", async ({ page, axeIsClean }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your whole account on one page.");

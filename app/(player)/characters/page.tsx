@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { askToSignIn, requirePlayer } from "#lib/auth/require-player.ts";
+import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadInventory } from "#lib/flows/load-inventory.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
-import { ProblemPage } from "../../_ui/problem-page.tsx";
 import { DataLine, StaleNotice } from "../inventory/data-line.tsx";
+import { UnreadablePage } from "../unreadable-page.tsx";
 import { CharacterCard } from "./character-card.tsx";
 
 export const metadata: Metadata = { title: "Characters" };
@@ -14,8 +14,7 @@ export default async function CharactersPage() {
   const player = await requirePlayer();
   const now = new Date();
   const loaded = await loadInventory(services(), player, now);
-  if (!loaded.ok && loaded.problem.kind === "signed-out") return askToSignIn("signed-out");
-  if (!loaded.ok) return <ProblemPage problem={loaded.problem} />;
+  if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
   const { inventory } = loaded;
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { askToSignIn, requirePlayer } from "#lib/auth/require-player.ts";
+import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadInventory } from "#lib/flows/load-inventory.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { inventoryRows } from "#lib/game/inventory-rows.ts";
 import { characterName } from "../../_ui/place-names.ts";
-import { ProblemPage } from "../../_ui/problem-page.tsx";
+import { UnreadablePage } from "../unreadable-page.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { ColumnSwitch } from "./column-switch.tsx";
 import { DataLine, StaleNotice } from "./data-line.tsx";
@@ -20,8 +20,7 @@ export default async function InventoryPage() {
   const player = await requirePlayer();
   const now = new Date();
   const loaded = await loadInventory(services(), player, now);
-  if (!loaded.ok && loaded.problem.kind === "signed-out") return askToSignIn("signed-out");
-  if (!loaded.ok) return <ProblemPage problem={loaded.problem} />;
+  if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
   const { inventory } = loaded;
   const { account, selectedCharacterId } = inventory;
   const origin = pictureOrigin(services());

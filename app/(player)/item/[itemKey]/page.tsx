@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { askToSignIn, requirePlayer } from "#lib/auth/require-player.ts";
+import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadItem } from "#lib/flows/load-item.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { itemKey } from "#lib/game/item.ts";
-import { ProblemPage } from "../../../_ui/problem-page.tsx";
 import { DataLine, StaleNotice } from "../../inventory/data-line.tsx";
+import { UnreadablePage } from "../../unreadable-page.tsx";
 import { ItemDetails } from "./item-details.tsx";
 import { ItemHeadline } from "./item-headline.tsx";
 import { moveChoices, placeNames } from "./move-choices.ts";
@@ -18,8 +18,13 @@ export default async function ItemPage({ params }: PageProps<"/item/[itemKey]">)
   const player = await requirePlayer();
   const key = decodeURIComponent((await params).itemKey);
   const loaded = await loadItem(services(), player, key, new Date());
-  if (!loaded.ok && loaded.problem.kind === "signed-out") return askToSignIn("signed-out");
-  if (!loaded.ok) return <ProblemPage problem={loaded.problem}>{toInventory}</ProblemPage>;
+  if (!loaded.ok) {
+    return (
+      <UnreadablePage player={player} problem={loaded.problem}>
+        {toInventory}
+      </UnreadablePage>
+    );
+  }
   const { view } = loaded;
   const { item, inventory } = view;
   const origin = pictureOrigin(services());
