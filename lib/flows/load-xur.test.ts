@@ -1,0 +1,58 @@
+import { expect, test } from "../../e2e/support/flow-world.ts";
+import { loadXur } from "./load-xur.ts";
+import { openServices } from "./services.ts";
+
+// The sandbox's clock belongs to all tests of this file.
+test.describe.configure({ mode: "default" });
+
+test.afterEach(async ({ sandbox }) => {
+  await sandbox.setClock({ real: true });
+});
+
+test("he is here by Bungie's answer, and the visit is told by Bungie's date", async ({
+  services,
+  sandbox,
+}) => {
+  await sandbox.setClock({ now: "2027-01-03T12:00:00Z" });
+  const read = await loadXur(services);
+  if (!read.ok || read.xur.state !== "here") throw new Error(JSON.stringify(read));
+  const { xur } = read;
+  expect(xur.visit.startsAt.toISOString()).toBe("2027-01-01T17:00:00.000Z");
+  expect(xur.isExpected).toBe(true);
+  expect(xur.wares.length).toBeGreaterThan(20);
+  expect(xur.wares.filter(({ name }) => name === null)).toEqual([]);
+  expect(xur.wares.flatMap(({ costs }) => costs).every(({ name }) => name !== null)).toBe(true);
+});
+
+for (const [when, now, expectedAt] of [
+  ["on Wednesday", "2027-01-06T12:00:00Z", "2027-01-08T17:00:00.000Z"],
+  ["a minute before he comes", "2027-01-08T16:59:00Z", "2027-01-08T17:00:00.000Z"],
+  ["just after he has left", "2027-01-05T17:00:10Z", "2027-01-08T17:00:00.000Z"],
+] as const) {
+  test(`${when} he is away although his wares are listed, and his next visit is named`, async ({
+    services,
+    sandbox,
+  }) => {
+    await sandbox.setClock({ now });
+    const read = await loadXur(services);
+    if (!read.ok || read.xur.state !== "away") throw new Error(JSON.stringify(read));
+    expect(read.xur.next.startsAt.toISOString()).toBe(expectedAt);
+  });
+}
+
+for (const [fault, kind] of [
+  [{ kind: "code", code: 5 }, "maintenance"],
+  [{ kind: "html", status: 503 }, "maintenance"],
+  [{ kind: "code", code: 1672, throttleSeconds: 30 }, "busy"],
+  [{ kind: "reset" }, "busy"],
+] as const) {
+  test(`Bungie's ${fault.kind} fault is a sentence, not a crash: ${kind}`, async ({ services, sandbox }) => {
+    await sandbox.addFault({ route: "GetPublicVendors", ...fault });
+    expect(await loadXur(services)).toMatchObject({ ok: false, problem: { kind } });
+  });
+}
+
+test("a server whose key Bungie refuses says so to its operator, not to readers", async ({ services }) => {
+  const misset = openServices({ ...services.env, BUNGIE_API_KEY: "sandbox-wrong-key" });
+  await expect(loadXur(misset)).rejects.toMatchObject({ reason: "configuration" });
+});
