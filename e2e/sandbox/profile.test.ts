@@ -81,6 +81,13 @@ test("strangers see what is worn, and nothing that lies inside", async () => {
   }
 });
 
+test("a bearer that ran out is refused, never taken for a stranger", async () => {
+  await sandbox.control("POST", "clock", { advanceMs: 3_600_001 });
+  const reply = await sandbox.ask("GET", `${pathOf(player)}?components=100`, { token });
+  expect(reply.status).toBe(401);
+  expect(reply.json.ErrorCode).toBe(99);
+});
+
 test("a player who hides the inventory hides it from the application too", async () => {
   await sandbox.control("POST", `players/${player.playerId}`, { private: true });
   const answer = await profile(player, "102,200,201", token);

@@ -138,7 +138,9 @@ function doorProblem(call: Call, route: Route, url: URL): Answer | null {
     if (key === undefined) return refusal(KEY_MISSING);
     if (key !== API_KEY) return refusal(KEY_INVALID);
   }
-  return route.needsSignIn && call.tokenProblem !== null ? refusal(call.tokenProblem) : null;
+  // A bearer that does not hold is refused even where none is needed: nobody silently becomes a stranger.
+  const asksForPlayer = route.needsSignIn || (route.needsApiKey && bearerOf(call.headers) !== null);
+  return asksForPlayer && call.tokenProblem !== null ? refusal(call.tokenProblem) : null;
 }
 
 function unknownCall(call: Call): Answer {
