@@ -1,7 +1,7 @@
 import type { Element } from "#lib/game/element.ts";
 import type { Rarity } from "#lib/game/rarity.ts";
 
-/** What a tile draws; addresses are whole (see bungie-image.ts). */
+/** What a tile draws; addresses are whole (see pictureAddress). */
 export interface TileFace {
   readonly iconUrl: string | null;
   readonly watermarkUrl?: string | null;

@@ -8,10 +8,13 @@ export function WareCard({ ware, pictures }: { ware: ShownWare; pictures: string
   const { rarity, element, iconPath, costs } = ware;
   return (
     <li className="panel flex gap-3 p-3">
-      <ItemTile element={element} iconUrl={pictureAddress(pictures, iconPath)} rarity={rarity} />
+      <ItemTile iconUrl={pictureAddress(pictures, iconPath)} isBare rarity={rarity} />
       <div className="min-w-0">
         <h3 className="font-semibold">{wareName(ware)}</h3>
-        <p className="text-quiet text-small">{kindWords(ware)}</p>
+        <p className="text-quiet text-small">
+          {kindWords(ware)}
+          {element ? <i className={`glyph glyph-${element} tint-${element} ml-1.5`} /> : null}
+        </p>
         <p className="numbers mt-1 text-small">
           {costs.length === 0 ? "Free" : null}
           {costs.map((cost) => (

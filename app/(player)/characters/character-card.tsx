@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Inventory } from "#lib/flows/load-inventory.ts";
 import type { Character } from "#lib/game/character.ts";
-import { bungieImage } from "../../_ui/bungie-image.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import { EmblemBand } from "../../_ui/emblem-band.tsx";
 import { characterName } from "../../_ui/place-names.ts";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
@@ -27,9 +27,9 @@ export function CharacterCard({ character, inventory, origin, now }: CardProps) 
       className={`border bg-panel ${isSelected ? "border-accent-edge" : "border-line"}`}
     >
       <EmblemBand
-        backgroundUrl={bungieImage(origin, emblemBackgroundPath)}
+        backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
         detail={races.get(raceHash)?.name ?? ""}
-        emblemUrl={bungieImage(origin, emblemPath)}
+        emblemUrl={pictureAddress(origin, emblemPath)}
         heading="h2"
         name={name}
         power={power}

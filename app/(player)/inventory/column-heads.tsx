@@ -1,6 +1,6 @@
 import type { Inventory } from "#lib/flows/load-inventory.ts";
 import { vaultRoom } from "#lib/game/inventory-rows.ts";
-import { bungieImage } from "../../_ui/bungie-image.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import { EmblemBand } from "../../_ui/emblem-band.tsx";
 import { characterName } from "../../_ui/place-names.ts";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
@@ -26,9 +26,9 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
           <section aria-label={name} data-column={column} key={characterId}>
             <div className={`border ${isSelected ? "border-accent-edge" : "border-line"}`}>
               <EmblemBand
-                backgroundUrl={bungieImage(origin, emblemBackgroundPath)}
+                backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
                 detail={races.get(raceHash)?.name ?? ""}
-                emblemUrl={bungieImage(origin, emblemPath)}
+                emblemUrl={pictureAddress(origin, emblemPath)}
                 name={name}
                 power={power}
               />

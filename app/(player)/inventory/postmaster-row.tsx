@@ -4,7 +4,7 @@ import { postmasterOf } from "#lib/game/inventory-rows.ts";
 import type { Item } from "#lib/game/item.ts";
 import { itemKey } from "#lib/game/item.ts";
 import { itemElement, spokenItemName } from "#lib/game/item-name.ts";
-import { bungieImage } from "../../_ui/bungie-image.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import { ItemTile, tileBadge } from "../../_ui/item-tile.tsx";
 import { characterName } from "../../_ui/place-names.ts";
 
@@ -58,13 +58,13 @@ function WaitingTile({ item, origin }: { item: Item; origin: string }) {
       badge={tileBadge(item.power, item.quantity)}
       element={itemElement(item)}
       href={`/item/${itemKey(item)}`}
-      iconUrl={bungieImage(origin, item.definition?.iconPath ?? null)}
+      iconUrl={pictureAddress(origin, item.definition?.iconPath ?? null)}
       isCrafted={item.isCrafted}
       isLocked={item.isLocked}
       isMasterwork={item.isMasterwork}
       label={`${spokenItemName(item)}, at the postmaster`}
       rarity={item.definition?.rarity ?? "none"}
-      watermarkUrl={bungieImage(origin, item.definition?.watermarkPath ?? null)}
+      watermarkUrl={pictureAddress(origin, item.definition?.watermarkPath ?? null)}
     />
   );
 }

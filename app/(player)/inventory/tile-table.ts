@@ -2,8 +2,8 @@ import type { Element } from "#lib/game/element.ts";
 import type { InventoryRow } from "#lib/game/inventory-rows.ts";
 import { type Item, itemKey } from "#lib/game/item.ts";
 import { itemElement, itemName, spokenName } from "#lib/game/item-name.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import type { Rarity } from "#lib/game/rarity.ts";
-import { bungieImage } from "../../_ui/bungie-image.ts";
 import { type TileFace, tileBadge } from "../../_ui/item-tile.tsx";
 
 // A page carries hundreds of tiles, and the browser is sent each of them twice: as HTML and as the data behind it.
@@ -100,8 +100,8 @@ export function readTile(
   return {
     href: `/item/${key}`,
     label: spokenName({ ...said, isMasterwork, isCrafted, isEquipped, isLocked }),
-    iconUrl: bungieImage(origin, iconPath),
-    watermarkUrl: bungieImage(origin, watermarkPath),
+    iconUrl: pictureAddress(origin, iconPath),
+    watermarkUrl: pictureAddress(origin, watermarkPath),
     rarity,
     element,
     badge: tileBadge(power, quantity),

@@ -1,7 +1,7 @@
 import type { ItemView } from "#lib/flows/load-item.ts";
 import type { ItemDefinition } from "#lib/game/item-definition.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import { FULL_BAR, type StatLine } from "#lib/game/stat-lines.ts";
-import { bungieImage } from "../../../_ui/bungie-image.ts";
 
 /** What the definitions tell: text, stats, perks. */
 export function ItemDetails({ view, origin }: { view: ItemView; origin: string }) {
@@ -54,7 +54,7 @@ function Stat({ stat: { name, value, isBar } }: { stat: StatLine }) {
 }
 
 function Plug({ plug, origin }: { plug: ItemDefinition; origin: string }) {
-  const iconUrl = bungieImage(origin, plug.iconPath);
+  const iconUrl = pictureAddress(origin, plug.iconPath);
   return (
     <li className="flex gap-3 border-line border-t py-3">
       {iconUrl ? (

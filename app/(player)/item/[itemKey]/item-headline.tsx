@@ -2,7 +2,7 @@ import type { ItemView } from "#lib/flows/load-item.ts";
 import { Bucket } from "#lib/game/bucket.ts";
 import type { Item } from "#lib/game/item.ts";
 import { itemElement, itemName } from "#lib/game/item-name.ts";
-import { bungieImage } from "../../../_ui/bungie-image.ts";
+import { pictureAddress } from "#lib/game/picture-address.ts";
 import { ItemTile } from "../../../_ui/item-tile.tsx";
 import { accountNames } from "../../../_ui/place-names.ts";
 
@@ -15,11 +15,11 @@ export function ItemHeadline({ view, origin }: { view: ItemView; origin: string 
   return (
     <div className="panel flex items-start gap-4 p-4 [--tile:5rem] sm:gap-6 sm:p-5 sm:[--tile:6.5rem]">
       <ItemTile
-        iconUrl={bungieImage(origin, definition?.iconPath ?? null)}
+        iconUrl={pictureAddress(origin, definition?.iconPath ?? null)}
         isBare
         isMasterwork={item.isMasterwork}
         rarity={rarity}
-        watermarkUrl={bungieImage(origin, definition?.watermarkPath ?? null)}
+        watermarkUrl={pictureAddress(origin, definition?.watermarkPath ?? null)}
       />
       <div className="min-w-0 grow">
         <h1 className="font-semibold text-title">{itemName(item)}</h1>
