@@ -105,3 +105,34 @@ test("a player reads their own items alone", async ({ services, aPlayer }) => {
     problem: { kind: "item-gone" },
   });
 });
+
+test("a player who revoked us is signed out for good by the next read", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  await sandbox.setPlayer(inSandbox.playerId, { revoked: true });
+  expect(await readProfile(services, player, new Date())).toEqual({
+    ok: false,
+    problem: { kind: "signed-out" },
+  });
+  expect(await services.db.bungieToken.count({ where: { playerId: player.playerId } })).toBe(0);
+});
+
+test("one refused access token is replaced, and nobody is signed out for it", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  await sandbox.addFault({
+    route: "GetProfile",
+    playerId: inSandbox.playerId,
+    kind: "code",
+    code: 2124,
+    times: 1,
+  });
+  expect(await readProfile(services, player, new Date())).toMatchObject({ ok: true });
+  expect(await services.db.bungieToken.count({ where: { playerId: player.playerId } })).toBe(1);
+});

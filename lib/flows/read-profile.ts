@@ -11,6 +11,9 @@ const BUSY_RETRY_MS = 5_000;
 /** Without these there are no items to show. */
 const ITEM_COMPONENTS = ["profileInventories", "characterInventories", "characterEquipment"];
 
+/** Either may be about this access token alone; only the token endpoint's own word ends a session. */
+const TOKEN_REFUSALS: readonly string[] = ["unauthorized", "grant-ended"];
+
 export type ReadProfile = Outcome<{ readonly answer: ProfileAnswer }>;
 
 /**
@@ -43,7 +46,8 @@ async function ask(
   try {
     return { ok: true, answer: await loadProfile(services.bungie, { accessToken, membership }) };
   } catch (error) {
-    if (!(error instanceof BungieError) || error.reason !== "unauthorized") return refused(toProblem(error));
+    if (!(error instanceof BungieError) || !TOKEN_REFUSALS.includes(error.reason))
+      return refused(toProblem(error));
   }
   const fresh = await accessTokenAfterRefusal(services, playerId, accessToken, now);
   if (!fresh.ok) return fresh;
