@@ -25,9 +25,10 @@ async function prepare() {
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
   if (projects.length === 0) await checkCode();
-  if (!runs("flows") && !runs("journeys")) return {};
+  const needsSite = runs("journeys") || runs("clock-journeys");
+  if (!runs("flows") && !needsSite) return {};
   const templateUrl = await prepareDatabase();
-  if (!runs("journeys")) return { FLOW_TEMPLATE_URL: templateUrl };
+  if (!needsSite) return { FLOW_TEMPLATE_URL: templateUrl };
   const chromium = await installChromium();
   await buildSite();
   const port = await choosePort("PORT", 3700);
