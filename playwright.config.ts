@@ -5,7 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH || undefined;
 
 const CLOCK_JOURNEYS = ["digest.spec.ts"];
 
-const journeys = {
+const journeys: Project = {
   testDir: "./e2e",
   timeout: 90_000,
   use: {
@@ -14,7 +14,7 @@ const journeys = {
     trace: "retain-on-failure",
     launchOptions: { executablePath, args: ["--disable-background-networking"] },
   },
-} satisfies Project;
+};
 
 export default defineConfig({
   fullyParallel: true,
