@@ -55,27 +55,24 @@ async function receiveLetter(page: Page): Promise<string> {
   return (await sandbox.mail(address))[0]?.html ?? "";
 }
 
-/** A Saturday while Xûr is there. */
-await sandbox.setClock({ now: "2026-11-21T12:00:00Z" });
 const player = await sandbox.makePlayer({ template: "rich", name: "Ada Sundance" });
-
 const wide = await openSignedIn(WIDE, player.name);
 await shoot(wide, "/inventory", "inventory");
-await shoot(wide, "/xur", "xur");
-await wide.goto("/inventory");
-const tile = wide.getByRole("link", { name: /exotic hand cannon/i }).first();
+const tile = wide.getByRole("link", { name: /legendary hand cannon/i }).last();
 await shoot(wide, (await tile.getAttribute("href")) ?? "/inventory", "item");
-const letter = await receiveLetter(wide);
+await shoot(await openSignedIn(PHONE, player.name), "/inventory", "inventory-phone");
+
+const stranger = await (await browser.newContext({ baseURL: site, ...WIDE })).newPage();
+await shoot(stranger, "/", "front");
+
+/** A Saturday while Xûr is there. */
+await sandbox.setClock({ now: "2026-11-21T12:00:00Z" });
+await shoot(stranger, "/xur", "xur");
+const letter = await receiveLetter(stranger);
 const paper = await (
   await browser.newContext({ viewport: { width: 680, height: 1000 }, colorScheme: "dark" })
 ).newPage();
 await paper.setContent(letter, { waitUntil: "networkidle" });
 await paper.screenshot({ path: `${folder}/letter.png` });
-
-const phone = await openSignedIn(PHONE, player.name);
-await shoot(phone, "/inventory", "inventory-phone");
-
-const stranger = await (await browser.newContext({ baseURL: site, ...WIDE })).newPage();
-await shoot(stranger, "/", "front");
 
 await browser.close();
