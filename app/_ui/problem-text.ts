@@ -58,7 +58,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
       );
     case "exotic-conflict":
       return say(
-        `Only one exotic of this kind can be worn: ${names.item(problem.wornItemHash)} is.`,
+        `Only one exotic of this kind can be worn, and ${names.item(problem.wornItemHash)} already is.`,
         NOTHING_MOVED,
         "Equip something else in its slot first.",
       );

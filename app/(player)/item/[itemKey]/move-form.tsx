@@ -104,7 +104,7 @@ function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolea
       <button
         aria-describedby={note ? `note-${wish}` : undefined}
         aria-disabled={isPending || undefined}
-        className="button-quiet w-full"
+        className={`button-quiet w-full${note ? " text-quiet" : ""}`}
         disabled={isRefused}
         name="wish"
         type="submit"
