@@ -1,6 +1,6 @@
 import { Button, Heading, Section, Text } from "@react-email/components";
 import { FooterText, LetterFrame } from "./letter-frame.tsx";
-import { FONT, PALETTE } from "./palette.ts";
+import { BUTTON, PALETTE } from "./palette.ts";
 
 export interface ConfirmLetterProps {
   readonly confirmUrl: string;
@@ -57,14 +57,4 @@ const TITLE = {
   fontWeight: 600,
   lineHeight: "32px",
   margin: "0 0 8px",
-} as const;
-
-const BUTTON = {
-  backgroundColor: PALETTE.gold,
-  color: PALETTE.onGold,
-  fontFamily: FONT,
-  fontSize: 15,
-  fontWeight: 600,
-  padding: "12px 24px",
-  textDecoration: "none",
 } as const;

@@ -41,3 +41,15 @@ export const DARK_MODE_CSS = [
   "}",
   "@media (max-width:480px){.pad{padding-left:16px!important;padding-right:16px!important}}",
 ].join("");
+
+/** The gold button of every letter; its edge keeps it visible on white paper. */
+export const BUTTON = {
+  backgroundColor: PALETTE.gold,
+  border: "1px solid #9a7c2b",
+  color: PALETTE.onGold,
+  fontFamily: FONT,
+  fontSize: 15,
+  fontWeight: 600,
+  padding: "12px 24px",
+  textDecoration: "none",
+} as const;

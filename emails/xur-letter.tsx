@@ -4,7 +4,7 @@ import { GROUP_NAMES, kindWords, wareName } from "#lib/game/ware-words.ts";
 import { FooterLink, FooterText, LetterFrame } from "./letter-frame.tsx";
 import { GROUP_REASONS, type LetterWare, wareReason } from "./letter-ware.ts";
 import { instantWords, letterSubject, preheader, type XurLetterProps } from "./letter-words.ts";
-import { FONT, PALETTE, RARITY_EDGES } from "./palette.ts";
+import { BUTTON, FONT, PALETTE, RARITY_EDGES } from "./palette.ts";
 import { Price, WareIcon, WareRows } from "./ware-rows.tsx";
 
 /** The weekly digest: what Xûr sells on one visit. Needs at least one ware. */
@@ -106,15 +106,4 @@ const HERO_CELL = {
   fontSize: 13,
   lineHeight: "20px",
   color: PALETTE.quiet,
-} as const;
-
-const BUTTON = {
-  backgroundColor: PALETTE.gold,
-  border: "1px solid #9a7c2b",
-  color: PALETTE.onGold,
-  fontFamily: FONT,
-  fontSize: 15,
-  fontWeight: 600,
-  padding: "12px 24px",
-  textDecoration: "none",
 } as const;

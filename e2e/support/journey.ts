@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { SandboxControls } from "./sandbox-controls.ts";
+import { signIn } from "./sign-in.ts";
 
 interface Fixtures {
   sandbox: SandboxControls;
@@ -10,17 +11,6 @@ interface Fixtures {
   axeIsClean: (page: Page) => Promise<void>;
   /** Fails the test on any console error, page error or broken content security policy; on for every journey. */
   quietConsole: undefined;
-}
-
-async function signIn(page: Page, playerName: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: /sign in with bungie/i })
-    .click();
-  await page.getByRole("radio", { name: playerName }).check();
-  await page.getByRole("button", { name: "Approve" }).click();
-  await page.waitForURL((url) => url.origin === new URL(process.env.AUTH_URL ?? "").origin);
 }
 
 async function axeIsClean(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { SandboxControls } from "./sandbox-controls.ts";
+import { signIn } from "./sign-in.ts";
 
 const site = process.env.AUTH_URL ?? "";
 const sandbox = new SandboxControls(process.env.BUNGIE_ORIGIN ?? "");
@@ -21,14 +22,7 @@ async function openSignedIn(options: BrowserContextOptions, playerName: string):
   const page = await (
     await browser.newContext({ baseURL: site, reducedMotion: "reduce", ...options })
   ).newPage();
-  await page.goto("/sign-in");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: /sign in with bungie/i })
-    .click();
-  await page.getByRole("radio", { name: playerName }).check();
-  await page.getByRole("button", { name: "Approve" }).click();
-  await page.waitForURL(`${site}/**`);
+  await signIn(page, playerName);
   return page;
 }
 
