@@ -10,6 +10,7 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "wrong-class": { kind: "wrong-class" },
   "not-equippable": { kind: "not-equippable" },
   "exotic-conflict": { kind: "exotic-conflict", wornItemHash: 1 },
+  incomplete: { kind: "incomplete" },
   "is-equipped": { kind: "is-equipped" },
   "in-postmaster": { kind: "in-postmaster" },
   "in-activity": { kind: "in-activity" },

@@ -114,6 +114,12 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         ITEMS_SAFE,
         "Allow it at bungie.net under Settings, Privacy, then reload.",
       );
+    case "incomplete":
+      return say(
+        "Bungie.net left a part of your account out of its answer.",
+        ITEMS_SAFE,
+        "This passes by itself; reload in a minute.",
+      );
     case "vendor-away":
       return say("Xûr is away.", "He takes his wares with him.", "He comes on Friday at 17:00 UTC.");
     case "definitions-missing":

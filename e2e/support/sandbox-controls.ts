@@ -87,7 +87,7 @@ export class SandboxControls {
 
   setPlayer(
     playerId: string,
-    settings: { inActivity?: boolean; revoked?: boolean; private?: boolean },
+    settings: { inActivity?: boolean; revoked?: boolean; private?: boolean; vaultMissing?: boolean },
   ): Promise<unknown> {
     return this.call("POST", `players/${playerId}`, settings);
   }

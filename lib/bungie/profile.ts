@@ -1,7 +1,7 @@
 import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
 import type { BungieAccess } from "./access.ts";
 import { readBungie } from "./call.ts";
-import { toProfileAnswer } from "./to-game/profile.ts";
+import { toAbsent, toProfileAnswer } from "./to-game/profile.ts";
 import { WireProfile } from "./wire/profile.ts";
 
 /**
@@ -29,5 +29,6 @@ export async function loadProfile(
     accessToken,
     schema: WireProfile,
   });
-  return toProfileAnswer(response, membership, answeredAt);
+  const answer = toProfileAnswer(response, membership, answeredAt);
+  return { ...answer, hidden: [...answer.hidden, ...toAbsent(response)] };
 }

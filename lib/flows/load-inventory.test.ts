@@ -136,3 +136,21 @@ test("one refused access token is replaced, and nobody is signed out for it", as
   expect(await readProfile(services, player, new Date())).toMatchObject({ ok: true });
   expect(await services.db.bungieToken.count({ where: { playerId: player.playerId } })).toBe(1);
 });
+
+test("an answer without the vault never makes items vanish: the last good copy is shown", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const whole = await readAccount(services, player, new Date());
+  await sandbox.setPlayer(inSandbox.playerId, { vaultMissing: true });
+  expect(await readAccount(services, player, new Date())).toEqual({
+    ok: false,
+    problem: { kind: "incomplete" },
+  });
+  const shown = await loadInventory(services, player, new Date());
+  if (!whole.ok || !shown.ok) throw new Error("both were to be readable");
+  expect(shown.inventory.staleBecause).toEqual({ kind: "incomplete" });
+  expect(shown.inventory.account.items).toHaveLength(whole.account.items.length);
+});

@@ -24,7 +24,7 @@ export interface Inventory {
 }
 
 /** What passes by itself: meanwhile the last good copy is better than nothing. */
-const PASSING: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer"];
+const PASSING: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer", "incomplete"];
 
 /** Reads an account for showing; while Bungie cannot be asked, its last good copy. */
 export async function loadInventory(

@@ -8,8 +8,10 @@ import { accessTokenAfterRefusal, accessTokenFor } from "./bungie-token.ts";
 import type { Services } from "./services.ts";
 
 const BUSY_RETRY_MS = 5_000;
-/** Without these there are no items to show. */
-const ITEM_COMPONENTS = ["profileInventories", "characterInventories", "characterEquipment"];
+/** What a player can hide, all at once. */
+const HIDEABLE = ["profileInventories", "characterInventories"];
+/** Without each of these an account would seem to have lost items. */
+const NEEDED = [...HIDEABLE, "characters", "characterEquipment", "itemInstances"];
 
 /** Either may be about this access token alone; only the token endpoint's own word ends a session. */
 const TOKEN_REFUSALS: readonly string[] = ["unauthorized", "grant-ended"];
@@ -30,7 +32,9 @@ export async function readProfile(
   if (!membership) return refused({ kind: "no-destiny-account" });
   const read = await ask(services, playerId, membership, now);
   if (!read.ok) return read;
-  if (read.answer.hidden.some((name) => ITEM_COMPONENTS.includes(name))) return refused({ kind: "private" });
+  const { hidden } = read.answer;
+  if (HIDEABLE.every((name) => hidden.includes(name))) return refused({ kind: "private" });
+  if (NEEDED.some((name) => hidden.includes(name))) return refused({ kind: "incomplete" });
   return { ok: true, answer: await keepNewerProfile(services.db, playerId, read.answer, now) };
 }
 

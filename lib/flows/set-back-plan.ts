@@ -47,6 +47,7 @@ function toWaitMs(problem: Problem, setbacks: number): number | null {
     case "maintenance":
       return Math.max(MAINTENANCE_WAIT_MS, waitMs);
     case "no-answer":
+    case "incomplete":
     case "definitions-missing":
       return waitMs;
     default:

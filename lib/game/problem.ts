@@ -20,6 +20,8 @@ export type Problem =
   | { readonly kind: "no-destiny-account" }
   | { readonly kind: "no-characters" }
   | { readonly kind: "private" }
+  /** Bungie left out a part of the account, as it sometimes does with the vault (Bungie-net/api#290). */
+  | { readonly kind: "incomplete" }
   | { readonly kind: "vendor-away" }
   | { readonly kind: "definitions-missing" };
 

@@ -76,6 +76,7 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   if (!player) return problem("No such player.", 404);
   const wish = jsonObject(call) ?? {};
   if (typeof wish.inActivity === "boolean") player.inActivity = wish.inActivity;
+  if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
   if (typeof wish.private === "boolean") player.private = wish.private;
   if (typeof wish.revoked === "boolean") setRevoked(sandbox.state, player.playerId, wish.revoked);
   sandbox.save();

@@ -83,16 +83,18 @@ function visibleItems({ account, seesInside }: View): HeldItem[] {
 
 type Parts = Record<number, () => Partial<Wire<DestinyProfileResponse>>>;
 
-function insideParts({ account, seesInside }: View): Parts {
+function insideParts({ player, account, seesInside }: View): Parts {
   const inside = <T>(make: () => T) => (seesInside ? { data: make(), privacy: PRIVATE } : HIDDEN);
   const empty = () => inside(() => perCharacter(account, () => ({})));
   return {
     102: () => ({
-      profileInventory: inside(() => ({
-        items: account.items
-          .filter((item) => item.place === VAULT || (item.place === PROFILE && !isCurrency(item)))
-          .map(itemComponent),
-      })),
+      ...(!player.vaultMissing && {
+        profileInventory: inside(() => ({
+          items: account.items
+            .filter((item) => item.place === VAULT || (item.place === PROFILE && !isCurrency(item)))
+            .map(itemComponent),
+        })),
+      }),
     }),
     103: () => ({
       profileCurrencies: inside(() => ({ items: account.items.filter(isCurrency).map(itemComponent) })),

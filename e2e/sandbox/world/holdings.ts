@@ -54,6 +54,8 @@ export interface Player {
   readonly accounts: Account[];
   readonly overridden: OverriddenMembership[];
   inActivity: boolean;
+  /** Answers leave out the vault, as Bungie's sometimes do (Bungie-net/api#290). */
+  vaultMissing?: boolean;
   private: boolean;
 }
 

@@ -122,3 +122,11 @@ function toHidden(wire: WireProfile): string[] {
   const names = hidden.map(([, name]) => name);
   return instances && instances.data === undefined ? [...names, "itemInstances"] : names;
 }
+
+/** Not in an answer to loadProfile, which asks for all of these but the currencies. */
+export function toAbsent(wire: WireProfile): string[] {
+  const { profileCurrencies: _, ...asked } = COMPONENTS;
+  const components = Object.entries(asked) as [keyof typeof asked, string][];
+  const absent = components.filter(([key]) => wire[key] === undefined).map(([, name]) => name);
+  return wire.itemComponents?.instances === undefined ? [...absent, "itemInstances"] : absent;
+}
