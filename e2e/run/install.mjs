@@ -5,15 +5,10 @@ import { run } from "./processes.mjs";
 import { step } from "./say.mjs";
 import { projectDir } from "./settings.mjs";
 
-const OLDEST_NODE = [20, 12];
-
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    throw new Error(
-      `Ninefold needs Node ${OLDEST_NODE.join(".")} or newer; this is ${process.versions.node}.`,
-    );
-  }
+  if (major >= 22 || (major === 20 && minor >= 12)) return;
+  throw new Error(`Ninefold needs Node 20 from 20.12 on, or 22 and newer; this is ${process.versions.node}.`);
 }
 
 /** Installs the npm packages when they are missing or older than the lockfile. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseEnv } from "node:util";
+import util from "node:util";
 
 export const projectDir = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -11,7 +11,7 @@ export function localSettings({ port, sandboxPort, databaseUrl, stateFile }) {
   const siteUrl = `http://localhost:${port}`;
   const sandboxUrl = `http://localhost:${sandboxPort}`;
   return {
-    ...parseEnv(readFileSync(join(projectDir, ".env.example"), "utf8")),
+    ...util.parseEnv(readFileSync(join(projectDir, ".env.example"), "utf8")),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
