@@ -36,9 +36,9 @@ async function start() {
   await installPackages();
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
+  stopOnSignals();
   const port = await choosePort("PORT", 3000);
   const sandboxPort = await choosePort("SANDBOX_PORT", 4010);
-  stopOnSignals();
   await buildSite();
   const databaseUrl = await startDatabase(processes, dataDir, "ninefold");
   rememberProcesses(dataDir, processes.pids);

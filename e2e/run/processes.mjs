@@ -6,6 +6,9 @@ import { projectDir } from "./settings.mjs";
 
 const STOP_TIMEOUT_MS = 8_000;
 
+/** Commands under way: a stop in the middle of a set-up must not leave a build behind. */
+const underWay = new Set();
+
 /** Runs a command to its end. Throws with its last words when it fails; shows them as they come with `loud`. */
 export function run(command, args, { loud = false, cwd = projectDir, env } = {}) {
   return new Promise((resolve, reject) => {
@@ -14,6 +17,7 @@ export function run(command, args, { loud = false, cwd = projectDir, env } = {})
       env: { ...process.env, ...env },
       stdio: loud ? "inherit" : ["ignore", "pipe", "pipe"],
     });
+    underWay.add(child);
     let output = "";
     const keep = (chunk) => {
       output = (output + chunk).slice(-8_000);
@@ -22,6 +26,7 @@ export function run(command, args, { loud = false, cwd = projectDir, env } = {})
     child.stderr?.on("data", keep);
     child.on("error", reject);
     child.on("exit", (code) => {
+      underWay.delete(child);
       if (code === 0) resolve(output);
       else reject(new Error(`"${[command, ...args].join(" ")}" ended with ${code}\n${output.trim()}`));
     });
@@ -68,7 +73,7 @@ export class Processes {
   async #waitUntil(entry, ready, logFile) {
     const giveUpAtMs = Date.now() + 60_000;
     while (!(await ready())) {
-      if (entry.child.exitCode !== null)
+      if (entry.child.exitCode !== null || entry.child.signalCode !== null)
         throw new Error(`${entry.name} ended at once; its words are in ${logFile}`);
       if (Date.now() > giveUpAtMs)
         throw new Error(`${entry.name} did not become ready; its words are in ${logFile}`);
@@ -78,6 +83,7 @@ export class Processes {
 
   async stop() {
     this.#stopping = true;
+    for (const child of underWay) child.kill("SIGTERM");
     for (const { child, log } of this.#running.reverse()) {
       await stopChild(child);
       log.end();
