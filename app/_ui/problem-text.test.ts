@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { atCharacter, VAULT } from "#lib/game/place.ts";
 import type { Problem } from "#lib/game/problem.ts";
-import { problemSentence, problemText } from "./problem-text.ts";
+import { problemText } from "./problem-text.ts";
 
 const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "no-room": { kind: "no-room", place: atCharacter("1"), bucketHash: 1 },
@@ -42,10 +42,12 @@ test("a full place is named as the player knows it", () => {
     bucket: () => "Kinetic",
     item: () => "Sunshot",
   };
-  expect(problemSentence(ONE_OF_EACH["no-room"], names)).toBe(
-    "There is no room for it with your Hunter: Kinetic is full. Nothing moved. Free a slot there and try again.",
-  );
-  expect(problemSentence({ kind: "no-room", place: VAULT, bucketHash: 1 }, names)).toContain(
+  expect(problemText(ONE_OF_EACH["no-room"], names)).toEqual({
+    happened: "There is no room for it with your Hunter: Kinetic is full.",
+    rests: "Nothing moved.",
+    next: "Free a slot there and try again.",
+  });
+  expect(problemText({ kind: "no-room", place: VAULT, bucketHash: 1 }, names).happened).toBe(
     "Your vault is full.",
   );
 });

@@ -133,12 +133,6 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
   }
 }
 
-/** The three sentences as one paragraph. */
-export function problemSentence(problem: Problem, names?: ProblemNames): string {
-  const { happened, rests, next } = problemText(problem, names);
-  return `${happened} ${rests} ${next}`;
-}
-
 function inSeconds(ms: number): string {
   return ms < 1_500 ? "in a moment" : `in ${Math.ceil(ms / 1_000)} seconds`;
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import { BungieError } from "./bungie-error.ts";
-import { authorizeUrl, exchangeCode, type OAuthAccess, refreshTokens } from "./oauth.ts";
+import { exchangeCode, type OAuthAccess, refreshTokens } from "./oauth.ts";
 
 /** Asks once for a refresh, with the token endpoint answering as given. */
 async function askFor<T>(status: number, body: unknown, ask: (access: OAuthAccess) => Promise<T>) {
@@ -102,13 +102,3 @@ for (const [name, status, body, reason] of refusals) {
     expect(forms).toHaveLength(1);
   });
 }
-
-test("the approval address names client and state, and asks for no scope", () => {
-  const address = new URL(authorizeUrl("https://www.bungie.net", "1234", "abc_-123"));
-  expect(address.origin + address.pathname).toBe("https://www.bungie.net/en/OAuth/Authorize");
-  expect(Object.fromEntries(address.searchParams)).toEqual({
-    client_id: "1234",
-    response_type: "code",
-    state: "abc_-123",
-  });
-});

@@ -22,17 +22,6 @@ export interface TokenSet {
 }
 
 /**
- * The address a player is sent to for approval. The redirect is the one registered with Bungie.
- *
- * Source: Bungie-net/api wiki "OAuth Documentation": no scope parameter, read 2026-11-22. `state` must not hold a
- * plus sign: it comes back as a space (#1695).
- */
-export function authorizeUrl(origin: string, clientId: string, state: string): string {
-  const query = new URLSearchParams({ client_id: clientId, response_type: "code", state });
-  return `${origin}/en/OAuth/Authorize?${query}`;
-}
-
-/**
  * Trades the code of a callback for tokens. A code works once: never asked twice.
  *
  * Units: lifetimes count from `now`, taken before the call. Throws BungieError: `grant-ended` for a spent or stale

@@ -272,4 +272,3 @@ export const ITEM_DEFINITIONS: Record<string, ItemDefinition> = Object.fromEntri
 );
 
 export const USED_CATEGORIES = [...new Set([...CATALOG.values()].flatMap(categoriesOf))];
-export const USED_SOCKET_CATEGORIES = Object.values(SOCKET_CATEGORY);
