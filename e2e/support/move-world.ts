@@ -120,15 +120,20 @@ export class Mover {
     return this.#sandbox.setPlayer(this.#inSandbox.playerId, settings);
   }
 
-  /** Moves an item by hand, as the player would in the game. */
-  async byHand(item: { itemInstanceId: string; itemHash: number }, from: Place, to: Place): Promise<void> {
+  /** Moves an item, or some pieces of a stack, by hand, as the player would in the game. */
+  async byHand(
+    item: Pick<SandboxItem, "itemInstanceId" | "itemHash">,
+    from: Place,
+    to: Place,
+    quantity = 1,
+  ): Promise<void> {
     const [access, call] = await this.#call();
     const character = from.kind === "character" ? from : to;
     await transferItem(access, {
       ...call,
       itemInstanceId: item.itemInstanceId,
       itemHash: item.itemHash,
-      stackSize: 1,
+      stackSize: quantity,
       characterId: character.kind === "character" ? character.characterId : "",
       direction: to.kind === "vault" ? "to-vault" : "to-character",
     });

@@ -1,3 +1,4 @@
+import { VAULT } from "#lib/game/place.ts";
 import { expect, test } from "../../e2e/support/move-world.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -119,6 +120,26 @@ test("a lost answer about a part of a stack moves it once", async ({ mover }) =>
     (item) => item.itemHash === stack?.itemHash && item.place === "vault",
   );
   expect(left?.quantity).toBe((stack?.quantity ?? 0) - 2);
+});
+
+test("a lost answer about a stack that the player touched too is never a second move", async ({
+  mover,
+  services,
+}) => {
+  const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
+  if (!stack) throw new Error("The sandbox's player has no stack in the vault.");
+  const aWhileAgo = new Date(Date.now() - 10_000);
+  const itemKey = `stack-${stack.itemHash}-vault`;
+  const planId = await mover.ask({ itemKey, to: mover.hunter, quantity: 3 });
+  await services.db.step.updateMany({ where: { planId }, data: { state: "started", startedAt: aWhileAgo } });
+  // As if the call's three had arrived and the player had put one back.
+  await mover.byHand(stack, VAULT, mover.hunter, 2);
+  expect(await mover.carryOut(planId)).toMatchObject({
+    state: "stopped",
+    problem: { kind: "no-answer" },
+    restsAt: null,
+  });
+  expect(await mover.writes()).toHaveLength(1);
 });
 
 test("a lost answer to an equip is looked up", async ({ mover }) => {

@@ -33,6 +33,8 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
     const patience = { since: doubtedAt, giveUpAfterMs: AWAIT_FRESH_PROFILE_MS };
     return setBackPlan(run, plan, { kind: "no-answer" }, patience);
   }
+  // The step stays unknown: planned anew, a part of a stack that had moved would move twice.
+  if (verdict === "unclear") return stopPlan(run, plan, { kind: "no-answer" });
   if (verdict === "elsewhere") {
     await endStep(db, plan.planId, record, { state: "gone", bungieCode: null }, run.clock());
     return "go-on";

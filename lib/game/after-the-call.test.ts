@@ -62,7 +62,7 @@ const verdicts: readonly [string, readonly Item[], MoveStep, string][] = [
   ["an item to equip that is not carried is elsewhere", [anItem(gun, VAULT)], equip, "elsewhere"],
   ["a stack as it was before was not moved", stacks(10, 4), stack, "not-done"],
   ["a stack with the amounts the move explains was moved", stacks(7, 7), stack, "done"],
-  ["a stack with other amounts is somebody else's doing", stacks(9, 4), stack, "elsewhere"],
+  ["a stack with amounts that nothing explains proves nothing", stacks(9, 4), stack, "unclear"],
 ];
 
 for (const [promise, items, step, verdict] of verdicts) {

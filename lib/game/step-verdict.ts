@@ -5,13 +5,13 @@ import { isSamePlace, type Place } from "./place.ts";
 import { quantityIn } from "./room.ts";
 
 /** What an account shows about a call whose answer was lost. */
-export type StepVerdict = "done" | "not-done" | "elsewhere";
+export type StepVerdict = "done" | "not-done" | "elsewhere" | "unclear";
 
 /**
  * Tells from an account whether a step took effect.
  *
- * `elsewhere`: the item lies at neither end (or a stack has other amounts than the step explains), so somebody else
- * moved it. The caller answers for the account being newer than the call.
+ * `elsewhere`: the item lies at neither end, so somebody else moved it. `unclear`: a stack has amounts that neither
+ * reading explains, so the call may have had its effect. The caller answers for the account being newer than the call.
  */
 export function stepVerdict(account: Account, step: MoveStep): StepVerdict {
   if (step.call === "transfer" && step.quantityBefore)
@@ -34,7 +34,7 @@ function stackVerdict(
   const from = stackAt(account, step, step.from);
   const to = stackAt(account, step, step.to);
   if (from === before.from && to === before.to) return "not-done";
-  return from === before.from - step.quantity && to === before.to + step.quantity ? "done" : "elsewhere";
+  return from === before.from - step.quantity && to === before.to + step.quantity ? "done" : "unclear";
 }
 
 function stackAt(account: Account, step: TransferStep, place: Place): number {
