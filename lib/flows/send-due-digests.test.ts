@@ -1,56 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
-import type { SandboxControls } from "../../e2e/support/sandbox-controls.ts";
+import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
-import type { Services } from "./services.ts";
 import { newToken } from "./subscription-tokens.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
 // The sandbox's clock belongs to all tests of this file, and each of them needs a week of its own.
 test.describe.configure({ mode: "default" });
 
-const FIRST_FRIDAY = Date.UTC(2027, 0, 1, 17, 5);
 const WEEK_MS = 7 * 86_400_000;
-let weeks = 0;
 
-test.beforeEach(async ({ services, sandbox }) => {
-  await services.db.edition.deleteMany();
-  await services.db.subscription.deleteMany();
-  weeks += 1;
-  await sandbox.setClock({ now: new Date(FIRST_FRIDAY + weeks * WEEK_MS).toISOString() });
-});
-
-async function subscribers(
-  { db }: Services,
-  count: number,
-  addresses: readonly string[] = [],
-): Promise<string[]> {
-  const wanted = [
-    ...addresses,
-    ...Array.from({ length: count - addresses.length }, () => `reader-${randomUUID()}@example.com`),
-  ];
-  await db.subscription.createMany({
-    data: wanted.map((address) => ({
-      address,
-      state: "confirmed",
-      unsubscribeToken: newToken(),
-      confirmedAt: new Date(),
-    })),
-  });
-  return wanted;
-}
-
-async function lettersFor(sandbox: SandboxControls, addresses: readonly string[]): Promise<number[]> {
-  const mails = await sandbox.mail();
-  const counts = new Map(addresses.map((address) => [address, 0]));
-  for (const to of mails.flatMap((mail) => mail.to)) {
-    if (counts.has(to)) counts.set(to, (counts.get(to) ?? 0) + 1);
-  }
-  return [...counts.values()];
-}
-
-const once = (addresses: readonly string[]) => addresses.map(() => 1);
+test.beforeEach(({ services, sandbox }) => startWeek(services, sandbox));
 
 test("every confirmed subscriber gets one letter a visit, whatever they are asked for it", async ({
   services,
@@ -106,7 +67,6 @@ test("while he is away, or before he comes, nobody gets anything", async ({ serv
 test("the next visit brings the next letter", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 1);
   await sendDueDigests(services, await sandbox.now());
-  weeks += 1;
   await sandbox.setClock({ advanceMs: WEEK_MS });
   expect(await sendDueDigests(services, await sandbox.now())).toMatchObject({ sent: 1, why: "here" });
   expect(await lettersFor(sandbox, readers)).toEqual([2]);
