@@ -61,6 +61,15 @@ export async function claimBatch(db: Db, editionId: string, limit: number, now: 
   });
 }
 
+export interface TakeTerms {
+  readonly now: Date;
+  readonly leaseMs: number;
+  readonly keyLostAt: Date;
+  readonly except: readonly string[];
+  /** False: only what may already have left is asked for again. */
+  readonly mayBegin: boolean;
+}
+
 /**
  * Takes the longest waiting batch of an edition that is due, for `leaseMs`; null when there is none.
  *
@@ -70,19 +79,15 @@ export async function claimBatch(db: Db, editionId: string, limit: number, now: 
 export async function takeBatch(
   db: Db,
   editionId: string,
-  {
-    now,
-    leaseMs,
-    keyLostAt,
-    except,
-  }: { now: Date; leaseMs: number; keyLostAt: Date; except: readonly string[] },
+  { now, leaseMs, keyLostAt, except, mayBegin }: TakeTerms,
 ): Promise<TakenBatch | null> {
+  const states = mayBegin ? ["claimed", "unknown"] : ["unknown"];
   const leasedUntil = new Date(now.getTime() + leaseMs);
   const [taken] = await db.$queryRaw<TakenBatch[]>`
     update delivery_batch set "dueAt" = ${leasedUntil}
     where id = (
       select id from delivery_batch
-      where "editionId" = ${editionId} and state in ('claimed', 'unknown') and "dueAt" <= ${now}
+      where "editionId" = ${editionId} and state = any(${states}::text[]) and "dueAt" <= ${now}
         and ("firstTriedAt" is null or "firstTriedAt" > ${keyLostAt})
         and id <> all(${[...except]}::text[])
       order by "createdAt", id
@@ -93,11 +98,18 @@ export async function takeBatch(
   return taken ?? null;
 }
 
-/** Those of a batch who are still subscribed; the others are marked as skipped and counted. */
+/**
+ * Those of a batch who are still subscribed; the others are marked as skipped and counted.
+ *
+ * Null when the batch is not to be sent any more. Keeps it locked until the transaction ends.
+ */
 export async function keepSubscribed(
   db: DbOrTransaction,
   batchId: string,
-): Promise<{ subscribers: Subscriber[]; skipped: number }> {
+): Promise<{ subscribers: Subscriber[]; skipped: number } | null> {
+  const held = await db.$queryRaw<unknown[]>`
+    select id from delivery_batch where id = ${batchId} and state = 'claimed' for update`;
+  if (held.length === 0) return null;
   const { count: skipped } = await db.delivery.updateMany({
     where: { batchId, state: "claimed", subscription: { state: { not: "confirmed" } } },
     data: { state: "skipped" },

@@ -40,12 +40,12 @@ export async function findOpenEditions(db: Db): Promise<EditionRecord[]> {
   return rows.map(toRecord);
 }
 
-/** Closes the editions of visits before `visitStartsAt` that have no batch left to send or to ask for. */
-export async function closeEditionsBefore(db: Db, visitStartsAt: Date, now: Date): Promise<void> {
+/** Closes an edition, unless it has a batch left to send or to ask for. */
+export async function closeEdition(db: Db, editionId: string, now: Date): Promise<void> {
   await db.edition.updateMany({
     where: {
+      id: editionId,
       state: "open",
-      visitStartsAt: { lt: visitStartsAt },
       batches: { none: { state: { in: ["claimed", "unknown"] } } },
     },
     data: { state: "sent", completedAt: now },

@@ -7,6 +7,7 @@ import {
   type TakenBatch,
   takeBatch,
 } from "#lib/db/deliveries.ts";
+import { skipUnsentBatches } from "#lib/db/delivery-ends.ts";
 import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "#lib/mail/frozen-letters.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
 import type { RenderedLetter } from "#lib/mail/render-digest.tsx";
@@ -14,6 +15,14 @@ import { type LetterResult, sendLetters } from "#lib/mail/send-letters.ts";
 import { letterLinks } from "#lib/mail/unsubscribe-headers.ts";
 import { mailAccess } from "./mail-access.ts";
 import type { Services } from "./services.ts";
+
+/** What an edition lends to the sending of its batches. */
+export interface SendTerms {
+  /** Asked for only when a batch is to be frozen. */
+  readonly letter: () => Promise<RenderedLetter>;
+  /** Whether Xûr has left, looked at before each batch. */
+  readonly isOver: () => boolean;
+}
 
 export interface BatchTally {
   readonly sent: number;
@@ -36,15 +45,16 @@ const MAX_POSTPONED = 3;
 const REFUSED_PAUSE_MS = 10 * 60_000;
 
 /**
- * Sends what is due of an edition, one batch after the other. Asks for `letter` only when a batch is to be frozen.
+ * Sends what is due of an edition, one batch after the other.
  *
  * Each call is recorded before it is made and after it is answered. A lost answer is asked for again with the same
- * key and the same letters, now and by later runs.
+ * key and the same letters, now and by later runs. Once he has left nobody wants his list any more: what has surely
+ * not been sent is skipped, and only lost answers are asked for again.
  */
 export async function sendBatches(
   services: Services,
   editionId: string,
-  letter: () => Promise<RenderedLetter>,
+  { letter, isOver }: SendTerms,
   clock: () => Date,
 ): Promise<BatchTally> {
   const tally = { sent: 0, failed: 0, skipped: 0 };
@@ -52,10 +62,14 @@ export async function sendBatches(
   while (postponed.length < MAX_POSTPONED) {
     const now = clock();
     const keyLostAt = new Date(now.getTime() - KEY_KEPT_MS);
-    const term = { now, leaseMs: LEASE_MS, keyLostAt, except: postponed };
-    const batch = await takeBatch(services.db, editionId, term);
+    const mayBegin = !isOver();
+    if (!mayBegin) tally.skipped += await skipUnsentBatches(services.db, editionId);
+    const terms = { now, leaseMs: LEASE_MS, keyLostAt, except: postponed, mayBegin };
+    const batch = await takeBatch(services.db, editionId, terms);
     if (!batch) break;
-    const { frozen, skipped } = await freeze(services, batch, letter, clock());
+    const held = await freeze(services, batch, letter, clock());
+    if (!held) continue;
+    const { frozen, skipped } = held;
     const ended = await sendBatch(services, batch, frozen, clock);
     if (!ended.isSettled) postponed.push(batch.batchId);
     tally.sent += ended.sent;
@@ -65,20 +79,22 @@ export async function sendBatches(
   return tally;
 }
 
-/** The letters of a batch as they were frozen; at its first attempt, for those who are still subscribed. */
+/** The letters of a batch as they were frozen; at its first attempt, for those still subscribed. Null: another run ended it. */
 async function freeze(
   { db, env }: Services,
   { batchId, body }: TakenBatch,
   letter: () => Promise<RenderedLetter>,
   now: Date,
-): Promise<{ frozen: FrozenLetters; skipped: number }> {
+): Promise<{ frozen: FrozenLetters; skipped: number } | null> {
   if (body) {
     await recordAttempt(db, batchId, null, now);
     return { frozen: unpackLetters(body), skipped: 0 };
   }
   const rendered = await letter();
   return db.$transaction(async (transaction) => {
-    const { subscribers, skipped } = await keepSubscribed(transaction, batchId);
+    const kept = await keepSubscribed(transaction, batchId);
+    if (!kept) return null;
+    const { subscribers, skipped } = kept;
     const recipients = subscribers.map(({ subscriptionId, address, unsubscribeToken }) => ({
       subscriptionId,
       address,

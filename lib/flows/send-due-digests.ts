@@ -1,5 +1,5 @@
 import { claimBatch, countOpenDeliveries } from "#lib/db/deliveries.ts";
-import { closeEditionsBefore, type EditionRecord, findOpenEditions, openEdition } from "#lib/db/editions.ts";
+import { closeEdition, type EditionRecord, findOpenEditions, openEdition } from "#lib/db/editions.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import { isNamed } from "#lib/game/shown-ware.ts";
 import { latestVisit, type XurVisit } from "#lib/game/xur-calendar.ts";
@@ -21,7 +21,7 @@ export interface DigestTally {
   readonly failed: number;
   /** The answer was lost: asked again with the same key, and listed for the operator after a day. */
   readonly unknown: number;
-  /** Unsubscribed before their batch left. */
+  /** Unsubscribed before their batch left, or Xûr left before it did. */
   readonly skipped: number;
   /** To be sent by a later run: the provider asked for a pause. */
   readonly waiting: number;
@@ -32,23 +32,26 @@ export interface DigestTally {
  *
  * Once a visit and subscriber, also with two runs at once or a run that is killed: that rests on unique constraints
  * (edition by visit, delivery by edition and subscription) and on one idempotency key a batch. The visit is told by
- * Bungie's date. While Xûr is away, or has nothing we can name, nothing new is sent; batches on their way are always
+ * Bungie's date, and our own clock only while Bungie.net does not answer. While Xûr is away, or has nothing we can name, nothing new is sent; batches on their way are always
  * carried on.
  */
 export async function sendDueDigests(services: Services, now: Date): Promise<DigestTally> {
   const { db } = services;
   const clock = runningFrom(now);
-  const { current, why } = await openCurrentEdition(services, now);
+  const { current, why, answeredAt } = await openCurrentEdition(services, now);
+  const visitClock = runningFrom(answeredAt ?? now);
   const ended = { sent: 0, failed: 0, skipped: 0 };
   for (const edition of await findOpenEditions(db)) {
-    const letter = onceRendered(services, edition);
-    if (edition.editionId === current?.editionId) await claimAll(services, edition, clock());
-    const batches = await sendBatches(services, edition.editionId, letter, clock);
+    const { editionId } = edition;
+    const { endsAt } = latestVisit(edition.visitStartsAt);
+    const terms = { letter: onceRendered(services, edition), isOver: () => visitClock() >= endsAt };
+    if (editionId === current?.editionId) await claimAll(services, edition, clock());
+    const batches = await sendBatches(services, editionId, terms, clock);
+    if (terms.isOver()) await closeEdition(db, editionId, clock());
     ended.sent += batches.sent;
     ended.failed += batches.failed;
     ended.skipped += batches.skipped;
   }
-  if (current) await closeEditionsBefore(db, current.visitStartsAt, clock());
   return {
     edition: current?.visitStartsAt.toISOString() ?? null,
     why,
@@ -58,23 +61,26 @@ export async function sendDueDigests(services: Services, now: Date): Promise<Dig
   };
 }
 
-async function openCurrentEdition(
-  services: Services,
-  now: Date,
-): Promise<{ current: EditionRecord | null; why: DigestTally["why"] }> {
+interface Current {
+  readonly current: EditionRecord | null;
+  readonly why: DigestTally["why"];
+  /** Bungie's time; null when it did not answer. */
+  readonly answeredAt: Date | null;
+}
+
+async function openCurrentEdition(services: Services, now: Date): Promise<Current> {
   const read = await loadXur(services);
-  if (!read.ok) return { current: null, why: read.problem.kind };
+  if (!read.ok) return { current: null, why: read.problem.kind, answeredAt: null };
   const { xur } = read;
-  if (xur.state === "away") return { current: null, why: "away" };
+  const { answeredAt } = xur;
+  if (xur.state === "away") return { current: null, why: "away", answeredAt };
   // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
-  if (!xur.isExpected) return { current: null, why: "not-expected" };
+  if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
   // A letter cannot be looked at again later, so what has no name yet is left out of it.
   const wares = xur.wares.filter(isNamed);
-  if (wares.length === 0) return { current: null, why: "nothing-to-sell" };
-  return {
-    current: await openEdition(services.db, { visitStartsAt: xur.visit.startsAt, wares }, now),
-    why: "here",
-  };
+  if (wares.length === 0) return { current: null, why: "nothing-to-sell", answeredAt };
+  const current = await openEdition(services.db, { visitStartsAt: xur.visit.startsAt, wares }, now);
+  return { current, why: "here", answeredAt };
 }
 
 /** Batches of at most 100, until everybody has one. */
