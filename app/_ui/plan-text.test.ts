@@ -76,6 +76,14 @@ const told: readonly [Partial<PlanView>, string][] = [
     "That item is no longer where we saw it. We cannot tell where it rests now: the game shows it. The page is now up to date: look where it lies now.",
   ],
   [
+    { state: "stopped", problem: { kind: "superseded" }, restsAt: lies(hunter) },
+    "You asked for another move of it since. It is with your Hunter. Look at the item to see where it lies now.",
+  ],
+  [
+    { state: "refused", problem: { kind: "too-late" }, restsAt: null },
+    "It waited for its turn for over an hour. Nothing moved. Ask again if you still want it.",
+  ],
+  [
     { state: "stopped", problem: { kind: "broken" }, restsAt: lies(VAULT) },
     "Something broke on our side. Nothing moved: it rests in the vault. It has been logged under number c1.",
   ],

@@ -51,11 +51,13 @@ function ended(plan: PlanView, names: ProblemNames): PlanText {
   return { tone: "warn", title: happened.replace(/\.$/, ""), more: `${rests} ${next}` };
 }
 
-function resting({ restsAt, asked, done }: PlanView, names: ProblemNames): string {
+function resting({ restsAt, asked, done, state, problem }: PlanView, names: ProblemNames): string {
   const [item] = restsAt ?? [];
+  if (!item && state === "refused") return "Nothing moved.";
   if (!item) return "We cannot tell where it rests now: the game shows it.";
   const where = names.place(item.place);
-  if (done === 0) return `Nothing moved: it rests with ${where}.`.replace("with the vault", "in the vault");
+  if (done === 0 && problem?.kind !== "superseded")
+    return `Nothing moved: it rests with ${where}.`.replace("with the vault", "in the vault");
   const placed = item.place.kind === "vault" ? `It rests in ${where}` : `It is with ${where}`;
   return asked.equip && item.place.kind === "character" ? `${placed}, not equipped.` : `${placed}.`;
 }

@@ -94,6 +94,18 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "What was asked may or may not have happened.",
         "Reload the page: it shows where everything lies now.",
       );
+    case "superseded":
+      return say(
+        "You asked for another move of it since.",
+        "The later move counts.",
+        "Look at the item to see where it lies now.",
+      );
+    case "too-late":
+      return say(
+        "It waited for its turn for over an hour.",
+        NOTHING_MOVED,
+        "Ask again if you still want it.",
+      );
     case "signed-out":
       return say("You are signed out.", ITEMS_SAFE, "Sign in again to go on.");
     case "no-destiny-account":

@@ -93,6 +93,26 @@ export async function isOvertaken(db: DbOrTransaction, plan: PlanRecord): Promis
 }
 
 /**
+ * True when the player asked for something else with the same item after this plan was made.
+ *
+ * Always false for stacks: each wish for a part of one stands by itself.
+ */
+export async function isSuperseded(db: DbOrTransaction, plan: PlanRecord): Promise<boolean> {
+  const { itemInstanceId } = plan.asked;
+  if (itemInstanceId === null) return false;
+  const later = await db.plan.findFirst({
+    where: {
+      playerId: plan.player.playerId,
+      id: { not: plan.planId },
+      createdAt: { gt: plan.createdAt },
+      request: { path: ["itemInstanceId"], equals: itemInstanceId },
+    },
+    select: { id: true },
+  });
+  return later !== null;
+}
+
+/**
  * Lists the writes of a player that Bungie confirmed after a moment, in the order they happened.
  *
  * A profile minted before them must not undo them on screen. Returns an empty list for a stranger.

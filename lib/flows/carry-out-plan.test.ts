@@ -254,6 +254,38 @@ test("X12 the second of two plans is made anew on what the first left", async ({
   expect(await mover.writes()).toHaveLength(2);
 });
 
+test("a move that waits gives way to a later one of the same item", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: DOWN, after: 1, times: 1 });
+  const older = await mover.ask({ itemKey, to: mover.warlock });
+  await carryOutPlan(services, older, { clock: () => new Date() });
+  expect((await mover.plan(older)).state).toBe("paused");
+  const later = await mover.ask({ itemKey, to: mover.hunter });
+  expect((await mover.carryOut(later)).state).toBe("done");
+  expect(await mover.carryOut(older)).toMatchObject({
+    state: "stopped",
+    problem: { kind: "superseded" },
+    restsAt: [{ place: mover.hunter }],
+  });
+  expect((await mover.whereIs(itemKey)).place).toEqual(mover.hunter);
+});
+
+test("a move that has waited for its turn for over an hour is not begun any more", async ({
+  mover,
+  services,
+}) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const planId = await mover.ask({ itemKey, to: mover.hunter });
+  const createdAt = new Date(Date.now() - 3_601_000);
+  await services.db.plan.update({ where: { id: planId }, data: { createdAt } });
+  expect(await mover.carryOut(planId)).toMatchObject({
+    state: "refused",
+    problem: { kind: "too-late" },
+    restsAt: null,
+  });
+  expect(await mover.writes()).toHaveLength(0);
+});
+
 test("killed after its call, a step is looked up and not made again", async ({ mover, services }) => {
   const item = await mover.aWeaponIn({ kind: "vault" });
   const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.hunter });

@@ -1,13 +1,13 @@
 import { BungieError } from "#lib/bungie/bungie-error.ts";
-import { findPlan, isOvertaken, lastActionAt } from "#lib/db/plans.ts";
+import { findPlan, isOvertaken, isSuperseded, lastActionAt } from "#lib/db/plans.ts";
 import { handOverPlan, markRunning } from "#lib/db/plans-progress.ts";
 import { isOver } from "#lib/game/move-request.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import { carryOutStep } from "./carry-out-step.ts";
 import { ActionPace, type PlanRun, type Turn } from "./plan-run.ts";
-import { replanGone, replanOvertaken } from "./replan-move.ts";
+import { giveWay, replanGone, replanOvertaken } from "./replan-move.ts";
 import type { Services } from "./services.ts";
-import { closePlan, setBackPlan } from "./set-back-plan.ts";
+import { closePlan, GIVE_UP_AFTER_MS, setBackPlan } from "./set-back-plan.ts";
 import { settleStep } from "./settle-step.ts";
 
 const SURPRISES_FOR_MS = 180_000;
@@ -32,6 +32,7 @@ export async function carryOutPlan(
     clock: how.clock,
     signal: how.signal ?? new AbortController().signal,
     onSurprise: how.onSurprise ?? (() => undefined),
+    isResumed: first.startedAt !== null,
     pace: new ActionPace(await lastActionAt(db, first.player.playerId), how.clock()),
   };
   for (let plan: PlanRecord | null = first; plan; plan = await findPlan(db, planId)) {
@@ -53,13 +54,20 @@ function afterSurprise(run: PlanRun, plan: PlanRecord): (error: unknown) => Prom
 
 async function takeTurn(run: PlanRun, plan: PlanRecord): Promise<Turn> {
   const { db } = run.services;
-  if (plan.startedAt === null && (await isOvertaken(db, plan))) return replanOvertaken(run, plan);
-  if (plan.state !== "running") await markRunning(db, plan, run.clock());
+  const waitedMs = run.clock().getTime() - plan.createdAt.getTime();
+  if (plan.startedAt === null && waitedMs > GIVE_UP_AFTER_MS)
+    return closePlan(run, plan, { state: "refused", problem: { kind: "too-late" }, seenAt: null });
+  const isToReplan = plan.startedAt === null && (await isOvertaken(db, plan));
   const doubtful = plan.steps.find(({ state }) => state === "started" || state === "unknown");
-  if (doubtful) return settleStep(run, plan, doubtful);
   const next = plan.steps.find(({ state }) => state === "planned");
-  if (next) return carryOutStep(run, plan, next);
   const last = plan.steps.at(-1);
-  if (last?.state === "gone") return replanGone(run, plan, last);
+  const isGone = !doubtful && !next && last?.state === "gone";
+  const goesOn = run.isResumed && !doubtful && next !== undefined;
+  if ((isToReplan || isGone || goesOn) && (await isSuperseded(db, plan))) return giveWay(run, plan);
+  if (isToReplan) return replanOvertaken(run, plan);
+  if (plan.state !== "running") await markRunning(db, plan, run.clock());
+  if (doubtful) return settleStep(run, plan, doubtful);
+  if (next) return carryOutStep(run, plan, next);
+  if (isGone && last) return replanGone(run, plan, last);
   return closePlan(run, plan, { state: plan.problem ? "stopped" : "done", problem: plan.problem });
 }

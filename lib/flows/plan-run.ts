@@ -9,6 +9,8 @@ export interface PlanRun {
   /** Aborted when this process is to stop; the plan goes on elsewhere. */
   readonly signal: AbortSignal;
   readonly pace: ActionPace;
+  /** True when an earlier job began this plan: the player may have asked for something else since. */
+  readonly isResumed: boolean;
   /** Told of errors that no player can be told about. */
   readonly onSurprise: (error: unknown) => void;
 }

@@ -11,6 +11,13 @@ import type { PlanRun, Turn } from "./plan-run.ts";
 import { readAccount } from "./read-account.ts";
 import { closePlan, setBackPlan, stopPlan } from "./set-back-plan.ts";
 
+/** Ends a plan whose item the player wants elsewhere by now, with where it lies if that can be read. */
+export async function giveWay(run: PlanRun, plan: PlanRecord): Promise<Turn> {
+  const read = await readAccount(run.services, plan.player, run.clock());
+  const seenAt = read.ok ? restingIn(read.account, plan, plan.asked) : null;
+  return closePlan(run, plan, { state: "stopped", problem: { kind: "superseded" }, seenAt });
+}
+
 /** Plans what another plan of the player has overtaken, on what that one left. */
 export async function replanOvertaken(run: PlanRun, plan: PlanRecord): Promise<Turn> {
   const read = await readAccount(run.services, plan.player, run.clock());

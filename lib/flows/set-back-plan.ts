@@ -12,7 +12,7 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const MAINTENANCE_WAIT_MS = 5_000;
 /** A move that happens hours later surprises more than one that is given up. */
-const GIVE_UP_AFTER_MS = 3_600_000;
+export const GIVE_UP_AFTER_MS = 3_600_000;
 
 /** Waits for what passes by itself, here or in the queue; for anything else, or too long a wait, stops the plan. */
 export async function setBackPlan(

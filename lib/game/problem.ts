@@ -16,6 +16,8 @@ export type Problem =
   | { readonly kind: "busy"; readonly retryAfterMs: number }
   | { readonly kind: "maintenance" }
   | { readonly kind: "no-answer" }
+  | { readonly kind: "superseded" }
+  | { readonly kind: "too-late" }
   | { readonly kind: "signed-out" }
   | { readonly kind: "no-destiny-account" }
   | { readonly kind: "no-characters" }
