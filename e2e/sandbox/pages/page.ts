@@ -20,7 +20,8 @@ legend{color:var(--quiet);font-size:.8rem;letter-spacing:.08em;text-transform:up
 .choice input{accent-color:var(--coin);margin:.3rem 0 0}
 .choice label{font-weight:600}
 .choice p{grid-column:2;margin:0;color:var(--quiet);font-size:.92rem}
-.actions{display:flex;gap:.75rem;flex-wrap:wrap}
+html{scroll-padding-bottom:5.5rem}
+.actions{display:flex;gap:.75rem;flex-wrap:wrap;position:sticky;bottom:0;background:var(--ink);padding:.9rem 0;border-top:1px solid var(--line)}
 button{font:inherit;font-weight:600;padding:.6rem 1.4rem;border:1px solid var(--line);background:transparent;color:var(--text);cursor:pointer}
 button.main{background:var(--coin);border-color:var(--coin);color:#16130a}
 table{width:100%;border-collapse:collapse}
