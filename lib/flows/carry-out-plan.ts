@@ -17,9 +17,37 @@ const SURPRISES_FOR_MS = 180_000;
  *
  * Safe to call again at any time, also after a crash: everything it knows is recorded before and after each call.
  * A player's plans must not run at the same time: the queue's lanes see to that.
- * Throws only what is nobody's answer, such as a lost database; the queue then tries again.
+ * Throws only what is nobody's answer, such as a lost database; the queue then tries again. What throws on the last
+ * attempt, or for over an hour, ends the plan as broken.
  */
 export async function carryOutPlan(
+  services: Services,
+  planId: string,
+  how: Pick<PlanRun, "clock"> &
+    Partial<Pick<PlanRun, "signal" | "onSurprise">> & { readonly isLastAttempt?: boolean },
+): Promise<void> {
+  try {
+    await carryOut(services, planId, how);
+  } catch (error) {
+    await giveUpBroken({ services, clock: how.clock }, planId, how.isLastAttempt ?? false);
+    throw error;
+  }
+}
+
+/** Ends a plan that nothing will carry on: nobody may wait for it for ever. */
+async function giveUpBroken(
+  run: Pick<PlanRun, "services" | "clock">,
+  planId: string,
+  isLastAttempt: boolean,
+): Promise<void> {
+  const plan = await findPlan(run.services.db, planId);
+  if (!plan || isOver(plan.state)) return;
+  const waitedMs = run.clock().getTime() - (plan.startedAt ?? plan.createdAt).getTime();
+  if (!isLastAttempt && waitedMs <= GIVE_UP_AFTER_MS) return;
+  await closePlan(run, plan, { state: "stopped", problem: plan.problem ?? { kind: "broken" } });
+}
+
+async function carryOut(
   services: Services,
   planId: string,
   how: Pick<PlanRun, "clock"> & Partial<Pick<PlanRun, "signal" | "onSurprise">>,

@@ -62,7 +62,7 @@ export async function stopPlan(run: PlanRun, plan: PlanRecord, problem: PlanProb
 
 /** Ends a plan with where its item rests, by its steps unless the caller saw it. */
 export async function closePlan(
-  run: PlanRun,
+  run: Pick<PlanRun, "services" | "clock">,
   { planId, asked }: PlanRecord,
   end: { state: PlanState; problem: PlanProblem | null; seenAt?: RestingItem | null },
 ): Promise<Turn> {

@@ -8,11 +8,12 @@ import { syncDefinitions } from "#lib/flows/sync-definitions.ts";
 /** What the worker can do: each task runs one flow. `signal` is aborted when the process is to stop. */
 export function taskList(services: Services, signal: AbortSignal): TaskList {
   return {
-    plan: async (payload) => {
+    plan: async (payload, { job }) => {
       const planId = toPlanId(payload);
       const onSurprise = (error: unknown) =>
         console.error(`Plan ${planId} met what nobody can explain:`, error);
-      await carryOutPlan(services, planId, { clock: () => new Date(), signal, onSurprise });
+      const isLastAttempt = job.attempts >= job.max_attempts;
+      await carryOutPlan(services, planId, { clock: () => new Date(), signal, onSurprise, isLastAttempt });
     },
     manifest: async () => {
       const { state, version, itemCount } = await syncDefinitions(services, new Date());
