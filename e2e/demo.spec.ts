@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, test } from "@playwright/test";
 import { freePort, occupiedPort, startDemo } from "./support/demo-process.ts";
-import { expect, test } from "./support/journey.ts";
 import { SandboxControls } from "./support/sandbox-controls.ts";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -71,4 +71,16 @@ test("a port that is taken is named, with what to do", async () => {
   expect(await demo.ended).toBe(1);
   expect(demo.output()).toContain(`Port ${taken.port} (PORT) is in use`);
   await taken.release();
+});
+
+test("a database that is named is used, and no other is started", async () => {
+  const named = new URL(process.env.DATABASE_URL ?? "");
+  named.pathname = `/ninefold_test_named_${Date.now().toString(36)}`;
+  const dataDir = join(folder, "named");
+  const demo = startDemo({ ...settings, DATA_DIR: dataDir, DATABASE_URL: named.href });
+  await demo.says(/Ninefold is ready/);
+  expect(demo.output()).not.toContain("Starting PostgreSQL");
+  expect(existsSync(join(dataDir, "postgres"))).toBe(false);
+  expect(await answersAt(`http://localhost:${settings.PORT}/xur`)).toBe(200);
+  expect(await demo.interrupt()).toBe(0);
 });
