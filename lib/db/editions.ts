@@ -30,6 +30,12 @@ export async function openEdition(
   return toRecord(await db.edition.findUniqueOrThrow({ where: { visitStartsAt }, select: RECORD }));
 }
 
+/** The edition of a visit, if it was opened. */
+export async function findEdition(db: Db, visitStartsAt: Date): Promise<EditionRecord | null> {
+  const row = await db.edition.findUnique({ where: { visitStartsAt }, select: RECORD });
+  return row && toRecord(row);
+}
+
 /** Editions whose letters may not all have left, oldest first. */
 export async function findOpenEditions(db: Db): Promise<EditionRecord[]> {
   const rows = await db.edition.findMany({

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
+import { openServices, type Services } from "./services.ts";
 
 // The sandbox's clock belongs to all tests of this file, and each of them needs a week of its own.
 test.describe.configure({ mode: "default" });
@@ -66,4 +68,84 @@ test("a letter of unknown outcome is asked for again after he has left, and its 
   expect(tally).toMatchObject({ edition: null, sent: 2, skipped: 0, unknown: 0 });
   expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
   expect(await services.db.edition.findFirst()).toMatchObject({ state: "sent" });
+});
+
+test("in his first five minutes, when last week's wares may still be shown, no edition is frozen", async ({
+  services,
+  sandbox,
+}) => {
+  const readers = await subscribers(services, 1);
+  await sandbox.setClock({ advanceMs: -10_000 });
+  const early = await sendDueDigests(services, await sandbox.now());
+  expect(early).toMatchObject({ edition: null, why: "just-arrived", sent: 0 });
+  expect(await services.db.edition.count()).toBe(0);
+  await sandbox.setClock({ advanceMs: 10_000 });
+  expect(await sendDueDigests(services, await sandbox.now())).toMatchObject({ sent: 1, why: "here" });
+  expect(await lettersFor(sandbox, readers)).toEqual([1]);
+});
+
+/** Of a process of its own: definitions are kept in memory for each database client. */
+async function inFreshProcess(services: Services, run: (fresh: Services) => Promise<void>): Promise<void> {
+  const address = new URL(services.env.DATABASE_URL);
+  address.searchParams.set("application_name", randomUUID());
+  const fresh = openServices({ ...services.env, DATABASE_URL: address.href });
+  try {
+    await run(fresh);
+  } finally {
+    await fresh.db.$disconnect();
+  }
+}
+
+/** Definitions that lag behind: they lack one ware that Xûr sells every week. */
+async function withoutHawkmoon(services: Services, run: (lagging: Services) => Promise<void>): Promise<void> {
+  const where = { table: "item", body: { path: ["name"], equals: "Hawkmoon" } };
+  const { definition } = services.db;
+  const hidden = await definition.findMany({ where });
+  expect(hidden).not.toEqual([]);
+  await definition.deleteMany({ where });
+  try {
+    await inFreshProcess(services, run);
+  } finally {
+    await definition.createMany({ data: hidden.map((row) => ({ ...row, body: row.body ?? {} })) });
+  }
+}
+
+test("while a ware has no name yet the letter waits for it", async ({ services, sandbox }) => {
+  const readers = await subscribers(services, 1);
+  await withoutHawkmoon(services, async (lagging) => {
+    const tally = await sendDueDigests(lagging, await sandbox.now());
+    expect(tally).toMatchObject({ edition: null, why: "names-missing", sent: 0 });
+    expect(await services.db.edition.count()).toBe(0);
+  });
+  await inFreshProcess(services, async (synced) => {
+    expect(await sendDueDigests(synced, await sandbox.now())).toMatchObject({ why: "here", sent: 1 });
+  });
+  expect(await lettersFor(sandbox, readers)).toEqual([1]);
+});
+
+test("two hours after he came the letter goes with the wares that have a name", async ({
+  services,
+  sandbox,
+}) => {
+  const [reader = ""] = await subscribers(services, 1);
+  await sandbox.setClock({ advanceMs: 2 * 3_600_000 });
+  await withoutHawkmoon(services, async (lagging) => {
+    const tally = await sendDueDigests(lagging, await sandbox.now());
+    expect(tally).toMatchObject({ why: "here", sent: 1 });
+  });
+  const [mail] = await sandbox.mail(reader);
+  expect(mail?.text).not.toContain("Hawkmoon");
+});
+
+test("an edition that is open goes on although a definition is lost meanwhile", async ({
+  services,
+  sandbox,
+}) => {
+  await subscribers(services, 1);
+  await sendDueDigests(services, await sandbox.now());
+  const [late = ""] = await subscribers(services, 1);
+  await withoutHawkmoon(services, async (lagging) => {
+    expect(await sendDueDigests(lagging, await sandbox.now())).toMatchObject({ why: "here", sent: 1 });
+  });
+  expect((await sandbox.mail(late))[0]?.text).toContain("Hawkmoon");
 });

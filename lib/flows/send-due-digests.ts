@@ -1,11 +1,10 @@
 import { claimBatch, countOpenDeliveries } from "#lib/db/deliveries.ts";
-import { closeEdition, type EditionRecord, findOpenEditions, openEdition } from "#lib/db/editions.ts";
-import type { Problem } from "#lib/game/problem.ts";
+import { closeEdition, type EditionRecord, findOpenEditions } from "#lib/db/editions.ts";
 import { isNamed } from "#lib/game/shown-ware.ts";
 import { latestVisit, type XurVisit } from "#lib/game/xur-calendar.ts";
 import { type RenderedLetter, renderDigest } from "#lib/mail/render-digest.tsx";
 import { BATCH_LIMIT } from "#lib/mail/send-letters.ts";
-import { loadXur } from "./load-xur.ts";
+import { type CurrentEdition, openCurrentEdition } from "./open-current-edition.ts";
 import { runningFrom } from "./running-from.ts";
 import { sendBatches } from "./send-batches.ts";
 import type { Services } from "./services.ts";
@@ -15,7 +14,7 @@ export interface DigestTally {
   /** When the visit began whose edition is open, ISO; null: there is nothing to send now. */
   readonly edition: string | null;
   /** Why there is no edition, or why nobody could look. */
-  readonly why: "here" | "away" | "not-expected" | "nothing-to-sell" | Problem["kind"];
+  readonly why: CurrentEdition["why"];
   readonly sent: number;
   /** Refused by the provider, for good or until somebody mends the settings. */
   readonly failed: number;
@@ -59,28 +58,6 @@ export async function sendDueDigests(services: Services, now: Date): Promise<Dig
     unknown: await countOpenDeliveries(db, "unknown"),
     waiting: await countOpenDeliveries(db, "claimed"),
   };
-}
-
-interface Current {
-  readonly current: EditionRecord | null;
-  readonly why: DigestTally["why"];
-  /** Bungie's time; null when it did not answer. */
-  readonly answeredAt: Date | null;
-}
-
-async function openCurrentEdition(services: Services, now: Date): Promise<Current> {
-  const read = await loadXur(services);
-  if (!read.ok) return { current: null, why: read.problem.kind, answeredAt: null };
-  const { xur } = read;
-  const { answeredAt } = xur;
-  if (xur.state === "away") return { current: null, why: "away", answeredAt };
-  // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
-  if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
-  // A letter cannot be looked at again later, so what has no name yet is left out of it.
-  const wares = xur.wares.filter(isNamed);
-  if (wares.length === 0) return { current: null, why: "nothing-to-sell", answeredAt };
-  const current = await openEdition(services.db, { visitStartsAt: xur.visit.startsAt, wares }, now);
-  return { current, why: "here", answeredAt };
 }
 
 /** Batches of at most 100, until everybody has one. */

@@ -15,9 +15,17 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(tally, { status: statusOf(tally), headers: { "cache-control": "no-store" } });
 }
 
+const LOOKED: readonly string[] = [
+  "here",
+  "away",
+  "not-expected",
+  "just-arrived",
+  "names-missing",
+  "nothing-to-sell",
+] satisfies DigestTally["why"][];
+
 /** Schedulers read nothing but the status: 500 letters were refused, 503 nobody could look whether he is here. */
 function statusOf({ failed, why }: DigestTally): number {
   if (failed > 0) return 500;
-  const isLooked = ["here", "away", "not-expected", "nothing-to-sell"].includes(why);
-  return isLooked ? 200 : 503;
+  return LOOKED.includes(why) ? 200 : 503;
 }

@@ -1,0 +1,58 @@
+import { type EditionRecord, findEdition, openEdition } from "#lib/db/editions.ts";
+import type { Problem } from "#lib/game/problem.ts";
+import { isNamed } from "#lib/game/shown-ware.ts";
+import { loadXur, type XurNow } from "./load-xur.ts";
+import type { Services } from "./services.ts";
+
+export interface CurrentEdition {
+  readonly current: EditionRecord | null;
+  /** Why there is none, or why nobody could look. */
+  readonly why:
+    | "here"
+    | "away"
+    | "not-expected"
+    | "just-arrived"
+    | "names-missing"
+    | "nothing-to-sell"
+    | Problem["kind"];
+  /** Bungie's time; null when it did not answer. */
+  readonly answeredAt: Date | null;
+}
+
+/** Bungie has shown last week's wares for some time after he came (Bungie-net/api#1401, read 2026-11-22). */
+const SETTLE_MS = 5 * 60_000;
+/** How long after his arrival a letter waits for definitions that lag behind. */
+const NAMES_MS = 2 * 3_600_000;
+
+/**
+ * The edition of the present visit; opens it as soon as what he sells can be trusted and named.
+ *
+ * A letter cannot be looked at again later, so its wares are frozen no sooner than five minutes after he came, by
+ * Bungie's time, and while one of them has no name it waits, for two hours. Then it goes without those.
+ */
+export async function openCurrentEdition(services: Services, now: Date): Promise<CurrentEdition> {
+  const read = await loadXur(services);
+  if (!read.ok) return { current: null, why: read.problem.kind, answeredAt: null };
+  const { xur } = read;
+  const { answeredAt } = xur;
+  if (xur.state === "away") return { current: null, why: "away", answeredAt };
+  // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
+  if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
+  const visitStartsAt = xur.visit.startsAt;
+  const opened = await findEdition(services.db, visitStartsAt);
+  if (opened) return { current: opened, why: "here", answeredAt };
+  const wares = xur.wares.filter(isNamed);
+  const why = whyNotYet(xur, wares.length);
+  if (why) return { current: null, why, answeredAt };
+  return { current: await openEdition(services.db, { visitStartsAt, wares }, now), why: "here", answeredAt };
+}
+
+function whyNotYet(
+  { answeredAt, visit, wares }: Extract<XurNow, { state: "here" }>,
+  namedCount: number,
+): "just-arrived" | "names-missing" | "nothing-to-sell" | null {
+  const sinceMs = answeredAt.getTime() - visit.startsAt.getTime();
+  if (sinceMs < SETTLE_MS) return "just-arrived";
+  if (namedCount < wares.length && sinceMs < NAMES_MS) return "names-missing";
+  return namedCount === 0 ? "nothing-to-sell" : null;
+}
