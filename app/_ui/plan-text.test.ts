@@ -84,6 +84,10 @@ const told: readonly [Partial<PlanView>, string][] = [
     "It waited for its turn for over an hour. Nothing moved. Ask again if you still want it.",
   ],
   [
+    { state: "stopped", done: 1, problem: { kind: "no-answer" }, restsAt: [...lies(VAULT), ...lies(hunter)] },
+    "Bungie.net did not answer in time. 1 are in the vault, 1 with your Hunter. Reload the page: it shows where everything lies now.",
+  ],
+  [
     { state: "stopped", problem: { kind: "broken" }, restsAt: lies(VAULT) },
     "Something broke on our side. Nothing moved: it rests in the vault. It has been logged under number c1.",
   ],

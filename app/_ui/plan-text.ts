@@ -52,10 +52,14 @@ function ended(plan: PlanView, names: ProblemNames): PlanText {
 }
 
 function resting({ restsAt, asked, done, state, problem }: PlanView, names: ProblemNames): string {
-  const [item] = restsAt ?? [];
+  const [item, rest] = restsAt ?? [];
   if (!item && state === "refused") return "Nothing moved.";
   if (!item) return "We cannot tell where it rests now: the game shows it.";
   const where = names.place(item.place);
+  if (rest) {
+    const left = `${rest.quantity} ${rest.place.kind === "vault" ? "in" : "with"} ${names.place(rest.place)}`;
+    return `${item.quantity} ${item.place.kind === "vault" ? "are in" : "are with"} ${where}, ${left}.`;
+  }
   if (done === 0 && problem?.kind !== "superseded")
     return `Nothing moved: it rests with ${where}.`.replace("with the vault", "in the vault");
   const placed = item.place.kind === "vault" ? `It rests in ${where}` : `It is with ${where}`;

@@ -1,6 +1,6 @@
 import { createPlan } from "#lib/db/plans.ts";
 import type { Account } from "#lib/game/account.ts";
-import { type Item, itemKey } from "#lib/game/item.ts";
+import { type Item, itemByKey } from "#lib/game/item.ts";
 import type { AskedMove, MoveRequest } from "#lib/game/move-request.ts";
 import { planMove } from "#lib/game/plan-move.ts";
 import type { Player } from "#lib/game/player.ts";
@@ -31,7 +31,7 @@ export async function askMove(
   if (!read.ok) return read;
   const plan = planMove(read.account, request);
   if (!plan.ok) return plan;
-  const item = read.account.items.find((one) => itemKey(one) === request.itemKey);
+  const item = itemByKey(read.account.items, request.itemKey);
   if (!item) return { ok: false, problem: { kind: "item-gone" } };
   const asked = toAskedMove(read.account, item, request);
   const planId = await createPlan(services.db, { ...player, membership }, asked, plan.steps, now);
@@ -44,7 +44,8 @@ function toAskedMove(account: Account, item: Item, request: MoveRequest): AskedM
     itemKey,
     to,
     equip,
-    quantity,
+    // What "all" meant when it was asked.
+    quantity: item.itemInstanceId === null ? Math.min(item.quantity, quantity ?? item.quantity) : null,
     itemInstanceId: item.itemInstanceId,
     itemHash: item.itemHash,
     itemName: item.definition?.name ?? null,

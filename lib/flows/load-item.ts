@@ -1,4 +1,4 @@
-import { type Item, itemKey } from "#lib/game/item.ts";
+import { type Item, itemByKey, itemKey } from "#lib/game/item.ts";
 import { type ItemAction, itemActions } from "#lib/game/item-actions.ts";
 import type { ItemDefinition } from "#lib/game/item-definition.ts";
 import type { Player } from "#lib/game/player.ts";
@@ -33,7 +33,8 @@ export async function loadItem(
   if (!loaded.ok) return loaded;
   const { inventory } = loaded;
   const { items } = inventory.account;
-  const item = items.find((one) => itemKey(one) === key) ?? items.find((one) => isSameStack(one, key));
+  const moved = items.find((one) => isSameStack(one, key));
+  const item = itemByKey(items, key) ?? (moved ? itemByKey(items, itemKey(moved)) : null);
   if (!item) return { ok: false, problem: { kind: "item-gone" } };
   const { stats = {}, plugHashes = [] } = item.definition ?? {};
   const [names, plugs] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Place } from "#lib/game/place.ts";
 import { atCharacter } from "#lib/game/place.ts";
 import type { StepRecord, StepState } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
-import { restingPlace } from "#lib/game/resting-place.ts";
+import { restingPlaces } from "#lib/game/resting-place.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import type { Services } from "./services.ts";
 
@@ -46,7 +46,7 @@ export async function loadPlan(
   const plan = /^[a-z0-9]{1,40}$/.test(planId) ? await findPlan(db, planId, player.playerId) : null;
   if (!plan) return null;
   const { state, asked } = plan;
-  const onTheWay = isOver(state) ? null : restingPlace(asked, plan.steps);
+  const onTheWay = isOver(state) ? null : restingPlaces(asked, plan.steps);
   const problem = plan.problem ?? plan.pausedBy;
   return {
     planId,
@@ -57,7 +57,7 @@ export async function loadPlan(
     done: plan.steps.filter((step) => step.state === "succeeded").length,
     total: plan.steps.length,
     problem,
-    restsAt: onTheWay ? [onTheWay] : plan.restsAt,
+    restsAt: onTheWay ?? plan.restsAt,
     wornItemName: problem?.kind === "exotic-conflict" ? await nameOf(db, problem.wornItemHash) : null,
   };
 }

@@ -1,11 +1,12 @@
 import { replaceOpenSteps } from "#lib/db/plans-progress.ts";
 import type { Account } from "#lib/game/account.ts";
-import { type Item, itemKey } from "#lib/game/item.ts";
+import { type Item, itemByKey, itemKey } from "#lib/game/item.ts";
 import type { MoveRequest, RestingItem } from "#lib/game/move-request.ts";
 import { atCharacter, isSamePlace } from "#lib/game/place.ts";
 import { planMove } from "#lib/game/plan-move.ts";
 import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import { arrivedPieces } from "#lib/game/resting-place.ts";
 import { wayBack } from "#lib/game/way-back.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
 import { readAccount } from "./read-account.ts";
@@ -33,7 +34,8 @@ export async function replanOvertaken(run: PlanRun, plan: PlanRecord): Promise<T
 
 /** Plans the rest of a move anew, once, when its item was not where it had been: the player moved it meanwhile. */
 export async function replanGone(run: PlanRun, plan: PlanRecord, gone: StepRecord): Promise<Turn> {
-  if (plan.problem || plan.replannedAt) return stopPlan(run, plan, { kind: "item-gone" });
+  if (plan.problem || plan.replannedAt || isPartlyThere(plan))
+    return stopPlan(run, plan, { kind: "item-gone" });
   const read = await readAccount(run.services, plan.player, run.clock());
   if (!read.ok) return setBackPlan(run, plan, read.problem);
   const request = requestNow(read.account, plan);
@@ -46,6 +48,11 @@ export async function replanGone(run: PlanRun, plan: PlanRecord, gone: StepRecor
   if (wanted.problem.kind === "already-there")
     return closePlan(run, plan, { state: "done", problem: null, seenAt });
   return bringBack(run, plan, gone, wanted.problem, seenAt);
+}
+
+/** Some calls of several stacks have brought their pieces: what is left to bring, nothing recorded tells for sure. */
+function isPartlyThere({ asked, steps }: PlanRecord): boolean {
+  return asked.itemInstanceId === null && arrivedPieces(asked, steps) > 0;
 }
 
 async function bringBack(
@@ -72,7 +79,7 @@ function requestNow(account: Account, { asked, steps }: PlanRecord): MoveRequest
 }
 
 function restingIn(account: Account, plan: PlanRecord, request: MoveRequest): RestingItem | null {
-  const item = account.items.find((one) => itemKey(one) === request.itemKey);
+  const item = itemByKey(account.items, request.itemKey);
   if (!item) return null;
   const { itemInstanceId, itemHash, quantity } = item;
   return { itemInstanceId, itemHash, quantity, place: sharedPlace(item, plan) };

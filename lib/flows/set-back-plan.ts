@@ -3,7 +3,7 @@ import { countSetback, endPlan, pausePlan } from "#lib/db/plans-progress.ts";
 import type { PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
-import { restingPlace } from "#lib/game/resting-place.ts";
+import { restingPlaces } from "#lib/game/resting-place.ts";
 import { type PlanRun, type Turn, waitFor } from "./plan-run.ts";
 
 /** Longer waits are the queue's: a job that sleeps keeps a place in the worker. */
@@ -68,7 +68,8 @@ export async function closePlan(
 ): Promise<Turn> {
   const { db } = run.services;
   const latest = await findPlan(db, planId);
-  const { state, problem, seenAt = restingPlace(asked, latest?.steps ?? []) } = end;
-  await endPlan(db, planId, { state, problem, restsAt: seenAt ? [seenAt] : null }, run.clock());
+  const { state, problem, seenAt } = end;
+  const restsAt = seenAt === undefined ? restingPlaces(asked, latest?.steps ?? []) : seenAt && [seenAt];
+  await endPlan(db, planId, { state, problem, restsAt }, run.clock());
   return "leave";
 }

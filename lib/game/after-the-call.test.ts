@@ -5,7 +5,7 @@ import type { AskedMove } from "./move-request.ts";
 import type { EquipStep, MoveStep, TransferStep } from "./move-step.ts";
 import { VAULT } from "./place.ts";
 import type { StepRecord, StepState } from "./plan-record.ts";
-import { restingPlace } from "./resting-place.ts";
+import { restingPlaces } from "./resting-place.ts";
 import { stepVerdict } from "./step-verdict.ts";
 import { aDefinition, anAccount, anItem, HUNTER, WARLOCK, withHunter, withWarlock } from "./test-account.ts";
 import { wayBack } from "./way-back.ts";
@@ -123,7 +123,7 @@ const places: readonly [string, StepRecord[], unknown][] = [
 ];
 
 for (const [promise, steps, place] of places) {
-  test(promise, () => expect(restingPlace(asked, steps)?.place).toEqual(place));
+  test(promise, () => expect(restingPlaces(asked, steps)?.[0]?.place).toEqual(place));
 }
 
 test("only what is stranded half-way has a way back, to the character it came from", () => {
@@ -138,4 +138,14 @@ test("only what is stranded half-way has a way back, to the character it came fr
 test("a part of a stack comes back onto what was left of it", () => {
   const steps = records([stack, "succeeded"], [{ ...stack, from: VAULT, to: withWarlock }, "refused"]);
   expect(wayBack(steps, steps[1] as StepRecord)?.quantityBefore).toEqual({ from: 7, to: 7 });
+});
+
+test("half of several stacks lies at both ends", () => {
+  const steps = records([stack, "succeeded"], [{ ...stack, quantity: 2 }, "refused"]);
+  const wanted = { ...asked, itemInstanceId: null, itemHash: 2, to: VAULT, quantity: 5 };
+  const rests = { itemInstanceId: null, itemHash: 2 };
+  expect(restingPlaces(wanted, steps)).toEqual([
+    { ...rests, quantity: 3, place: VAULT },
+    { ...rests, quantity: 2, place: withHunter },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { Bucket } from "./bucket.ts";
 import type { ItemDefinition } from "./item-definition.ts";
 import { type Place, placeKey } from "./place.ts";
 
@@ -32,10 +33,28 @@ export interface Item extends HeldItem {
   readonly definition: ItemDefinition | null;
 }
 
-/** A name for lists, links and forms that is unique within one account. */
+/**
+ * A name for links and forms: one instance, or all stacks of one kind in one place.
+ *
+ * An account can hold several stacks of a kind in one place, and nothing tells them apart: see `itemByKey`.
+ */
 export function itemKey(item: HeldItem): string {
   if (item.itemInstanceId !== null) return item.itemInstanceId;
   // The same stack can lie in the vault and in the shared pockets at once.
   const place = item.isAccountWide ? "shared" : placeKey(item.place);
   return `stack-${item.itemHash}-${place}`;
+}
+
+/** What a key names; several stacks of a kind are one item with the sum of their pieces. Null when it is not there. */
+export function itemByKey(items: readonly Item[], key: string): Item | null {
+  const stacks = stacksByKey(items, key);
+  const [first] = stacks;
+  return first ? { ...first, quantity: stacks.reduce((sum, { quantity }) => sum + quantity, 0) } : null;
+}
+
+/** The stacks behind a key, largest first; an instance is alone. What waits at the postmaster lies apart. */
+export function stacksByKey(items: readonly Item[], key: string): readonly Item[] {
+  const named = items.filter((item) => itemKey(item) === key);
+  const carried = named.filter(({ bucketHash }) => bucketHash !== Bucket.Postmaster);
+  return (carried.length > 0 ? carried : named).toSorted((a, b) => b.quantity - a.quantity);
 }

@@ -57,6 +57,20 @@ interface Case {
 
 const MOVES: readonly Case[] = [
   {
+    promise: "several stacks of a kind go as one, in no more than a stack a call",
+    item: inPockets,
+    others: [{ ...inPockets, quantity: 30 }, anItem(shards, VAULT, { quantity: 4 })],
+    wanted: { to: VAULT, quantity: 70 },
+    calls: [`50 ${HUNTER}>vault by ${HUNTER}`, `20 ${HUNTER}>vault by ${HUNTER}`],
+  },
+  {
+    promise: "a part that one of several stacks can give is one call",
+    item: { ...inPockets, quantity: 30 },
+    others: [inPockets],
+    wanted: { to: VAULT, quantity: 40 },
+    calls: [`40 ${HUNTER}>vault by ${HUNTER}`],
+  },
+  {
     promise: "M1 vault to a character is one call",
     item: anItem(gun, VAULT),
     wanted: { to: withHunter },
@@ -349,5 +363,16 @@ test("a stack's steps know how much lies at both ends before each of them", () =
   expect(plan.ok && plan.steps.map((step) => step.call === "transfer" && step.quantityBefore)).toEqual([
     { from: 10, to: 4 },
     { from: 7, to: 2 },
+  ]);
+});
+
+test("each call of several stacks counts with the ones before it", () => {
+  const stored = anItem(shards, VAULT, { quantity: 4 });
+  const account = anAccount([inPockets, { ...inPockets, quantity: 30 }, stored]);
+  const plan = planMove(account, ask(inPockets, { to: VAULT }));
+  const before = plan.ok && plan.steps.map((step) => step.call === "transfer" && step.quantityBefore);
+  expect(before).toEqual([
+    { from: 80, to: 4 },
+    { from: 30, to: 54 },
   ]);
 });

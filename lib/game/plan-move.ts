@@ -1,7 +1,7 @@
 import type { Account } from "./account.ts";
 import { Bucket } from "./bucket.ts";
 import { equipProblem } from "./equip-rules.ts";
-import { type Item, itemKey } from "./item.ts";
+import { type Item, itemByKey, itemKey, stacksByKey } from "./item.ts";
 import type { MoveRequest } from "./move-request.ts";
 import type { MoveStep, TransferStep } from "./move-step.ts";
 import { atCharacter, isSamePlace, type Place, VAULT } from "./place.ts";
@@ -16,11 +16,12 @@ export type MovePlan =
  * Lists the Bungie calls that fulfil a request, in order, or says why it cannot be fulfilled.
  *
  * Units: one step is one call. Between two characters there are two, through the vault; equipping adds one.
+ * Several stacks of a kind go one after the other: no call asks for more than one of them can give.
  * Returns a problem for everything that the account shows to be impossible, so that no call is spent on it.
  * Source: OpenAPI `Destiny2.TransferItem` ("to/from your vault"), read 2026-11-22.
  */
 export function planMove(account: Account, request: MoveRequest): MovePlan {
-  const item = account.items.find((one) => itemKey(one) === request.itemKey);
+  const item = itemByKey(account.items, request.itemKey);
   if (!item) return refused({ kind: "item-gone" });
   const problem = requestProblem(account, item, request) ?? moveProblem(account, item, request);
   if (problem) return refused(problem);
@@ -99,13 +100,38 @@ function stopsOf(item: Item, to: Place): readonly Place[] {
 }
 
 function transfers(account: Account, item: Item, request: MoveRequest): MoveStep[] {
-  const quantity = wantedQuantity(item, request);
-  const places = [startOf(account, item), ...stopsOf(item, request.to)];
+  let moved = 0;
+  return callSizes(account, item, wantedQuantity(item, request)).flatMap((quantity) => {
+    const steps = hops(account, item, request.to, { quantity, moved });
+    moved += quantity;
+    return steps;
+  });
+}
+
+/** Pieces for each call: nobody can tell the game which stack to take, so one must be able to give them all. */
+function callSizes(account: Account, item: Item, wanted: number): readonly number[] {
+  let open = wanted;
+  return stacksByKey(account.items, itemKey(item)).flatMap((stack) => {
+    const size = Math.min(stack.quantity, open);
+    open -= size;
+    return size > 0 ? [size] : [];
+  });
+}
+
+/** The calls that bring some pieces to their end, after as many others as were `moved` before. */
+function hops(
+  account: Account,
+  item: Item,
+  end: Place,
+  { quantity, moved }: { readonly quantity: number; readonly moved: number },
+): MoveStep[] {
+  const places = [startOf(account, item), ...stopsOf(item, end)];
   return places.slice(1).map((to, index): TransferStep => {
     const from = places[index] ?? VAULT;
     const bucketHash = landingBucket(item, to) ?? Bucket.Vault;
     const counted = (place: Place, bucket: number) => quantityIn(account, place, bucket, item.itemHash);
     const isPassingThrough = index > 0;
+    const isLast = index === places.length - 2;
     return {
       call: "transfer",
       cause: "asked",
@@ -121,8 +147,8 @@ function transfers(account: Account, item: Item, request: MoveRequest): MoveStep
           ? {
               from: isPassingThrough
                 ? counted(VAULT, Bucket.Vault) + quantity
-                : counted(from, item.bucketHash),
-              to: counted(to, bucketHash),
+                : counted(from, item.bucketHash) - moved,
+              to: counted(to, bucketHash) + (isLast ? moved : 0),
             }
           : null,
     };

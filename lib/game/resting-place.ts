@@ -1,19 +1,30 @@
 import type { AskedMove, RestingItem } from "./move-request.ts";
-import { atCharacter, type Place } from "./place.ts";
+import { atCharacter, isSamePlace, type Place } from "./place.ts";
 import type { StepRecord } from "./plan-record.ts";
 
 /**
  * Says where the item of a plan lies by what its steps confirmed; null where they cannot tell.
  *
- * For a part of a stack that is the place of the part.
+ * For a part of a stack that is the place of the part: two places while some calls of several stacks are still to come.
  */
-export function restingPlace(asked: AskedMove, steps: readonly StepRecord[]): RestingItem | null {
+export function restingPlaces(asked: AskedMove, steps: readonly StepRecord[]): readonly RestingItem[] | null {
   const [first] = steps;
   const place = placeNow(steps);
   if (!first || !place) return null;
   const { itemInstanceId, itemHash } = asked;
-  const quantity = first.step.call === "transfer" ? first.step.quantity : 1;
-  return { itemInstanceId, itemHash, quantity, place };
+  const all = first.step.call === "transfer" ? (asked.quantity ?? first.step.quantity) : 1;
+  const arrived = itemInstanceId === null ? arrivedPieces(asked, steps) : 0;
+  const lies = (quantity: number, where: Place) => ({ itemInstanceId, itemHash, quantity, place: where });
+  if (arrived === 0 || arrived >= all) return [lies(all, place)];
+  return [lies(arrived, asked.to), lies(all - arrived, place)];
+}
+
+/** Pieces of a stack that have come to where they were wanted. */
+export function arrivedPieces(asked: AskedMove, steps: readonly StepRecord[]): number {
+  return steps.reduce((sum, { state, step }) => {
+    const isArrival = state === "succeeded" && step.call === "transfer" && isSamePlace(step.to, asked.to);
+    return isArrival ? sum + step.quantity : sum;
+  }, 0);
 }
 
 function placeNow(steps: readonly StepRecord[]): Place | null {

@@ -17,7 +17,13 @@ interface GridProps extends TileTable {
  */
 export function InventoryGrid({ kinds, rows, origin, columnNames }: GridProps) {
   const router = useRouter();
-  const tile = (row: TileRow) => <ItemTile key={row[1]} {...readTile(row, kinds, origin)} />;
+  // Several stacks of a kind share one item key.
+  const tile = (row: TileRow, index = 0) => (
+    <ItemTile
+      key={row[1].startsWith("stack-") ? `${row[1]} ${index}` : row[1]}
+      {...readTile(row, kinds, origin)}
+    />
+  );
 
   // One listener for all tiles: a link component each would cost more than the tiles themselves.
   function follow(event: React.MouseEvent) {
@@ -43,7 +49,7 @@ export function InventoryGrid({ kinds, rows, origin, columnNames }: GridProps) {
 interface RowProps {
   readonly row: TableRow;
   readonly columnNames: readonly string[];
-  readonly tile: (row: TileRow) => React.ReactNode;
+  readonly tile: (row: TileRow, index?: number) => React.ReactNode;
 }
 
 function GearRow({ row, columnNames, tile }: RowProps) {

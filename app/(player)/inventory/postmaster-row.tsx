@@ -31,8 +31,9 @@ export function PostmasterRow({ account, origin }: { account: Account; origin: s
           <div aria-label={name} data-column={column} key={characterId} role="group">
             <Room capacity={capacity} used={items.length} />
             <div className="tiles">
-              {items.map((item) => (
-                <WaitingTile item={item} key={itemKey(item)} origin={origin} />
+              {items.map((item, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: nothing but their order tells stacks of a kind apart
+                <WaitingTile item={item} key={`${itemKey(item)} ${index}`} origin={origin} />
               ))}
             </div>
           </div>
