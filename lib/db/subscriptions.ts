@@ -9,6 +9,7 @@ export interface SubscriptionRecord {
   readonly confirmSentAt: Date | null;
   readonly confirmDueAt: Date | null;
   readonly confirmMails: number;
+  readonly confirmTokenHash: string | null;
 }
 
 const RECORD = {
@@ -18,6 +19,7 @@ const RECORD = {
   confirmSentAt: true,
   confirmDueAt: true,
   confirmMails: true,
+  confirmTokenHash: true,
 } as const;
 
 type Row = Omit<SubscriptionRecord, "subscriptionId"> & { id: string };
@@ -61,11 +63,11 @@ export async function findDueConfirmations(db: Db, now: Date, limit: number): Pr
   return rows.map(toRecord);
 }
 
-/** Takes a due mail for this process; false when another has it. Until `retryAt` nobody else will send it. */
+/** Takes a due mail for this process; false when another has it. Should it die, the mail is due again at `retryAt`. */
 export async function claimConfirmation(
   db: Db,
   { subscriptionId, confirmDueAt }: SubscriptionRecord,
-  claim: { confirmTokenHash: string; retryAt: Date | null },
+  claim: { confirmTokenHash: string; retryAt: Date },
   now: Date,
 ): Promise<boolean> {
   const { count } = await db.subscription.updateMany({
@@ -89,6 +91,24 @@ export async function settleConfirmation(
   await db.subscription.updateMany({
     where: { confirmTokenHash, state: "pending" },
     data: { confirmDueAt: dueAt },
+  });
+}
+
+/** Undoes the claim of a mail that surely was not sent: no mail counts, earlier links go on working. */
+export async function putOffConfirmation(
+  db: Db,
+  { confirmSentAt, confirmTokenHash: earlierHash }: SubscriptionRecord,
+  confirmTokenHash: string,
+  dueAt: Date,
+): Promise<void> {
+  await db.subscription.updateMany({
+    where: { confirmTokenHash, state: "pending" },
+    data: {
+      confirmTokenHash: earlierHash,
+      confirmSentAt,
+      confirmDueAt: dueAt,
+      confirmMails: { decrement: 1 },
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   claimConfirmation,
   findDueConfirmations,
+  putOffConfirmation,
   type SubscriptionRecord,
   settleConfirmation,
 } from "#lib/db/subscriptions.ts";
@@ -18,6 +19,8 @@ export interface ConfirmationTally {
   readonly waiting: number;
   /** The provider will not take them. */
   readonly refused: number;
+  /** Not answered, and too many before: sent again only when somebody asks. */
+  readonly givenUp: number;
 }
 
 const LIMIT = 20;
@@ -31,7 +34,7 @@ const ATTEMPTS = 3;
  * Safe to run twice at once. A mail whose process died is due again after the gap.
  */
 export async function sendDueConfirmations(services: Services, now: Date): Promise<ConfirmationTally> {
-  const tally = { sent: 0, waiting: 0, refused: 0 };
+  const tally = { sent: 0, waiting: 0, refused: 0, givenUp: 0 };
   for (const due of await findDueConfirmations(services.db, now, LIMIT)) {
     const ended = await sendOne(services, due, now);
     if (ended) tally[ended] += 1;
@@ -47,7 +50,7 @@ async function sendOne(
   const token = newToken();
   const confirmTokenHash = hashToken(token);
   const mails = due.confirmMails + 1;
-  const retryAt = mails < MAX_MAILS ? new Date(now.getTime() + confirmGapMs(mails)) : null;
+  const retryAt = new Date(now.getTime() + confirmGapMs(mails));
   if (!(await claimConfirmation(services.db, due, { confirmTokenHash, retryAt }, now))) return null;
   const verdict = await deliver(services, due.address, token);
   switch (verdict.kind) {
@@ -57,8 +60,15 @@ async function sendOne(
     case "refused":
       await settleConfirmation(services.db, confirmTokenHash, null);
       return "refused";
-    default:
+    case "throttled": {
+      const dueAt = new Date(now.getTime() + verdict.retryAfterMs);
+      await putOffConfirmation(services.db, due, confirmTokenHash, dueAt);
       return "waiting";
+    }
+    case "unknown":
+      if (mails < MAX_MAILS) return "waiting";
+      await settleConfirmation(services.db, confirmTokenHash, null);
+      return "givenUp";
   }
 }
 

@@ -135,3 +135,54 @@ test("a confirmation the provider could not take is sent later by itself, with a
   const token = tokenIn((await sandbox.mail(address))[0]?.text ?? "");
   expect((await confirmSubscription(services, token, after(12))).state).toBe("confirmed");
 });
+
+for (const mailsBefore of [0, 3]) {
+  test(`a confirmation the provider puts off is no mail, and leaves after its pause: ${mailsBefore} mails before`, async ({
+    services,
+    sandbox,
+  }) => {
+    const address = anAddress();
+    const WEEK_MINUTES = 7 * 24 * 60;
+    for (let mail = 0; mail < mailsBefore; mail += 1)
+      await ask(services, address, after(mail * WEEK_MINUTES));
+    const startMinutes = mailsBefore * WEEK_MINUTES;
+    const before = await services.db.subscription.findUnique({ where: { address } });
+    await sandbox.addFault({ route: "Emails", kind: "status", status: 429, throttleSeconds: 120, times: 1 });
+    expect(await ask(services, address, after(startMinutes))).toMatchObject({ sent: 0, waiting: 1 });
+    expect(await stored(services, address)).toMatchObject({
+      confirmMails: mailsBefore,
+      confirmSentAt: before?.confirmSentAt ?? null,
+      confirmTokenHash: before?.confirmTokenHash ?? null,
+    });
+    expect(await ask(services, address, after(startMinutes + 1))).toMatchObject({ sent: 0, waiting: 0 });
+    expect(await sendDueConfirmations(services, after(startMinutes + 3))).toMatchObject({ sent: 1 });
+    const [mail, ...earlier] = await sandbox.mail(address);
+    expect(earlier).toHaveLength(mailsBefore);
+    const confirmed = await confirmSubscription(services, tokenIn(mail?.text ?? ""), after(startMinutes + 4));
+    expect(confirmed.state).toBe("confirmed");
+  });
+}
+
+test("a fourth mail whose process died is sent again", async ({ services, sandbox }) => {
+  const address = anAddress();
+  await subscribe(services, { address, playerId: null }, START);
+  const { subscription } = services.db;
+  await subscription.update({ where: { address }, data: { confirmMails: 3 } });
+  const dying = { ...services, env: { ...services.env, RESEND_API_KEY: "" } };
+  await expect(sendDueConfirmations(dying, START)).rejects.toThrow("Missing API key");
+  expect(await sendDueConfirmations(services, after(1))).toMatchObject({ sent: 0 });
+  expect(await sendDueConfirmations(services, after(8 * 24 * 60))).toMatchObject({ sent: 1 });
+  expect(await sandbox.mail(address)).toHaveLength(1);
+});
+
+test("a fourth mail without an answer is the last that goes by itself", async ({ services, sandbox }) => {
+  const address = anAddress();
+  await subscribe(services, { address, playerId: null }, START);
+  const { subscription } = services.db;
+  await subscription.update({ where: { address }, data: { confirmMails: 3 } });
+  await sandbox.addFault({ route: "Emails", kind: "status", status: 503, times: 3 });
+  expect(await sendDueConfirmations(services, START)).toMatchObject({ waiting: 0, refused: 0, givenUp: 1 });
+  expect(await sendDueConfirmations(services, after(8 * 24 * 60))).toMatchObject({ sent: 0 });
+  await ask(services, address, after(9 * 24 * 60));
+  expect(await sandbox.mail(address)).toHaveLength(1);
+});

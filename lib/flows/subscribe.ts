@@ -22,8 +22,13 @@ export async function subscribe(
   if (mayAsk(subscription, now)) await askConfirmation(db, subscription, playerId, now);
 }
 
-function mayAsk({ state, confirmSentAt, confirmMails }: SubscriptionRecord, now: Date): boolean {
+function mayAsk(
+  { state, confirmSentAt, confirmDueAt, confirmMails }: SubscriptionRecord,
+  now: Date,
+): boolean {
   if (state !== "pending" && state !== "unsubscribed") return false;
+  // A mail is to be sent anyway, when its time has come.
+  if (confirmDueAt !== null) return false;
   return confirmSentAt === null || now.getTime() - confirmSentAt.getTime() >= confirmGapMs(confirmMails);
 }
 
