@@ -3,7 +3,7 @@ import type { Wire } from "../wire.ts";
 import { BUCKET, bucketOf } from "./buckets.ts";
 import { CATALOG, type CatalogItem, type ItemKind, picturePath } from "./catalog.ts";
 import type { Element, Tier } from "./facts/rows.ts";
-import { SOCKET_CATEGORY, socketsOf } from "./sockets.ts";
+import { socketsOf } from "./sockets.ts";
 import { ATTACK, armorStats, DEFENSE, weaponStats } from "./stats.ts";
 import { descriptionOf, flavourOf } from "./words.ts";
 
