@@ -15,3 +15,26 @@ export async function skipUnsentBatches(db: Db, editionId: string): Promise<numb
     update delivery d set state = 'skipped', failure = 'visit over'
     from over where d."batchId" = over.id and d.state = 'claimed'`;
 }
+
+/**
+ * Ends the batches of an edition whose outcome nobody will learn any more: first tried at or before `keyLostAt`, when
+ * the provider has forgotten their keys. Answers their ids, each once. Leaves alone what a process still holds.
+ */
+export async function giveUpBatches(
+  db: Db,
+  editionId: string,
+  { keyLostAt, now }: { readonly keyLostAt: Date; readonly now: Date },
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ batchId: string }[]>`
+    with lost as (
+      update delivery_batch set state = 'given-up'
+      where "editionId" = ${editionId} and state = 'unknown'
+        and "firstTriedAt" <= ${keyLostAt} and "dueAt" <= ${now}
+      returning id
+    ), marked as (
+      update delivery d set state = 'given-up'
+      from lost where d."batchId" = lost.id and d.state = 'unknown'
+    )
+    select id as "batchId" from lost order by id`;
+  return rows.map(({ batchId }) => batchId);
+}

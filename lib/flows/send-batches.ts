@@ -7,7 +7,7 @@ import {
   type TakenBatch,
   takeBatch,
 } from "#lib/db/deliveries.ts";
-import { skipUnsentBatches } from "#lib/db/delivery-ends.ts";
+import { giveUpBatches, skipUnsentBatches } from "#lib/db/delivery-ends.ts";
 import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "#lib/mail/frozen-letters.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
 import type { RenderedLetter } from "#lib/mail/render-digest.tsx";
@@ -28,6 +28,8 @@ export interface BatchTally {
   readonly sent: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Given up by this run: their answers were lost, and their keys are too old to ask again. */
+  readonly unknownBatches: readonly string[];
 }
 
 // Longer than all attempts of a run may take, so that no batch is asked for twice at once.
@@ -57,14 +59,13 @@ export async function sendBatches(
   { letter, isOver }: SendTerms,
   clock: () => Date,
 ): Promise<BatchTally> {
-  const tally = { sent: 0, failed: 0, skipped: 0 };
+  const unknownBatches = await giveUpBatches(services.db, editionId, lostBefore(clock()));
+  const tally = { sent: 0, failed: 0, skipped: 0, unknownBatches };
   const postponed: string[] = [];
   while (postponed.length < MAX_POSTPONED) {
-    const now = clock();
-    const keyLostAt = new Date(now.getTime() - KEY_KEPT_MS);
     const mayBegin = !isOver();
     if (!mayBegin) tally.skipped += await skipUnsentBatches(services.db, editionId);
-    const terms = { now, leaseMs: LEASE_MS, keyLostAt, except: postponed, mayBegin };
+    const terms = { ...lostBefore(clock()), leaseMs: LEASE_MS, except: postponed, mayBegin };
     const batch = await takeBatch(services.db, editionId, terms);
     if (!batch) break;
     const held = await freeze(services, batch, letter, clock());
@@ -77,6 +78,10 @@ export async function sendBatches(
     tally.skipped += skipped;
   }
   return tally;
+}
+
+function lostBefore(now: Date): { readonly now: Date; readonly keyLostAt: Date } {
+  return { now, keyLostAt: new Date(now.getTime() - KEY_KEPT_MS) };
 }
 
 /** The letters of a batch as they were frozen; at its first attempt, for those still subscribed. Null: another run ended it. */

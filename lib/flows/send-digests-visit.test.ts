@@ -149,3 +149,15 @@ test("an edition that is open goes on although a definition is lost meanwhile", 
   });
   expect((await sandbox.mail(late))[0]?.text).toContain("Hawkmoon");
 });
+
+test("a batch whose outcome stays unknown does not keep its edition open", async ({ services, sandbox }) => {
+  await subscribers(services, 2);
+  await sandbox.setClock({ advanceMs: STAY_MS - 600_000 });
+  await sandbox.addFault({ route: "EmailsBatch", kind: "lost-answer", times: 3 });
+  const now = await sandbox.now();
+  await sendDueDigests(services, now);
+  await sandbox.setClock({ advanceMs: 86_400_000 });
+  const tally = await sendDueDigests(services, new Date(now.getTime() + 86_400_000));
+  expect(tally.unknownBatches).toHaveLength(1);
+  expect(await services.db.edition.findFirst()).toMatchObject({ state: "sent" });
+});

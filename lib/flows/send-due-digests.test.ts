@@ -131,7 +131,7 @@ for (const fault of [
   });
 }
 
-test("a batch of unknown outcome is not asked for again when its key is forgotten", async ({
+test("a batch of unknown outcome is given up when its key is forgotten, and named to the operator once", async ({
   services,
   sandbox,
 }) => {
@@ -140,8 +140,16 @@ test("a batch of unknown outcome is not asked for again when its key is forgotte
   const now = await sandbox.now();
   await sendDueDigests(services, now);
   await sandbox.setClock({ advanceMs: 25 * 3_600_000 });
-  const later = await sendDueDigests(services, new Date(now.getTime() + 25 * 3_600_000));
-  expect(later).toMatchObject({ sent: 0, unknown: 2 });
+  const [batch] = await services.db.deliveryBatch.findMany();
+  const soon = new Date(now.getTime() + 25 * 3_600_000);
+  expect(await sendDueDigests(services, soon)).toMatchObject({
+    sent: 0,
+    unknown: 0,
+    unknownBatches: [batch?.id],
+  });
+  expect(await sendDueDigests(services, soon)).toMatchObject({ sent: 0, unknownBatches: [] });
+  const ends = await services.db.delivery.groupBy({ by: ["state"], _count: true });
+  expect(ends).toEqual([{ state: "given-up", _count: 2 }]);
   expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
 });
 

@@ -18,8 +18,10 @@ export interface DigestTally {
   readonly sent: number;
   /** Refused by the provider, for good or until somebody mends the settings. */
   readonly failed: number;
-  /** The answer was lost: asked again with the same key, and listed for the operator after a day. */
+  /** The answer was lost: asked again with the same key, for 23 hours. */
   readonly unknown: number;
+  /** Ids of the batches this run gave up after that: nobody knows whether they arrived, they are not sent again. */
+  readonly unknownBatches: readonly string[];
   /** Unsubscribed before their batch left, or Xûr left before it did. */
   readonly skipped: number;
   /** To be sent by a later run: the provider asked for a pause. */
@@ -40,6 +42,7 @@ export async function sendDueDigests(services: Services, now: Date): Promise<Dig
   const { current, why, answeredAt } = await openCurrentEdition(services, now);
   const visitClock = runningFrom(answeredAt ?? now);
   const ended = { sent: 0, failed: 0, skipped: 0 };
+  const unknownBatches: string[] = [];
   for (const edition of await findOpenEditions(db)) {
     const { editionId } = edition;
     const { endsAt } = latestVisit(edition.visitStartsAt);
@@ -50,11 +53,13 @@ export async function sendDueDigests(services: Services, now: Date): Promise<Dig
     ended.sent += batches.sent;
     ended.failed += batches.failed;
     ended.skipped += batches.skipped;
+    unknownBatches.push(...batches.unknownBatches);
   }
   return {
     edition: current?.visitStartsAt.toISOString() ?? null,
     why,
     ...ended,
+    unknownBatches,
     unknown: await countOpenDeliveries(db, "unknown"),
     waiting: await countOpenDeliveries(db, "claimed"),
   };

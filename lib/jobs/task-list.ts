@@ -21,7 +21,13 @@ export function taskList(services: Services, signal: AbortSignal): TaskList {
     },
     letters: async () => {
       await sendDueConfirmations(services, new Date());
-      const { sent, failed, unknown, waiting, why } = await sendDueDigests(services, new Date());
+      const { sent, failed, unknown, unknownBatches, waiting, why } = await sendDueDigests(
+        services,
+        new Date(),
+      );
+      if (unknownBatches.length > 0) {
+        console.error(`Letters: nobody knows whether these batches arrived: ${unknownBatches.join(", ")}.`);
+      }
       if (sent + failed + unknown + waiting === 0) return;
       console.log(
         `Letters: ${sent} sent, ${failed} refused, ${unknown} unknown, ${waiting} waiting (Xûr: ${why}).`,

@@ -15,6 +15,10 @@ const QUOTA_PAUSE_MS = 3_600_000;
 /**
  * Reads Resend's error. An answer in its own words settles the matter; a lost or broken one settles nothing.
  *
+ * A refused connection or a name that does not resolve has surely sent nothing, but is told apart from a cut one by
+ * nothing: Resend's client (6.38) answers every failed fetch with the same error and drops its cause. So it is
+ * "unknown" as well, and asked again with the same key.
+ *
  * Source: Resend's API reference, "Errors" and "Idempotency Keys", read 2026-11-22.
  */
 export function toVerdict(error: ErrorResponse, headers: Record<string, string> | null): MailVerdict {

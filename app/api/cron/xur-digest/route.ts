@@ -24,8 +24,8 @@ const LOOKED: readonly string[] = [
   "nothing-to-sell",
 ] satisfies DigestTally["why"][];
 
-/** Schedulers read nothing but the status: 500 letters were refused, 503 nobody could look whether he is here. */
-function statusOf({ failed, why }: DigestTally): number {
-  if (failed > 0) return 500;
+/** Schedulers read nothing but the status: 500 letters were refused or given up, 503 nobody could look whether he is here. */
+function statusOf({ failed, unknownBatches, why }: DigestTally): number {
+  if (failed > 0 || unknownBatches.length > 0) return 500;
   return LOOKED.includes(why) ? 200 : 503;
 }
