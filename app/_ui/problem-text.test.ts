@@ -19,6 +19,7 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   busy: { kind: "busy", retryAfterMs: 4_000 },
   maintenance: { kind: "maintenance" },
   "no-answer": { kind: "no-answer" },
+  "bad-amount": { kind: "bad-amount" },
   superseded: { kind: "superseded" },
   "too-late": { kind: "too-late" },
   "signed-out": { kind: "signed-out" },

@@ -94,6 +94,12 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "What was asked may or may not have happened.",
         "Reload the page: it shows where everything lies now.",
       );
+    case "bad-amount":
+      return say(
+        "The amount must be a whole number, no more than there is.",
+        NOTHING_MOVED,
+        "Correct it and try again.",
+      );
     case "superseded":
       return say(
         "You asked for another move of it since.",

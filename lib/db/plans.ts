@@ -5,26 +5,31 @@ import type { PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts
 import type { Player } from "#lib/game/player.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
-import type { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/client.ts";
 import { enqueuePlan } from "./plans-queue.ts";
 
 /** What a plan needs of the player who asks. */
 type Asker = Player & { readonly membership: NonNullable<Player["membership"]> };
 
-/** Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId. */
+/**
+ * Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId.
+ *
+ * A request that was stored before, be it at the same moment, is not stored again: its plan's id is returned.
+ */
 export async function createPlan(
   db: Db,
   player: Asker,
   asked: AskedMove,
   steps: readonly MoveStep[],
-  now: Date,
+  { requestId, now }: { readonly requestId: string | null; readonly now: Date },
 ): Promise<string> {
-  return db.$transaction(async (transaction) => {
+  const stored = db.$transaction(async (transaction) => {
     const { id } = await transaction.plan.create({
       select: { id: true },
       data: {
         playerId: player.playerId,
         ...player.membership,
+        requestId,
         request: toJson(asked),
         state: "queued",
         createdAt: now,
@@ -34,6 +39,25 @@ export async function createPlan(
     await enqueuePlan(transaction, id, player.playerId);
     return id;
   });
+  return stored.catch(async (error: unknown) => {
+    const isTwice = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+    const planId = isTwice && requestId ? await findRequested(db, player.playerId, requestId) : null;
+    if (planId === null) throw error;
+    return planId;
+  });
+}
+
+/** The plan that a request of this player became; null when it became none yet. */
+export async function findRequested(
+  db: DbOrTransaction,
+  playerId: string,
+  requestId: string,
+): Promise<string | null> {
+  const plan = await db.plan.findUnique({
+    where: { playerId_requestId: { playerId, requestId } },
+    select: { id: true },
+  });
+  return plan?.id ?? null;
 }
 
 /** A plan with its steps; null when there is none, or it is not this player's where one is named. */

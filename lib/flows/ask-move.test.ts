@@ -69,6 +69,24 @@ test("a plan is shown to the player who asked for it and to nobody else", async 
   });
 });
 
+test("the same press sent twice, even at once, is one move", async ({ mover, services }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const wanted = { itemKey, to: mover.hunter, requestId: "a press" };
+  const [first, atOnce] = await Promise.all([mover.ask(wanted), mover.ask(wanted)]);
+  const later = await mover.ask(wanted);
+  expect([atOnce, later]).toEqual([first, first]);
+  expect(await services.db.plan.count({ where: { playerId: mover.player.playerId } })).toBe(1);
+  expect(await mover.ask({ ...wanted, requestId: "another press" })).not.toBe(first);
+});
+
+test("more of a stack than there is is refused, not cut down", async ({ mover, services }) => {
+  const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
+  const wanted = { itemKey: `stack-${stack?.itemHash}-vault`, to: mover.hunter, equip: false };
+  const quantity = (stack?.quantity ?? 0) + 1;
+  const asked = await askMove(services, mover.player, { ...wanted, quantity }, now());
+  expect(asked).toEqual({ ok: false, problem: { kind: "bad-amount" } });
+});
+
 test("signed out at Bungie, nothing is planned", async ({ mover, services }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
   await services.db.bungieToken.deleteMany({ where: { playerId: mover.player.playerId } });

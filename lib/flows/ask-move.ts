@@ -1,4 +1,4 @@
-import { createPlan } from "#lib/db/plans.ts";
+import { createPlan, findRequested } from "#lib/db/plans.ts";
 import type { Account } from "#lib/game/account.ts";
 import { type Item, itemByKey } from "#lib/game/item.ts";
 import type { AskedMove, MoveRequest } from "#lib/game/move-request.ts";
@@ -11,6 +11,8 @@ import type { Services } from "./services.ts";
 /** What a player may wish for; position and ownership are read again, so that only the item's key is believed. */
 export interface WantedMove extends Omit<MoveRequest, "quantity"> {
   readonly quantity?: number | null;
+  /** Names the press of the button: sent twice, it is one move. Without it every call is a move of its own. */
+  readonly requestId?: string | null;
 }
 
 /**
@@ -26,15 +28,21 @@ export async function askMove(
 ): Promise<Outcome<{ readonly planId: string }>> {
   const { membership } = player;
   if (!membership) return { ok: false, problem: { kind: "no-destiny-account" } };
-  const request: MoveRequest = { ...wanted, quantity: wanted.quantity ?? null };
+  const { requestId = null, itemKey, to, equip, quantity = null } = wanted;
+  const request: MoveRequest = { itemKey, to, equip, quantity };
+  const before = requestId && (await findRequested(services.db, player.playerId, requestId));
+  if (before) return { ok: true, planId: before };
   const read = await readAccount(services, player, now);
   if (!read.ok) return read;
   const plan = planMove(read.account, request);
   if (!plan.ok) return plan;
   const item = itemByKey(read.account.items, request.itemKey);
   if (!item) return { ok: false, problem: { kind: "item-gone" } };
+  if (item.itemInstanceId === null && (quantity ?? 1) > item.quantity)
+    return { ok: false, problem: { kind: "bad-amount" } };
   const asked = toAskedMove(read.account, item, request);
-  const planId = await createPlan(services.db, { ...player, membership }, asked, plan.steps, now);
+  const asker = { ...player, membership };
+  const planId = await createPlan(services.db, asker, asked, plan.steps, { requestId, now });
   return { ok: true, planId };
 }
 

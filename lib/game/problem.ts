@@ -16,6 +16,7 @@ export type Problem =
   | { readonly kind: "busy"; readonly retryAfterMs: number }
   | { readonly kind: "maintenance" }
   | { readonly kind: "no-answer" }
+  | { readonly kind: "bad-amount" }
   | { readonly kind: "superseded" }
   | { readonly kind: "too-late" }
   | { readonly kind: "signed-out" }

@@ -174,11 +174,13 @@ CREATE TABLE "plan" (
     "playerId" TEXT NOT NULL,
     "membershipType" INTEGER NOT NULL,
     "membershipId" TEXT NOT NULL,
+    "requestId" TEXT,
     "request" JSONB NOT NULL,
     "state" TEXT NOT NULL,
     "problem" JSONB,
     "pausedBy" JSONB,
     "setbacks" INTEGER NOT NULL DEFAULT 0,
+    "surprisedAt" TIMESTAMP(3),
     "replannedAt" TIMESTAMP(3),
     "restsAt" JSONB,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -247,6 +249,9 @@ CREATE INDEX "delivery_batchId_idx" ON "delivery"("batchId");
 
 -- CreateIndex
 CREATE INDEX "plan_playerId_createdAt_idx" ON "plan"("playerId", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "plan_playerId_requestId_key" ON "plan"("playerId", "requestId");
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "player"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -22,13 +22,30 @@ export const MoveInput = z
   .object({
     itemKey: z.string().regex(/^(\d{1,20}|stack-\d{1,10}-\w{1,20})$/),
     wish: Wish,
-    quantity: z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null).default(null),
+    // Absent for what has no amount; a typed one must be what it says.
+    quantity: z
+      .string()
+      .trim()
+      .regex(/^0*[1-9]\d{0,6}$/)
+      .transform(Number)
+      .nullable()
+      .default(null),
+    // One for each drawing of the page.
+    requestId: z.uuid(),
     // Sent from inside <noscript> alone.
     nojs: z.literal("1").optional(),
   })
-  .transform(({ wish, ...rest }, ctx) => {
+  .transform(({ wish, requestId, ...rest }, ctx) => {
     const to = PlaceField.safeParse(wish.key);
-    if (to.success) return { ...rest, equip: wish.equip, to: to.data };
+    const { equip, key } = wish;
+    // Two buttons of one page are two requests, one button pressed twice is one.
+    const press = `${requestId} ${equip ? "equip" : "move"} ${key} ${rest.quantity ?? "all"}`;
+    if (to.success) return { ...rest, requestId: press, equip, to: to.data };
     ctx.addIssue("not a place");
     return z.NEVER;
   });
+
+/** True when nothing but the amount is wrong: the one field that a person types. */
+export function isBadAmount({ issues }: z.ZodError): boolean {
+  return issues.every(({ path }) => path[0] === "quantity");
+}

@@ -17,6 +17,8 @@ export interface Choice {
 
 interface FormProps {
   readonly itemKey: string;
+  /** Once only: what one button sends with it twice is one move. */
+  readonly requestId: string;
   /** More than one: a stack, of which a part can be moved. */
   readonly quantity: number;
   readonly groups: readonly {
@@ -28,18 +30,20 @@ interface FormProps {
 }
 
 /** What can be done with an item. One plain form: it works before and without scripts. */
-export function MoveForm({ itemKey, quantity, groups, places }: FormProps) {
+export function MoveForm({ itemKey, requestId, quantity, groups, places }: FormProps) {
   const [answer, act, isPending] = useActionState<MoveAnswer, FormData>(moveItemAction, null);
+  const isBad = answer?.ok === false && answer.problem.kind === "bad-amount" && !isPending;
   return (
-    <form action={act} className="space-y-5">
+    <form action={act} className="space-y-5" onSubmit={(event) => isPending && event.preventDefault()}>
       <input name="itemKey" type="hidden" value={itemKey} />
+      <input name="requestId" type="hidden" value={requestId} />
       <noscript>
         <input name="nojs" type="hidden" value="1" />
       </noscript>
       <div aria-live="polite">
         <Answer answer={answer} isPending={isPending} places={places} />
       </div>
-      {quantity > 1 ? <Amount quantity={quantity} /> : null}
+      {quantity > 1 ? <Amount isBad={isBad} quantity={quantity} /> : null}
       {groups.map(({ title, note, choices }) => (
         <div key={title}>
           <h2 className="label mb-2">{title}</h2>
@@ -77,23 +81,34 @@ function Answer({
   );
 }
 
-function Amount({ quantity }: { quantity: number }) {
+function Amount({ quantity, isBad }: { quantity: number; isBad: boolean }) {
   return (
-    <label className="block text-small">
-      <span className="label mb-1 block">Amount to move</span>
+    <div className="text-small">
+      <label className="label mb-1 block" htmlFor="amount">
+        Amount to move
+      </label>
       <span className="flex items-center gap-3">
         <input
+          aria-describedby={isBad ? "amount-error" : undefined}
+          aria-invalid={isBad || undefined}
           className="input numbers max-w-28"
           defaultValue={quantity}
+          id="amount"
           inputMode="numeric"
           max={quantity}
           min={1}
           name="quantity"
+          required
           type="number"
         />
         <span className="numbers text-quiet">of {quantity}</span>
       </span>
-    </label>
+      {isBad ? (
+        <p className="mt-1 text-bad" id="amount-error">
+          Type a whole number from 1 to {quantity}.
+        </p>
+      ) : null}
+    </div>
   );
 }
 

@@ -45,6 +45,7 @@ export default async function ItemPage({ params }: PageProps<"/item/[itemKey]">)
             itemKey={itemKey(item)}
             places={placeNames(view)}
             quantity={item.quantity}
+            requestId={crypto.randomUUID()}
           />
         </div>
         <ItemDetails origin={origin} view={view} />
