@@ -135,6 +135,14 @@ test("only what is stranded half-way has a way back, to the character it came fr
   expect(wayBack(worn, worn[2] as StepRecord)).toBeNull();
 });
 
+test("planned anew half-way, an item still has its way back", () => {
+  const steps = records([toVault, "succeeded"], [toWarlock, "gone"], [toWarlock, "refused"]);
+  expect(wayBack(steps, steps[2] as StepRecord)).toEqual(back);
+  const elsewhere = { ...toVault, from: withWarlock, characterId: WARLOCK };
+  const moved = records([toVault, "succeeded"], [toWarlock, "gone"], [elsewhere, "refused"]);
+  expect(wayBack(moved, moved[2] as StepRecord)).toBeNull();
+});
+
 test("a part of a stack comes back onto what was left of it", () => {
   const steps = records([stack, "succeeded"], [{ ...stack, from: VAULT, to: withWarlock }, "refused"]);
   expect(wayBack(steps, steps[1] as StepRecord)?.quantityBefore).toEqual({ from: 7, to: 7 });

@@ -1,5 +1,5 @@
 import type { TransferStep } from "./move-step.ts";
-import { VAULT } from "./place.ts";
+import { isSamePlace, VAULT } from "./place.ts";
 import type { StepRecord } from "./plan-record.ts";
 
 /**
@@ -8,10 +8,10 @@ import type { StepRecord } from "./plan-record.ts";
  * Null when the failed step was not the second of two hops: then the item lies where it was, or where it was wanted.
  */
 export function wayBack(steps: readonly StepRecord[], failed: StepRecord): TransferStep | null {
-  const before = steps.filter(({ position }) => position < failed.position).at(-1);
+  const done = steps.filter(({ position, state }) => position < failed.position && state === "succeeded");
+  const hop = done.at(-1)?.step;
   if (failed.step.call !== "transfer" || failed.step.cause === "side-effect") return null;
-  if (before?.state !== "succeeded" || before.step.call !== "transfer") return null;
-  const hop = before.step;
+  if (hop?.call !== "transfer" || !isSamePlace(hop.to, failed.step.from)) return null;
   if (hop.from.kind !== "character" || hop.to.kind !== "vault") return null;
   return {
     ...hop,
