@@ -179,7 +179,11 @@ function shortPauseMs(verdict: Verdict, attempt: number): number | null {
   return null;
 }
 
-/** A later run goes on with it: anew when nothing has gone, else with the same key and the same letters. */
+/**
+ * A later run goes on with it: anew when nothing has gone, without who unsubscribed meanwhile; else with the same key
+ * and the same letters. Those then include who unsubscribed: the provider refuses other letters under that key, and
+ * under a new one the others could get two.
+ */
 async function postpone(
   { db }: Services,
   { batchId }: TakenBatch,

@@ -15,7 +15,12 @@ export async function loadSubscriber({ db }: Services, token: string): Promise<S
   return { state: state === "unsubscribed" ? "unsubscribed" : "subscribed", address };
 }
 
-/** Ends the subscription of a link: no letter from the next batch on. Asked twice, it answers the same. */
+/**
+ * Ends the subscription of a link. Asked twice, it answers the same.
+ *
+ * No batch that is frozen from now on has a letter for it. One whose outcome is unknown is asked for again as it is,
+ * see `send-batches.ts`.
+ */
 export async function unsubscribe(services: Services, token: string, now: Date): Promise<Subscriber> {
   if (isToken(token)) await unsubscribeByToken(services.db, token, now);
   return loadSubscriber(services, token);
