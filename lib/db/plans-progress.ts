@@ -52,7 +52,11 @@ export async function endStep(
   const planned = { planId, state: "planned" };
   if (end.state === "unknown") await step;
   else if (end.state === "gone") await db.$transaction([step, db.step.deleteMany({ where: planned })]);
-  else await db.$transaction([step, db.plan.update({ where: { id: planId }, data: { setbacks: 0 } })]);
+  else
+    await db.$transaction([
+      step,
+      db.plan.update({ where: { id: planId }, data: { setbacks: 0, surprisedAt: null } }),
+    ]);
 }
 
 /** Records that a step will never succeed: what was planned after it gives way to the way back, if there is one. */
@@ -76,18 +80,30 @@ export async function failStep(
   ]);
 }
 
-/** Takes a step back to before its call, because the call is known to have had no effect. */
+/**
+ * Takes a step back to before its call, because the call is known to have had no effect.
+ *
+ * `refusedToken` is Bungie's number when it did not accept the access token; null for everything else.
+ */
 export async function reopenStep(
   db: DbOrTransaction,
   planId: string,
   { position }: StepRecord,
+  refusedToken: number | null = null,
 ): Promise<void> {
-  await db.step.update({ where: { planId_position: { planId, position } }, data: { state: "planned" } });
+  await db.step.update({
+    where: { planId_position: { planId, position } },
+    data: { state: "planned", bungieCode: refusedToken },
+  });
 }
 
-/** Counts a wait. */
-export async function countSetback(db: DbOrTransaction, planId: string): Promise<void> {
-  await db.plan.update({ where: { id: planId }, data: { setbacks: { increment: 1 } } });
+/** Counts a wait. `surprisedAt` is when a row of surprises began; null when this wait is none. */
+export async function countSetback(
+  db: DbOrTransaction,
+  planId: string,
+  surprisedAt: Date | null = null,
+): Promise<void> {
+  await db.plan.update({ where: { id: planId }, data: { setbacks: { increment: 1 }, surprisedAt } });
 }
 
 /** Puts a plan back into the queue for later, with what it waits for. */
@@ -95,12 +111,12 @@ export async function pausePlan(
   db: Db,
   { planId, player }: PlanRecord,
   pausedBy: Problem,
-  waitMs: number,
+  { waitMs, surprisedAt }: { readonly waitMs: number; readonly surprisedAt: Date | null },
 ): Promise<void> {
   await db.$transaction(async (transaction) => {
     await transaction.plan.update({
       where: { id: planId },
-      data: { state: "paused", pausedBy: toJson(pausedBy), setbacks: { increment: 1 } },
+      data: { state: "paused", pausedBy: toJson(pausedBy), setbacks: { increment: 1 }, surprisedAt },
     });
     await enqueuePlan(transaction, planId, player.playerId, waitMs);
   });

@@ -86,6 +86,7 @@ export async function findPlan(
     pausedBy: fromJson<Problem | null>(row.pausedBy),
     restsAt: fromJson<RestingItem[] | null>(row.restsAt),
     setbacks: row.setbacks,
+    surprisedAt: row.surprisedAt,
     createdAt: row.createdAt,
     startedAt: row.startedAt,
     replannedAt: row.replannedAt,

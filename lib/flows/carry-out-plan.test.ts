@@ -1,3 +1,4 @@
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { VAULT } from "#lib/game/place.ts";
 import { expect, test } from "../../e2e/support/move-world.ts";
 import { carryOutPlan } from "./carry-out-plan.ts";
@@ -211,6 +212,47 @@ test("an expired access token is refreshed on the way", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: 2111, after: 1, times: 1 });
   expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
+});
+
+test("a fresh access token that is refused too ends the plan as signed out", async ({ mover }) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
+  await mover.fault({ route: "TransferItem", kind: "code", code: 2111, after: 1, times: 3 });
+  expect(await mover.move({ itemKey, to: mover.warlock })).toMatchObject({
+    state: "stopped",
+    problem: { kind: "signed-out" },
+    restsAt: [{ place: { kind: "vault" } }],
+  });
+  expect(await mover.writes()).toHaveLength(3);
+});
+
+test("what nobody can explain is waited for from when it began, however old the plan", async ({
+  mover,
+  services,
+}) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const planId = await mover.ask({ itemKey, to: mover.hunter });
+  const startedAt = new Date(Date.now() - 600_000);
+  await services.db.plan.update({ where: { id: planId }, data: { startedAt, state: "paused" } });
+  await services.db.step.updateMany({
+    where: { planId },
+    data: { state: "unknown", startedAt, endedAt: startedAt },
+  });
+  const breaking = {
+    ...services,
+    get bungie(): never {
+      throw new BungieError({ reason: "unexpected", endpoint: "GetProfile" });
+    },
+  };
+  let now = Date.now();
+  const clock = () => {
+    now += 20_000;
+    return new Date(now);
+  };
+  const attempt = () => carryOutPlan(breaking, planId, { clock });
+  await attempt();
+  expect(await mover.plan(planId)).toMatchObject({ state: "paused" });
+  for (let waits = 0; waits < 10; waits++) await attempt();
+  expect(await mover.plan(planId)).toMatchObject({ state: "stopped", problem: { kind: "no-answer" } });
 });
 
 test("a revoked authorization stops the plan and names where the item rests", async ({ mover }) => {

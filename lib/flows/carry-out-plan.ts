@@ -75,8 +75,9 @@ function afterSurprise(run: PlanRun, plan: PlanRecord): (error: unknown) => Prom
   return (error) => {
     if (!(error instanceof BungieError)) throw error;
     run.onSurprise(error);
-    const since = plan.startedAt ?? plan.createdAt;
-    return setBackPlan(run, plan, { kind: "no-answer" }, { since, giveUpAfterMs: SURPRISES_FOR_MS });
+    const since = plan.surprisedAt ?? run.clock();
+    const patience = { since, giveUpAfterMs: SURPRISES_FOR_MS, surprisedAt: since };
+    return setBackPlan(run, plan, { kind: "no-answer" }, patience);
   };
 }
 

@@ -13,6 +13,7 @@ import { readAccount } from "./read-account.ts";
 import { setBackPlan, stopPlan } from "./set-back-plan.ts";
 
 const SUCCESS = 1;
+const HTTP_UNAUTHORIZED = 401;
 
 /** Makes the call of one step, recorded before and after. What Bungie says decides how the plan goes on. */
 export async function carryOutStep(run: PlanRun, plan: PlanRecord, record: StepRecord): Promise<Turn> {
@@ -78,8 +79,11 @@ async function afterRefusal(
   }
   const passing = toPassingProblem(error);
   if (passing) {
-    await reopenStep(services.db, planId, record);
-    if (reason !== "unauthorized") return setBackPlan(run, plan, passing);
+    const isRefusedToken = reason === "unauthorized";
+    await reopenStep(services.db, planId, record, isRefusedToken ? (bungieCode ?? HTTP_UNAUTHORIZED) : null);
+    if (!isRefusedToken) return setBackPlan(run, plan, passing);
+    // A fresh token was refused as well: another one would only spend a refresh.
+    if (record.bungieCode !== null) return stopPlan(run, plan, { kind: "signed-out" });
     const token = await accessTokenAfterRefusal(services, player.playerId, accessToken, clock());
     return setBackPlan(run, plan, token.ok ? passing : token.problem);
   }

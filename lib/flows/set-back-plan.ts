@@ -19,7 +19,7 @@ export async function setBackPlan(
   run: PlanRun,
   plan: PlanRecord,
   problem: Problem,
-  patience: { readonly since: Date; readonly giveUpAfterMs: number } = {
+  patience: { readonly since: Date; readonly giveUpAfterMs: number; readonly surprisedAt?: Date } = {
     since: plan.startedAt ?? plan.createdAt,
     giveUpAfterMs: GIVE_UP_AFTER_MS,
   },
@@ -28,11 +28,12 @@ export async function setBackPlan(
   const waitedMs = run.clock().getTime() - patience.since.getTime();
   if (waitMs === null || waitedMs > patience.giveUpAfterMs) return stopPlan(run, plan, problem);
   const { db } = run.services;
+  const { surprisedAt = null } = patience;
   if (waitMs > LONGEST_WAIT_IN_PLACE_MS) {
-    await pausePlan(db, plan, problem, waitMs);
+    await pausePlan(db, plan, problem, { waitMs, surprisedAt });
     return "leave";
   }
-  await countSetback(db, plan.planId);
+  await countSetback(db, plan.planId, surprisedAt);
   await waitFor(run, waitMs);
   return "go-on";
 }

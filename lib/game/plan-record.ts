@@ -11,7 +11,10 @@ export interface StepRecord {
   readonly position: number;
   readonly step: MoveStep;
   readonly state: StepState;
-  /** Bungie's number for what it answered, 1 for success; null before an answer or without one. */
+  /**
+   * Bungie's number for what it answered, 1 for success; null before an answer or without one.
+   * A step that is planned again keeps the number of a refused access token alone.
+   */
   readonly bungieCode: number | null;
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
@@ -27,6 +30,8 @@ export interface PlanRecord {
   readonly pausedBy: Problem | null;
   readonly restsAt: readonly RestingItem[] | null;
   readonly setbacks: number;
+  /** When Bungie began to say what nobody can explain; null while it does not. */
+  readonly surprisedAt: Date | null;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly replannedAt: Date | null;
