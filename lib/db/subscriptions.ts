@@ -1,7 +1,5 @@
 import type { Db, DbOrTransaction } from "./client.ts";
 
-export type SubscriptionState = "pending" | "confirmed" | "unsubscribed";
-
 export interface SubscriptionRecord {
   readonly subscriptionId: string;
   readonly address: string;

@@ -118,7 +118,6 @@ CREATE TABLE "subscription" (
     "confirmDueAt" TIMESTAMP(3),
     "confirmMails" INTEGER NOT NULL DEFAULT 0,
     "unsubscribeToken" TEXT NOT NULL,
-    "timeZone" TEXT NOT NULL DEFAULT 'UTC',
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "confirmedAt" TIMESTAMP(3),
     "unsubscribedAt" TIMESTAMP(3),
