@@ -23,6 +23,11 @@ async function stop(code) {
 }
 
 function stopOnSignals() {
+  // What nobody foresaw must not leave a database and a site running behind.
+  process.on("uncaughtException", (error) => {
+    fail(error);
+    void stop(1);
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
       say("\nStopping …");
