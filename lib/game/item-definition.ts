@@ -20,7 +20,7 @@ export interface ItemDefinition {
   /** The bucket it belongs to when a character holds it. */
   readonly bucketHash: number;
   readonly element: Element | null;
-  /** Null: any class. */
+  /** Null: every class can use it. */
   readonly className: ClassName | null;
   readonly isEquippable: boolean;
   readonly isTransferable: boolean;

@@ -155,7 +155,7 @@ function hops(
   });
 }
 
-/** Shared items lie with nobody in particular: any character can give them. */
+/** Shared items lie with nobody in particular, so each character can give them. */
 function startOf(account: Account, item: Item): Place {
   if (item.bucketHash === Bucket.Vault || !isShared(account, item)) return item.place;
   const [anyone] = account.characters;

@@ -22,7 +22,7 @@ export interface ShownWare {
   readonly iconPath: string | null;
   readonly rarity: Rarity;
   readonly element: Element | null;
-  /** Null: any class. */
+  /** Null: every class can use it. */
   readonly className: ClassName | null;
   readonly group: WareGroup;
   readonly quantity: number;
