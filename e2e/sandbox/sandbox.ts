@@ -4,10 +4,22 @@ import type { RequestLog } from "./controls/request-log.ts";
 import type { SandboxState } from "./state.ts";
 import type { Account, Player } from "./world/holdings.ts";
 
+/** How large the world is, and what its chance is drawn from. Null leaves a size as it is written down. */
+export interface WorldSize {
+  /** Items of the standing `rich` player. */
+  readonly items: number | null;
+  /** Rows of the item table; those beyond the authored ones are made up, the same each time. */
+  readonly definitions: number | null;
+  readonly seed: string;
+}
+
+export const USUAL_SIZE: WorldSize = { items: null, definitions: null, seed: "ninefold" };
+
 /** Everything a route may look at or change. */
 export interface Sandbox {
   readonly origin: string;
   readonly redirectUrl: string;
+  readonly size: WorldSize;
   readonly clock: SandboxClock;
   readonly state: SandboxState;
   readonly faults: FaultList;

@@ -5,7 +5,7 @@ import { FaultList } from "./controls/faults.ts";
 import { RequestLog } from "./controls/request-log.ts";
 import { createRequestListener } from "./http/request-listener.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
-import type { Sandbox } from "./sandbox.ts";
+import { type Sandbox, USUAL_SIZE, type WorldSize } from "./sandbox.ts";
 import { loadState, writeState } from "./state.ts";
 
 const SAVE_AFTER_MS = 500;
@@ -15,6 +15,7 @@ export interface SandboxOptions {
   readonly port: number;
   readonly redirectUrl: string;
   readonly stateFile?: string;
+  readonly size?: Partial<WorldSize>;
   /** Milliseconds since 1970 as the machine sees them; the sandbox's own clock is set on top. */
   readonly clock?: () => number;
 }
@@ -52,6 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const sandbox: Sandbox = {
     origin,
     redirectUrl: options.redirectUrl,
+    size: { ...USUAL_SIZE, ...options.size },
     clock,
     state,
     faults: new FaultList(),
