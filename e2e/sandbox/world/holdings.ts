@@ -17,6 +17,21 @@ export interface HeldItem {
   /** Bits of `state` other than locked: 4 masterwork, 8 crafted, 16 pattern drop. */
   readonly stateBits: number;
   readonly power: number;
+  /** The quest or bounty its owner follows (SetTrackedState). */
+  tracked?: boolean;
+  /** Plugs its owner chose (InsertSocketPlugFree), by socket index; they win over the seeded ones. */
+  plugs?: Record<number, number>;
+}
+
+/** One of a character's in-game loadouts: the items worn and the plugs in their sockets when it was saved. */
+export interface InGameLoadout {
+  readonly colorHash: number;
+  readonly iconHash: number;
+  readonly nameHash: number;
+  readonly items: readonly {
+    readonly itemInstanceId: string;
+    readonly plugItemHashes: readonly number[];
+  }[];
 }
 
 export interface Character {
@@ -26,6 +41,8 @@ export interface Character {
   readonly genderType: number;
   readonly minutesPlayed: number;
   readonly lastPlayedAt: string;
+  /** By slot, 0 to 9; null is an empty slot. */
+  loadouts?: (InGameLoadout | null)[];
 }
 
 /** One Destiny account: what hangs on one membership of one platform. */
