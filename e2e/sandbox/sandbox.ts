@@ -1,6 +1,8 @@
 import type { SandboxClock } from "./clock.ts";
 import type { FaultList } from "./controls/faults.ts";
 import type { RequestLog } from "./controls/request-log.ts";
+import type { EarlierAccounts } from "./controls/staleness.ts";
+import type { Applications } from "./oauth/applications.ts";
 import type { SandboxState } from "./state.ts";
 import type { Account, Player } from "./world/holdings.ts";
 
@@ -18,12 +20,13 @@ export const USUAL_SIZE: WorldSize = { items: null, definitions: null, seed: "ni
 /** Everything a route may look at or change. */
 export interface Sandbox {
   readonly origin: string;
-  readonly redirectUrl: string;
+  readonly applications: Applications;
   readonly size: WorldSize;
   readonly clock: SandboxClock;
   readonly state: SandboxState;
   readonly faults: FaultList;
   readonly log: RequestLog;
+  readonly earlier: EarlierAccounts;
   /** Milliseconds of the machine's own clock of each player's last item action. */
   readonly lastActionMs: Map<string, number>;
   /** Asks for the state to be written soon. */

@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { createClock } from "./clock.ts";
 import { FaultList } from "./controls/faults.ts";
 import { RequestLog } from "./controls/request-log.ts";
+import { EarlierAccounts } from "./controls/staleness.ts";
 import { createRequestListener } from "./http/request-listener.ts";
+import { type Application, Applications } from "./oauth/applications.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
-import { type Sandbox, USUAL_SIZE, type WorldSize } from "./sandbox.ts";
+import { API_KEY, CLIENT_ID, CLIENT_SECRET, type Sandbox, USUAL_SIZE, type WorldSize } from "./sandbox.ts";
 import { loadState, writeState } from "./state.ts";
 
 const SAVE_AFTER_MS = 500;
@@ -27,11 +29,25 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+/** The application that is always let in: the site's own. */
+function standingApplication(redirectUrl: string): Application {
+  return {
+    apiKey: API_KEY,
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+    redirectUrl,
+    origin: "*",
+    disabled: false,
+  };
+}
+
 /** Starts the stand-in on loopback; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const machineClock = options.clock ?? Date.now;
   const state = loadState(options.stateFile, machineClock());
   const clock = createClock(machineClock, state.clockOffsetMs);
+  const applications = new Applications(state.applications);
+  applications.put(standingApplication(options.redirectUrl));
   const { stateFile } = options;
   let saving: NodeJS.Timeout | undefined;
   const saveNow = () => {
@@ -52,12 +68,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const sandbox: Sandbox = {
     origin,
-    redirectUrl: options.redirectUrl,
+    applications,
     size: { ...USUAL_SIZE, ...options.size },
     clock,
     state,
     faults: new FaultList(),
     log: new RequestLog(),
+    earlier: new EarlierAccounts(),
     lastActionMs: new Map(),
     save,
   };

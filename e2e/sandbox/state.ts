@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { KeptKey } from "./mail/idempotency.ts";
 import type { Mail } from "./mail/mailbox.ts";
+import type { Application } from "./oauth/applications.ts";
 import type { Authorization, Token } from "./oauth/tokens.ts";
 import type { Player } from "./world/holdings.ts";
 import { createPlayer, TEMPLATES } from "./world/players.ts";
@@ -11,6 +12,7 @@ export interface SandboxState {
   clockOffsetMs: number;
   /** Last number handed out for an id of any kind. */
   lastNumber: number;
+  applications: Application[];
   players: Player[];
   authorizations: Authorization[];
   tokens: Token[];
@@ -30,6 +32,7 @@ export function newState(nowMs: number): SandboxState {
     version: 1,
     clockOffsetMs: 0,
     lastNumber: 1_000,
+    applications: [],
     players: [],
     authorizations: [],
     tokens: [],
@@ -47,7 +50,8 @@ export function loadState(stateFile: string | undefined, nowMs: number): Sandbox
   if (stateFile === undefined) return newState(nowMs);
   try {
     const kept = JSON.parse(readFileSync(stateFile, "utf8")) as SandboxState;
-    if (kept.version === 1) return kept;
+    // A state kept before applications could be registered has none.
+    if (kept.version === 1) return { ...kept, applications: kept.applications ?? [] };
     console.warn(`sandbox: ${stateFile} is from another version; the world begins anew`);
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Application } from "../oauth/applications.ts";
 import type { Player } from "../world/holdings.ts";
 
 /** A request, read and understood as far as every route needs it. */
@@ -10,6 +11,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage["headers"];
   readonly bodyText: string;
+  /** Whose API key the request carries. */
+  readonly application: Application | null;
   /** Whom the request is about: by its bearer token, its code or the player chosen on the sign-in page. */
   readonly player: Player | null;
   /** Platform code of what is wrong with the bearer token; null when it is good. */

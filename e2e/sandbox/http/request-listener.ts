@@ -4,7 +4,7 @@ import type { Fault } from "../controls/faults.ts";
 import { shownBody } from "../controls/request-log.ts";
 import { findToken, readBearer } from "../oauth/tokens.ts";
 import { errorPage } from "../pages/page.ts";
-import { API_KEY, playerById, type Sandbox } from "../sandbox.ts";
+import { playerById, type Sandbox } from "../sandbox.ts";
 import type { Player } from "../world/holdings.ts";
 import { type Answer, html, json, oauthRefusal, redirect, refusal } from "./answer.ts";
 import { bearerOf, type Call, formFields, readBody } from "./call.ts";
@@ -14,6 +14,7 @@ import { send } from "./send.ts";
 
 const KEY_MISSING = 2102;
 const KEY_INVALID = 2101;
+const APPLICATION_DISABLED = 2103;
 const MAIL_OPERATIONS = new Set(["Emails", "EmailsBatch"]);
 
 /** Cuts the connection: as if the network had failed. */
@@ -69,6 +70,7 @@ function toCall(
     query: url.searchParams,
     headers: request.headers,
     bodyText,
+    application: sandbox.applications.byKey(String(request.headers["x-api-key"] ?? "")) ?? null,
     player: bearer.player,
     tokenProblem: bearer.problem,
   };
@@ -134,9 +136,9 @@ function doorProblem(call: Call, route: Route, url: URL): Answer | null {
   const slashless = route.needsApiKey && call.method === "GET" && !url.pathname.endsWith("/");
   if (slashless) return redirect(`${url.pathname}/${url.search}`, 301);
   if (route.needsApiKey) {
-    const key = call.headers["x-api-key"];
-    if (key === undefined) return refusal(KEY_MISSING);
-    if (key !== API_KEY) return refusal(KEY_INVALID);
+    if (call.headers["x-api-key"] === undefined) return refusal(KEY_MISSING);
+    if (call.application === null) return refusal(KEY_INVALID);
+    if (call.application.disabled) return refusal(APPLICATION_DISABLED);
   }
   // A bearer that does not hold is refused even where none is needed: nobody silently becomes a stranger.
   const asksForPlayer = route.needsSignIn || (route.needsApiKey && bearerOf(call.headers) !== null);

@@ -1,45 +1,49 @@
 import { type Answer, html, json, oauthRefusal, redirect } from "../http/answer.ts";
 import { type Call, formFields } from "../http/call.ts";
 import { type Route, route } from "../http/route-table.ts";
+import type { Application } from "../oauth/applications.ts";
 import { authorizePage } from "../oauth/authorize-page.ts";
 import { approve, exchange, forgetOldTokens } from "../oauth/tokens.ts";
 import { errorPage } from "../pages/page.ts";
-import { CLIENT_ID, CLIENT_SECRET, playerById, type Sandbox } from "../sandbox.ts";
+import { playerById, type Sandbox } from "../sandbox.ts";
 
 /** A `+` in the state comes back as a space (Bungie-net/api#1695): it is put into the address unescaped. */
-function redirectBack(sandbox: Sandbox, fields: Record<string, string>): Answer {
+function redirectBack({ redirectUrl }: Application, fields: Record<string, string>): Answer {
   const query = Object.entries(fields).map(([name, value]) => {
     const escaped = encodeURIComponent(value);
     return `${name}=${name === "state" ? escaped.replaceAll("%2B", "+") : escaped}`;
   });
-  const joint = sandbox.redirectUrl.includes("?") ? "&" : "?";
-  return redirect(`${sandbox.redirectUrl}${joint}${query.join("&")}`);
+  const joint = redirectUrl.includes("?") ? "&" : "?";
+  return redirect(`${redirectUrl}${joint}${query.join("&")}`);
 }
 
 function showAuthorizePage(call: Call, sandbox: Sandbox): Answer {
-  const problem = authorizeProblem(call.query);
+  const application = sandbox.applications.byClientId(call.query.get("client_id") ?? "");
+  const problem = authorizeProblem(call.query, application);
   if (problem) return html(errorPage("This sign-in cannot go on", problem), 400);
   return html(authorizePage(sandbox.state.players, call.query.get("state")));
 }
 
-function authorizeProblem(query: URLSearchParams): string | null {
-  if (query.get("client_id") !== CLIENT_ID) return "No application with that client id is registered here.";
+function authorizeProblem(query: URLSearchParams, application: Application | undefined): string | null {
+  if (!application) return "No application with that client id is registered here.";
   if (query.get("response_type") !== "code") return "Only response_type=code is understood.";
   return null;
 }
 
 function answerAuthorizePage(call: Call, sandbox: Sandbox): Answer {
+  const application = sandbox.applications.byClientId(call.query.get("client_id") ?? "");
+  if (!application) return showAuthorizePage(call, sandbox);
   const fields = formFields(call);
   const state = fields.get("state");
   const stateField: Record<string, string> = state === null ? {} : { state };
   if (fields.get("decision") !== "approve") {
-    return redirectBack(sandbox, { error: "access_denied", ...stateField });
+    return redirectBack(application, { error: "access_denied", ...stateField });
   }
   const player = playerById(sandbox, fields.get("playerId") ?? "");
   if (!player) return html(errorPage("Nobody was chosen", "Go back and choose a player."), 400);
   const code = approve(sandbox.state, player.playerId, sandbox.clock.now());
   sandbox.save();
-  return redirectBack(sandbox, { code, ...stateField });
+  return redirectBack(application, { code, ...stateField });
 }
 
 /** Client id and secret from HTTP Basic or from the form. */
@@ -55,7 +59,8 @@ function clientOf(call: Call): { id: string | null; secret: string | null } {
 
 function token(call: Call, sandbox: Sandbox): Answer {
   const client = clientOf(call);
-  if (client.id !== CLIENT_ID || client.secret !== CLIENT_SECRET) {
+  const application = sandbox.applications.byClientId(client.id ?? "");
+  if (!application || application.clientSecret !== client.secret) {
     return oauthRefusal("invalid_client", "ApplicationDoesNotExist");
   }
   const fields = formFields(call);
