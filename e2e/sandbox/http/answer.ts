@@ -10,6 +10,8 @@ export interface Answer {
   readonly code: number | null;
   /** Set when the bytes never change under their path, so that the packed form can be kept. */
   readonly keepPackedAs?: string;
+  /** In place of the body: bytes that are too many to hold at once, packed or not as the headers say. */
+  readonly stream?: () => AsyncIterable<Buffer>;
 }
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };

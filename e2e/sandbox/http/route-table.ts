@@ -52,7 +52,8 @@ export interface Match {
 
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match | null {
   for (const candidate of routes) {
-    if (candidate.method !== method) continue;
+    // Whoever answers GET answers HEAD: the same head, and Node leaves the body out.
+    if (candidate.method !== (method === "HEAD" ? "GET" : method)) continue;
     const found = candidate.pattern.exec(path);
     if (found) {
       const entries = Object.entries(found.groups ?? {}).map(([name, value]) => [

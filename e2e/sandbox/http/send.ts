@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import type { Answer } from "./answer.ts";
 
@@ -27,7 +28,26 @@ function packedBody(answer: Answer, body: Buffer): Buffer {
   return made;
 }
 
+const NO_BODY = new Set([204, 304]);
+
+/** Whoever goes away in the middle has had enough; a source that breaks cuts the connection, as a network does. */
+function sendStream(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, { ...corsHeaders(request), ...answer.headers });
+  if (request.method === "HEAD" || !answer.stream) {
+    response.end();
+    return;
+  }
+  const source = Readable.from(answer.stream(), { objectMode: false });
+  source.once("error", () => response.destroy());
+  response.once("close", () => source.destroy());
+  source.pipe(response);
+}
+
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  if (answer.stream) {
+    sendStream(request, response, answer);
+    return;
+  }
   const body = typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body;
   const wantsPacked = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const pack =
@@ -35,10 +55,10 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
   const bytes = pack ? packedBody(answer, body) : body;
   response.writeHead(answer.status, {
     "cache-control": "no-store",
-    ...answer.headers,
     ...corsHeaders(request),
+    ...answer.headers,
     ...(pack && { "content-encoding": "gzip" }),
-    ...(answer.status !== 204 && { "content-length": String(bytes.length) }),
+    ...(!NO_BODY.has(answer.status) && { "content-length": String(bytes.length) }),
   });
   response.end(bytes);
 }
