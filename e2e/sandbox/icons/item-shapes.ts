@@ -7,6 +7,7 @@ import { elementMark } from "./element-shapes.ts";
 import * as guns from "./guns.ts";
 import * as heavy from "./heavy-guns.ts";
 import { FINISH_COUNT, type Finish } from "./paint.ts";
+import type { Looks } from "./picture-drawings.ts";
 import { fitted, type Shape, stretched, turned } from "./shapes.ts";
 import * as things from "./thing-shapes.ts";
 
@@ -74,7 +75,7 @@ const FATTER: Record<string, number> = {
   "Trace Rifle": 1.15,
 };
 
-function drawWeapon(item: CatalogItem, random: SeededRandom): Shape[] {
+function drawWeapon(item: Looks, random: SeededRandom): Shape[] {
   const draw = WEAPONS[item.typeName] ?? guns.autoRifle;
   const compact = item.typeName === "Hand Cannon" || item.typeName === "Sidearm";
   const gunLean = compact ? -20 : -36;
@@ -85,14 +86,14 @@ function drawWeapon(item: CatalogItem, random: SeededRandom): Shape[] {
 const FINISHED: ReadonlySet<CatalogItem["kind"]> = new Set(["weapon", "armor", "ghost", "ship", "sparrow"]);
 
 /** Gear comes in several finishes, so that a rack of one type is not a rack of one colour. */
-export function finishOf(item: CatalogItem): Finish {
+export function finishOf(item: Looks): Finish {
   return FINISHED.has(item.kind)
     ? (seededRandom(`finish ${item.itemHash}`).below(FINISH_COUNT) as Finish)
     : 0;
 }
 
 /** The silhouette of an item, laid into its tile; the hash decides the details. */
-export function itemShapes(item: CatalogItem): Shape[] {
+export function itemShapes(item: Looks): Shape[] {
   const random = seededRandom(`picture ${item.itemHash}`);
   if (item.kind === "weapon") return drawWeapon(item, random);
   if (item.kind === "armor") {

@@ -1,76 +1,59 @@
-import sharp from "sharp";
-import { CATALOG, type CatalogItem, picturePath } from "../world/catalog.ts";
-import type { Element } from "../world/facts/rows.ts";
-import { seededRandom } from "../world/seeded-random.ts";
-import { STAT_NAMES } from "../world/stats.ts";
-import { VENDORS } from "../world/xur.ts";
-import { elementMark } from "./element-shapes.ts";
-import { emblemBannerSvg, emblemOverlaySvg, emblemTileSvg } from "./emblems.ts";
-import { finishOf, itemShapes } from "./item-shapes.ts";
-import { glyphSvg, tileSvg } from "./paint.ts";
-import { fitted } from "./shapes.ts";
-import { perkGlyph, platformGlyph, shaderSvg, statGlyph, watermarkSvg } from "./small-pictures.ts";
-import { xur } from "./thing-shapes.ts";
+import { createHash } from "node:crypto";
+import { CONTENT_TYPE, type Drawing, encode } from "./drawing.ts";
+import { fixedPicture } from "./fixed-pictures.ts";
+import { PictureCache } from "./picture-cache.ts";
+import { drawingOf } from "./picture-drawings.ts";
+import { type PictureEnding, readFileName } from "./picture-path.ts";
 
-type Make = () => string;
-
-const ELEMENTS: readonly Element[] = ["kinetic", "arc", "solar", "void", "stasis", "strand"];
-const RELEASES = 6;
-
-function itemSvg(item: CatalogItem): string {
-  if (item.kind === "emblem") return emblemTileSvg(item.itemHash);
-  if (item.kind === "shader") return shaderSvg(item.itemHash);
-  if (item.kind === "perk") return perkGlyph(item);
-  return tileSvg(itemShapes(item), item.tier, item.element, finishOf(item));
+export interface Picture {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  readonly etag: string;
 }
 
-function collect(): Map<string, Make> {
-  const makers = new Map<string, Make>();
-  for (const item of CATALOG.values()) {
-    makers.set(item.iconPath, () => itemSvg(item));
-    if (item.kind === "emblem") {
-      makers.set(picturePath(`emblem background ${item.itemHash}`, "jpg"), () =>
-        emblemBannerSvg(item.itemHash),
-      );
-      makers.set(picturePath(`emblem overlay ${item.itemHash}`, "png"), () =>
-        emblemOverlaySvg(item.itemHash),
-      );
-    }
-  }
-  for (const element of ELEMENTS) {
-    makers.set(picturePath(`element ${element}`, "png"), () =>
-      glyphSvg(fitted(elementMark(element), 48, 84)),
-    );
-  }
-  for (let release = 0; release < RELEASES; release++) {
-    makers.set(picturePath(`watermark ${release}`, "png"), () => watermarkSvg(release));
-  }
-  for (const statHash of Object.keys(STAT_NAMES)) {
-    makers.set(picturePath(`stat ${statHash}`, "png"), () => statGlyph(Number(statHash)));
-  }
-  for (const { vendorHash } of VENDORS) {
-    const face = () => tileSvg(fitted(xur(), 48, 78), "exotic", "void");
-    makers.set(picturePath(`vendor ${vendorHash}`, "png"), face);
-    makers.set(picturePath(`vendor large ${vendorHash}`, "png"), face);
-  }
-  return makers;
+const KEPT_BYTES = 32_000_000;
+const cache = new PictureCache<Picture>(KEPT_BYTES);
+const underway = new Map<string, Promise<Picture>>();
+
+/** Where pictures lie; a coded name is good in each of them, as the real service spreads pictures over folders. */
+const FOLDERS =
+  /^\/(?:common\/destiny2_content\/(?:icons|screenshots|clan_banners)|img\/(?:[\w-]+\/){0,4}[\w-]+)$/i;
+
+interface Order {
+  readonly draw: () => Drawing;
+  readonly ending: PictureEnding;
 }
 
-const MAKERS = collect();
-const drawn = new Map<string, Promise<Buffer>>();
+function orderAt(path: string): Order | null {
+  const fixed = fixedPicture(path);
+  if (fixed) return fixed;
+  const cut = path.lastIndexOf("/");
+  const order = FOLDERS.test(path.slice(0, cut)) ? readFileName(path.slice(cut + 1)) : null;
+  if (!order) return null;
+  const { kind, number, ending } = order;
+  const large = /\/screenshots$/i.test(path.slice(0, cut));
+  return { draw: () => drawingOf(large ? "screenshot" : kind, number, kind), ending };
+}
 
-function draw(path: string, make: Make): Promise<Buffer> {
-  const known = drawn.get(path);
-  if (known) return known;
-  const picture = sharp(Buffer.from(make())).png({ compressionLevel: 9, palette: false }).toBuffer();
-  drawn.set(path, picture);
+async function draw(path: string, order: Order): Promise<Picture> {
+  const bytes = await encode(order.draw(), order.ending);
+  const etag = `"${createHash("md5").update(bytes).digest("hex")}"`;
+  const picture = { bytes, contentType: CONTENT_TYPE[order.ending], etag };
+  cache.set(path, picture);
   return picture;
 }
 
-/** The picture under a path of a definition or answer, as PNG bytes; null when nothing mentions that path. */
-export async function pictureAt(path: string): Promise<Buffer | null> {
-  const make = MAKERS.get(path);
-  if (make) return draw(path, make);
-  // Platform logos and avatars: the same plain mark, varied by name.
-  return path.startsWith("/img/") ? draw(path, () => platformGlyph(seededRandom(path).below(360))) : null;
+/** The picture under a path of a definition or answer; null for a path that nothing of ours names. */
+export async function pictureAt(path: string): Promise<Picture | null> {
+  const key = path.toLowerCase();
+  const known = cache.get(key) ?? underway.get(key);
+  if (known) return known;
+  const order = orderAt(key);
+  if (!order) return null;
+  const drawn = draw(key, order).finally(() => underway.delete(key));
+  underway.set(key, drawn);
+  return drawn;
 }
+
+/** How much the drawn pictures take at the moment. */
+export const keptBytes = (): number => cache.bytes;

@@ -1,6 +1,6 @@
-import type { CatalogItem } from "../world/catalog.ts";
 import { seededRandom } from "../world/seeded-random.ts";
 import { glyphSvg } from "./paint.ts";
+import type { Looks } from "./picture-drawings.ts";
 import {
   arc,
   band,
@@ -43,7 +43,7 @@ const CORES: readonly (() => Shape[])[] = [
 ];
 
 /** Perks are white signs in a ring, as players know them; which sign, the hash says. */
-export function perkGlyph(item: CatalogItem): string {
+export function perkGlyph(item: Looks): string {
   const random = seededRandom(`perk ${item.itemHash}`);
   const core = random.pick(CORES)();
   const frame =

@@ -6,19 +6,28 @@ import { errorPage } from "../pages/page.ts";
 
 const MONTH_SECONDS = 2_592_000;
 
-/** Always PNG bytes, whatever the path ends in: nothing reads the ending, browsers read the type. */
-async function picture(call: Call): Promise<Answer> {
-  const body = await pictureAt(call.path.split("?")[0] ?? "");
-  if (!body) return html(errorPage("Not found", "There is no such picture."), 404);
-  return {
-    status: 200,
-    headers: { "content-type": "image/png", "cache-control": `public, max-age=${MONTH_SECONDS}, immutable` },
-    body,
-    code: null,
-  };
+/** The caller already has these bytes: If-None-Match lists tags, each perhaps marked as weak, or "*". */
+function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag) || tags.includes("*");
 }
 
+async function picture(call: Call): Promise<Answer> {
+  const drawn = await pictureAt(call.path.split("?")[0] ?? "");
+  if (!drawn) return html(errorPage("Not found", "There is no such picture."), 404);
+  const headers = {
+    "content-type": drawn.contentType,
+    "cache-control": `public, max-age=${MONTH_SECONDS}, immutable`,
+    etag: drawn.etag,
+  };
+  return isHeld(call.headers["if-none-match"], drawn.etag)
+    ? { status: 304, headers, body: "", code: null }
+    : { status: 200, headers, body: drawn.bytes, code: null };
+}
+
+const under = (pattern: RegExp): Route => ({ ...route("Picture", "GET", "/img/:rest", picture), pattern });
+
 export const PICTURE_ROUTES: readonly Route[] = [
-  route("Picture", "GET", "/common/destiny2_content/icons/:fileName", picture),
-  { ...route("Picture", "GET", "/img/:rest", picture), pattern: /^\/img\/.+$/i },
+  under(/^\/common\/destiny2_content\/(?:icons|screenshots|clan_banners)\/.+$/i),
+  under(/^\/img\/.+$/i),
 ];

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { picturePath } from "../icons/picture-path.ts";
 import { BUCKET, bucketOf } from "./buckets.ts";
 import { ARMOR } from "./facts/armor.ts";
 import { PERKS } from "./facts/perks.ts";
@@ -14,6 +14,8 @@ import type {
 } from "./facts/rows.ts";
 import { SUNDRIES } from "./facts/sundries.ts";
 import { WEAPONS } from "./facts/weapons.ts";
+
+export { picturePath };
 
 export type ItemKind = "weapon" | "armor" | "perk" | SundryKind;
 
@@ -100,12 +102,6 @@ const STACK_SIZE: Partial<Record<ItemKind, number>> = {
 };
 // A second stack of these is refused: one per account, as with coins and tokens in the game.
 const UNIQUE_STACKS = new Set(["Strange Coin", "Ascendant Shard", "Ascendant Alloy", "Upgrade Module"]);
-
-/** The path of a picture, shaped like a real one; the same thing always has the same path. */
-export function picturePath(name: string, ending: "png" | "jpg"): string {
-  const digest = createHash("md5").update(`ninefold picture ${name}`).digest("hex");
-  return `/common/destiny2_content/icons/${digest}.${ending}`;
-}
 
 function fromParts(
   parts: Pick<CatalogItem, "itemHash" | "name" | "kind" | "typeName" | "tier" | "homeBucketHash"> &
