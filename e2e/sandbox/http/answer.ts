@@ -49,7 +49,12 @@ export function bungie<T>(response: Wire<T>): Answer {
 /** Bungie's envelope round a refusal: a JSON body under a status that is not 200. */
 export function refusal(
   code: number,
-  more: { throttleSeconds?: number; status?: number; response?: number } = {},
+  more: {
+    throttleSeconds?: number;
+    status?: number;
+    response?: number;
+    messageData?: Readonly<Record<string, string>>;
+  } = {},
 ): Answer {
   const envelope = {
     ...(more.response !== undefined && { Response: more.response }),
@@ -57,7 +62,7 @@ export function refusal(
     ThrottleSeconds: more.throttleSeconds ?? 0,
     ErrorStatus: ERROR_STATUS[code] ?? "Unknown",
     Message: messageOf(code),
-    MessageData: {},
+    MessageData: more.messageData ?? {},
   } satisfies Wire<BungieEnvelope<unknown>>;
   return {
     status: more.status ?? httpStatusOf(code),

@@ -1,5 +1,6 @@
 import { BUCKET, bucketOf, isAccountWide } from "./buckets.ts";
 import { catalogItem } from "./catalog.ts";
+import type { ActionSwitches } from "./item-rules.ts";
 
 export const VAULT = "vault";
 export const PROFILE = "profile";
@@ -43,6 +44,8 @@ export interface Character {
   readonly lastPlayedAt: string;
   /** By slot, 0 to 9; null is an empty slot. */
   loadouts?: (InGameLoadout | null)[];
+  /** 50 unless a control says less. */
+  level?: number;
 }
 
 /** One Destiny account: what hangs on one membership of one platform. */
@@ -60,7 +63,7 @@ export interface OverriddenMembership {
   readonly displayName: string;
 }
 
-export interface Player {
+export interface Player extends ActionSwitches {
   readonly playerId: string;
   readonly template: string;
   readonly name: string;

@@ -1,10 +1,16 @@
 /** The refusals that the rules of the world themselves give. */
 export const PLATFORM = {
   success: 1,
+  unhandled: 3,
+  invalidRange: 8,
+  throttledMomentarily: 36,
+  signInRequired: 99,
   accountNotFound: 1601,
   characterNotFound: 1620,
   itemNotFound: 1623,
   vendorNotFound: 1627,
+  invalidMembershipType: 1630,
+  levelTooLow: 1638,
   unequippable: 1640,
   uniqueEquipRestricted: 1641,
   noRoom: 1642,
@@ -14,4 +20,11 @@ export const PLATFORM = {
   actionForbidden: 1663,
   privacyRestriction: 1665,
   notAtThisLocation: 1671,
+  hasSideEffects: 1673,
+  plugInsertionRules: 1676,
+  socketNotFound: 1677,
+  socketActionNotAllowed: 1678,
+  socketHasPlug: 1679,
+  plugNotAvailable: 1680,
+  scopeNotPermitted: 2108,
 } as const;
