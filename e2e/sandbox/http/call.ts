@@ -19,17 +19,17 @@ export interface Call {
   readonly tokenProblem: number | null;
 }
 
-const BODY_LIMIT_BYTES = 20_000_000;
+export const BODY_LIMIT_BYTES = 20_000_000;
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The body as text; null when it is larger than allowed. It is read to its end, so that the refusal is heard. */
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > BODY_LIMIT_BYTES) throw new Error("request body over 20 MB");
-    chunks.push(chunk);
+    if (size <= limitBytes) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > limitBytes ? null : Buffer.concat(chunks).toString("utf8");
 }
 
 /** A JSON object sent by the caller; null if it is anything else. */

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../controls/faults.ts";
 import { shownBody } from "../controls/request-log.ts";
+import { failedMail, isMailCall, MAIL_LIMIT_BYTES, TOO_LARGE } from "../mail/refusals.ts";
 import { findToken, readBearer } from "../oauth/tokens.ts";
 import { errorPage } from "../pages/page.ts";
 import { playerById, type Sandbox } from "../sandbox.ts";
 import type { Player } from "../world/holdings.ts";
 import { type Answer, html, json, oauthRefusal, redirect, refusal } from "./answer.ts";
-import { bearerOf, type Call, formFields, readBody } from "./call.ts";
+import { BODY_LIMIT_BYTES, bearerOf, type Call, formFields, readBody } from "./call.ts";
 import { ERROR_STATUS, httpStatusOf } from "./platform-errors.ts";
 import { matchRoute, type Route } from "./route-table.ts";
 import { send } from "./send.ts";
@@ -15,7 +16,6 @@ import { send } from "./send.ts";
 const KEY_MISSING = 2102;
 const KEY_INVALID = 2101;
 const APPLICATION_DISABLED = 2103;
-const MAIL_OPERATIONS = new Set(["Emails", "EmailsBatch"]);
 
 /** Cuts the connection: as if the network had failed. */
 const CUT = Symbol("cut");
@@ -45,7 +45,8 @@ async function answerRequest(
     return send(request, response, { status: 204, headers: {}, body: "", code: null });
   const url = new URL(request.url ?? "/", sandbox.origin);
   const method = request.method ?? "GET";
-  const bodyText = await readBody(request);
+  const bodyText = await readBody(request, isMailCall(url.pathname) ? MAIL_LIMIT_BYTES : BODY_LIMIT_BYTES);
+  if (bodyText === null) return send(request, response, TOO_LARGE);
   const match = matchRoute(routes, method, url.pathname);
   const call = toCall(request, url, bodyText, sandbox, match);
   const outcome = match ? await handle(call, match.route, url, sandbox) : unknownCall(call);
@@ -107,7 +108,7 @@ function failedAnswer(fault: Fault, call: Call): Answer | null {
   );
   if (fault.kind === "html") return page;
   if (fault.kind !== "code" && fault.kind !== "status") return null;
-  if (MAIL_OPERATIONS.has(call.operation)) return failedMail(fault);
+  if (isMailCall(call.path)) return failedMail(fault.status ?? 500, fault.throttleSeconds);
   if (fault.kind === "status") return { ...page, headers: { ...page.headers, ...retryAfter(fault) } };
   const code = fault.code ?? 5;
   if (call.operation === "Token") return oauthRefusal("server_error", ERROR_STATUS[code] ?? String(code));
@@ -119,15 +120,6 @@ function failedAnswer(fault: Fault, call: Call): Answer | null {
 
 function retryAfter(fault: Fault): Record<string, string> {
   return fault.throttleSeconds === undefined ? {} : { "retry-after": String(fault.throttleSeconds) };
-}
-
-function failedMail(fault: Fault): Answer {
-  const statusCode = fault.status ?? 500;
-  const name = statusCode === 429 ? "rate_limit_exceeded" : "internal_server_error";
-  const answer = json({ statusCode, name, message: "Refused on request." }, statusCode);
-  return statusCode === 429
-    ? { ...answer, headers: { ...answer.headers, ...retryAfter({ throttleSeconds: 1, ...fault }) } }
-    : answer;
 }
 
 /** What is wrong before the route is even asked: address without its last slash, key, sign-in. */

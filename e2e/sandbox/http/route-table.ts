@@ -7,7 +7,7 @@ export type Handler = (call: Call, sandbox: Sandbox) => Answer | Promise<Answer>
 export interface Route {
   /** The operation's name, by which faults and the request log know it. */
   readonly operation: string;
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly pattern: RegExp;
   readonly needsApiKey: boolean;
   readonly needsSignIn: boolean;
