@@ -14,7 +14,7 @@ const own = (folder: string) => new RegExp(`^${folder}/`);
 /** Who may import whom. Everything not listed is refused; `e2e` may be imported by tests alone, and only its support. */
 const RULES: readonly Rule[] = [
   {
-    files: /^e2e\/sandbox\/.*\.test\.ts$/,
+    files: /^e2e\/sandbox\/(.*\.test\.ts$|contract\/)/,
     may: [
       own("e2e/sandbox"),
       node,
@@ -27,6 +27,8 @@ const RULES: readonly Rule[] = [
     files: /^e2e\/sandbox\//,
     may: [own("e2e/sandbox"), node, /^bungie-api-ts\//, /^(sharp|sql\.js|fflate)$/, /^@playwright\/test$/],
   },
+  // A stranger's program must know nothing of ours.
+  { files: /^e2e\/independent-client\.spec\.ts$/, may: [node, /^bungie-api-ts\//, /^@playwright\/test$/] },
   { files: /^e2e\/.*\.spec\.ts$/, may: [own("e2e/support"), own("lib/game"), node, /^@playwright\/test$/] },
   { files: /^e2e\/(run|rules|support|bench|soak)\//, may: [/./] },
   { files: /^lib\/game\//, may: [own("lib/game")] },
