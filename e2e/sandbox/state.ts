@@ -3,6 +3,7 @@ import type { KeptKey } from "./mail/idempotency.ts";
 import type { Mail } from "./mail/mailbox.ts";
 import type { Application } from "./oauth/applications.ts";
 import type { Authorization, Token } from "./oauth/tokens.ts";
+import type { Announcements } from "./world/announcements.ts";
 import type { Player } from "./world/holdings.ts";
 import { createPlayer, TEMPLATES } from "./world/players.ts";
 
@@ -19,6 +20,8 @@ export interface SandboxState {
   mails: Mail[];
   /** Idempotency keys of mail, by scope and key. */
   mailKeys: Record<string, KeptKey>;
+  /** Alerts and switched-off parts of the service; left out while there are none. */
+  announcements?: Announcements;
 }
 
 export function nextNumber(state: SandboxState): number {

@@ -1,5 +1,7 @@
 import type { Route } from "../http/route-table.ts";
+import { ANNOUNCEMENT_CONTROL_ROUTES } from "./control-announcements.ts";
 import { CONTROL_ROUTES } from "./controls.ts";
+import { CORE_ROUTES } from "./core.ts";
 import { ITEM_ACTION_ROUTES } from "./item-actions.ts";
 import { MANIFEST_ROUTES } from "./manifest.ts";
 import { MEMBERSHIP_ROUTES } from "./memberships.ts";
@@ -11,6 +13,7 @@ import { VENDOR_ROUTES } from "./vendors.ts";
 
 export const ALL_ROUTES: readonly Route[] = [
   ...OAUTH_ROUTES,
+  ...CORE_ROUTES,
   ...MEMBERSHIP_ROUTES,
   ...PROFILE_ROUTES,
   ...VENDOR_ROUTES,
@@ -18,5 +21,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...MANIFEST_ROUTES,
   ...PICTURE_ROUTES,
   ...RESEND_ROUTES,
+  ...ANNOUNCEMENT_CONTROL_ROUTES,
   ...CONTROL_ROUTES,
 ];
