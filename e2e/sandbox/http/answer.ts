@@ -1,5 +1,6 @@
 import type { ServerResponse as BungieEnvelope } from "bungie-api-ts/destiny2";
 import type { Wire } from "../wire.ts";
+import { gzipOf, Piece } from "./pieces.ts";
 import { ERROR_STATUS, httpStatusOf, messageOf } from "./platform-errors.ts";
 
 /** What a route gives back; `code` is only for the request log. */
@@ -10,6 +11,8 @@ export interface Answer {
   readonly code: number | null;
   /** Set when the bytes never change under their path, so that the packed form can be kept. */
   readonly keepPackedAs?: string;
+  /** The body packed already, which is cheaper than packing it anew. */
+  readonly gzipped?: () => Buffer;
   /** In place of the body: bytes that are too many to hold at once, packed or not as the headers say. */
   readonly stream?: () => AsyncIterable<Buffer>;
 }
@@ -44,6 +47,23 @@ export function bungie<T>(response: Wire<T>): Answer {
     MessageData: {},
   } satisfies Wire<BungieEnvelope<unknown>>;
   return { status: 200, headers: JSON_TYPE, body: JSON.stringify(envelope), code: 1 };
+}
+
+const ENVELOPE_BEGIN = new Piece('{"Response":');
+const ENVELOPE_END = new Piece(
+  ',"ErrorCode":1,"ThrottleSeconds":0,"ErrorStatus":"Success","Message":"Ok","MessageData":{}}',
+);
+
+/** The same envelope round an answer that is put together from pieces, most of them made and packed before. */
+export function bungieOfPieces(response: readonly Piece[]): Answer {
+  const pieces = [ENVELOPE_BEGIN, ...response, ENVELOPE_END];
+  return {
+    status: 200,
+    headers: JSON_TYPE,
+    body: Buffer.concat(pieces.map(({ bytes }) => bytes)),
+    code: 1,
+    gzipped: () => gzipOf(pieces),
+  };
 }
 
 /** Bungie's envelope round a refusal: a JSON body under a status that is not 200. */

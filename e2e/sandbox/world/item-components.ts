@@ -1,26 +1,32 @@
 import type {
-  DestinyItemComponent,
   DestinyItemInstanceComponent,
+  DestinyItemObjectivesComponent,
   DestinyItemPerksComponent,
+  DestinyItemPlugObjectivesComponent,
+  DestinyItemRenderComponent,
   DestinyItemReusablePlugsComponent,
   DestinyItemSocketsComponent,
   DestinyItemStatsComponent,
 } from "bungie-api-ts/destiny2";
 import type { Wire } from "../wire.ts";
-import { BUCKET, bucketOf } from "./buckets.ts";
+import { BUCKET } from "./buckets.ts";
 import { ANY_CLASS, CATALOG, type CatalogItem, catalogItem } from "./catalog.ts";
-import { type HeldItem, VAULT } from "./holdings.ts";
-import { isLockable } from "./item-actions.ts";
+import { definitionRow } from "./components/definition-rows.ts";
+import { itemObjectives, plugObjectives } from "./components/item-objectives.ts";
+import type { HeldItem } from "./holdings.ts";
 import { DAMAGE } from "./item-definitions.ts";
+import { requiredLevelOf } from "./item-rules.ts";
 import { type Socket, socketsOf } from "./sockets.ts";
 import { ATTACK, armorStats, DEFENSE, weaponStats } from "./stats.ts";
 
 const NO_UNLOCK = 2166136261;
 const ANY_ENERGY = 1198124803;
 const GHOST_ENERGY = 3340383460;
-const EQUIPPED = 1;
-const NOT_TRANSFERABLE = 2;
-const WRONG_CLASS = 1;
+const SPARROW_SPEED = 1501155019;
+const SPEED = 160;
+
+/** EquipFailureReason, the bits that the profile capture shows. */
+export const CANNOT_EQUIP = { uniqueWorn: 2, wrongClass: 4, levelTooLow: 8, notCarried: 16 } as const;
 
 /** What a copy of an item is made of; wares have one too, without being held by anybody. */
 export interface Copy {
@@ -31,41 +37,26 @@ export interface Copy {
   readonly equipped: boolean;
   /** False when the asking character's class cannot wear it. */
   readonly canEquip: boolean;
+  /** Bits of why it cannot be worn now; left out, wrong class is the only reason there can be. */
+  readonly cannotEquipReason?: number;
+  /** Plugs chosen by its owner, by socket index. */
+  readonly plugs?: Readonly<Record<number, number>>;
 }
 
-export function copyOf(held: HeldItem, classType: number | null): Copy {
+/** The copy that a held item is, seen by a character of that class (null: by nobody in particular). */
+export function copyOf(held: HeldItem, classType: number | null, cannotEquipReason = 0): Copy {
   const item = catalogItem(held.itemHash);
   const rightClass = item.classType === ANY_CLASS || classType === null || item.classType === classType;
+  const reason = cannotEquipReason | (item.equippable && !rightClass ? CANNOT_EQUIP.wrongClass : 0);
   return {
     item,
     seed: held.itemInstanceId ?? "",
     power: held.power,
     masterwork: (held.stateBits & 4) !== 0,
     equipped: held.equipped,
-    canEquip: item.equippable && rightClass,
-  };
-}
-
-/** `dismantlePermission` is in every recorded item, though not in the generated type. */
-export function itemComponent(held: HeldItem): Wire<DestinyItemComponent> & { dismantlePermission: number } {
-  const item = catalogItem(held.itemHash);
-  const home = bucketOf(item.homeBucketHash);
-  const stuck = !item.transferable || !home.hasTransferDestination;
-  return {
-    itemHash: held.itemHash,
-    ...(held.itemInstanceId !== null && { itemInstanceId: held.itemInstanceId }),
-    quantity: held.quantity,
-    bindStatus: 0,
-    // In the capture of 2021 postmaster items have location 1, so only their bucket tells them apart.
-    location: held.place === VAULT ? 2 : 1,
-    bucketHash: held.bucketHash,
-    transferStatus: (held.equipped ? EQUIPPED : 0) | (stuck ? NOT_TRANSFERABLE : 0),
-    lockable: isLockable(held.itemHash),
-    state: (held.locked ? 1 : 0) | held.stateBits,
-    dismantlePermission: held.itemInstanceId === null ? 0 : 2,
-    isWrapper: false,
-    tooltipNotificationIndexes: [],
-    ...((item.kind === "weapon" || item.kind === "armor") && { versionNumber: 0 }),
+    canEquip: item.equippable && reason === 0,
+    cannotEquipReason: item.equippable ? reason : 0,
+    ...(held.plugs && { plugs: held.plugs }),
   };
 }
 
@@ -74,26 +65,44 @@ export function instanceComponent(copy: Copy): Wire<DestinyItemInstanceComponent
   const isWeapon = item.kind === "weapon";
   const isGear = isWeapon || item.kind === "armor";
   const damage = isWeapon && item.element ? DAMAGE[item.element] : undefined;
+  const { breakerType, breakerTypeHash } =
+    definitionRow("DestinyInventoryItemDefinition", item.itemHash) ?? {};
   return {
     damageType: damage?.damageType ?? 0,
     ...(damage && { damageTypeHash: damage.damageTypeHash }),
-    ...(isGear && { primaryStat: { statHash: isWeapon ? ATTACK : DEFENSE, value: power } }),
+    ...primaryStatOf(copy),
     itemLevel: isGear ? Math.floor(power / 10) : 0,
     quality: isGear ? power % 10 : 0,
     isEquipped: copy.equipped,
     canEquip: copy.canEquip,
-    equipRequiredLevel: 0,
-    unlockHashesRequiredToEquip: [NO_UNLOCK],
-    cannotEquipReason: copy.canEquip ? 0 : WRONG_CLASS,
+    equipRequiredLevel: requiredLevelOf(item),
+    unlockHashesRequiredToEquip: [item.equippable ? NO_UNLOCK : 0],
+    cannotEquipReason:
+      copy.cannotEquipReason ?? (copy.canEquip || !item.equippable ? 0 : CANNOT_EQUIP.wrongClass),
+    ...(breakerType !== undefined && breakerType > 0 && { breakerType }),
+    ...(breakerTypeHash !== undefined && { breakerTypeHash }),
     ...energyOf(copy),
     ...(isGear && { gearTier: item.tier === "legendary" ? 1 + (power % 5) : 0 }),
   };
 }
 
-function energyOf({ item, masterwork }: Copy): Pick<Wire<DestinyItemInstanceComponent>, "energy"> {
+function primaryStatOf({ item, power }: Copy): Pick<Wire<DestinyItemInstanceComponent>, "primaryStat"> {
+  if (item.kind === "weapon") return { primaryStat: { statHash: ATTACK, value: power } };
+  if (item.kind === "armor") return { primaryStat: { statHash: DEFENSE, value: power } };
+  if (item.kind === "sparrow") return { primaryStat: { statHash: SPARROW_SPEED, value: SPEED } };
+  return {};
+}
+
+function energyOf(copy: Copy): Pick<Wire<DestinyItemInstanceComponent>, "energy"> {
+  const { item, masterwork } = copy;
   if (item.kind !== "armor" && item.kind !== "ghost") return {};
-  const energyCapacity = masterwork ? 10 : 7;
-  const energyUsed = Math.min(energyCapacity, 4);
+  const costs = pluggedSockets(copy).map(
+    ({ plugHash }) =>
+      definitionRow("DestinyInventoryItemDefinition", plugHash)?.plug?.energyCost?.energyCost ?? 0,
+  );
+  const needed = costs.reduce((sum, cost) => sum + cost, 0);
+  const energyCapacity = masterwork ? 10 : Math.min(10, Math.max(7, needed));
+  const energyUsed = Math.min(energyCapacity, needed);
   return {
     energy: {
       energyTypeHash: item.kind === "ghost" ? GHOST_ENERGY : ANY_ENERGY,
@@ -119,16 +128,37 @@ export function statsComponent(copy: Copy): Wire<DestinyItemStatsComponent> | nu
   return { stats: Object.fromEntries(stats) };
 }
 
-const socketsOfCopy = (copy: Copy): Socket[] => socketsOf(copy.item, copy.seed);
+// Several components of one answer need them; a copy does not live longer than the answer.
+const known = new WeakMap<Copy, readonly Socket[]>();
 
+/** The sockets of a copy with what is in them now. */
+export function pluggedSockets(copy: Copy): readonly Socket[] {
+  const made = known.get(copy);
+  if (made) return made;
+  const { plugs } = copy;
+  const sockets = socketsOf(copy.item, copy.seed).map((socket, at) => {
+    const plugHash = plugs?.[at];
+    return plugHash === undefined ? socket : { ...socket, plugHash };
+  });
+  known.set(copy, sockets);
+  return sockets;
+}
+
+/** A socket without a plug is neither enabled nor visible, and names none (profile capture). */
 export function socketsComponent(copy: Copy): Wire<DestinyItemSocketsComponent> | null {
-  const sockets = socketsOfCopy(copy);
+  const sockets = pluggedSockets(copy);
   if (sockets.length === 0) return null;
-  return { sockets: sockets.map(({ plugHash }) => ({ plugHash, isEnabled: true, isVisible: true })) };
+  return {
+    sockets: sockets.map(({ plugHash }) =>
+      plugHash === 0
+        ? { isEnabled: false, isVisible: false }
+        : { plugHash, isEnabled: true, isVisible: true },
+    ),
+  };
 }
 
 export function reusablePlugsComponent(copy: Copy): Wire<DestinyItemReusablePlugsComponent> | null {
-  const plugs = socketsOfCopy(copy).flatMap((socket, at) =>
+  const plugs = pluggedSockets(copy).flatMap((socket, at) =>
     socket.options.length === 0
       ? []
       : [[at, socket.options.map((plugItemHash) => ({ plugItemHash, canInsert: true, enabled: true }))]],
@@ -137,12 +167,30 @@ export function reusablePlugsComponent(copy: Copy): Wire<DestinyItemReusablePlug
 }
 
 export function perksComponent(copy: Copy): Wire<DestinyItemPerksComponent> | null {
-  const perks = socketsOfCopy(copy).flatMap(({ plugHash }) => {
+  const perks = pluggedSockets(copy).flatMap(({ plugHash }) => {
     const plug = CATALOG.get(plugHash);
     if (!plug || plug.sandboxPerkHash === null) return [];
     return [{ perkHash: plug.sandboxPerkHash, iconPath: plug.iconPath, isActive: true, visible: true }];
   });
   return perks.length === 0 ? null : { perks };
+}
+
+export function objectivesComponent(copy: Copy): Wire<DestinyItemObjectivesComponent> | null {
+  const objectives = itemObjectives(copy.item, copy.seed);
+  return objectives.length === 0 ? null : { objectives };
+}
+
+export function plugObjectivesComponent(copy: Copy): Wire<DestinyItemPlugObjectivesComponent> | null {
+  const perPlug = pluggedSockets(copy).flatMap(({ plugHash }) => {
+    const objectives = plugObjectives(plugHash, copy.seed);
+    return objectives.length === 0 ? [] : [[plugHash, objectives] as const];
+  });
+  return perPlug.length === 0 ? null : { objectivesPerPlug: Object.fromEntries(perPlug) };
+}
+
+/** Models are not here, so no region of one is replaced. */
+export function renderComponent({ item }: Copy): Wire<DestinyItemRenderComponent> | null {
+  return item.kind === "weapon" || item.kind === "armor" ? { useCustomDyes: true, artRegions: {} } : null;
 }
 
 /** Power of a character: the mean of what is worn in weapon and armour slots. */

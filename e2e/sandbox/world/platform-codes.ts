@@ -2,7 +2,9 @@
 export const PLATFORM = {
   success: 1,
   unhandled: 3,
+  parameterParseFailure: 7,
   invalidRange: 8,
+  invalidParameters: 18,
   throttledMomentarily: 36,
   signInRequired: 99,
   accountNotFound: 1601,

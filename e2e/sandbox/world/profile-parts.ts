@@ -1,27 +1,19 @@
-import type {
-  DestinyCharacterComponent,
-  DestinyItemComponentSetOfint64,
-  DestinyProfileComponent,
-} from "bungie-api-ts/destiny2";
+import type { DestinyCharacterComponent, DestinyProfileComponent } from "bungie-api-ts/destiny2";
 import type { UserInfoCard } from "bungie-api-ts/user";
 import type { Wire } from "../wire.ts";
 import { wholeSeconds } from "./calendar.ts";
 import { catalogItem, picturePath } from "./catalog.ts";
-import { type Account, type Character, characterOf, type HeldItem, type Player } from "./holdings.ts";
-import {
-  type Copy,
-  copyOf,
-  instanceComponent,
-  perksComponent,
-  powerOf,
-  reusablePlugsComponent,
-  socketsComponent,
-  statsComponent,
-  wornEmblem,
-} from "./item-components.ts";
+import { definitionRows } from "./components/definition-rows.ts";
+import { titleOf } from "./components/records.ts";
+import { seasonAt, seasonPassAt } from "./components/seasons.ts";
+import type { Account, Character, Player } from "./holdings.ts";
+import { copyOf, powerOf, statsComponent, wornEmblem } from "./item-components.ts";
 import { emblemColor } from "./item-definitions.ts";
+import { levelOf } from "./item-rules.ts";
 import { CLASSES, GENDERS, RACES } from "./small-tables.ts";
-import { ARMOR_STATS, armorStats, POWER } from "./stats.ts";
+import { ARMOR_STATS, POWER } from "./stats.ts";
+
+export { componentSets, copiesOf } from "./components/item-sets.ts";
 
 const PLATFORM_LOGO: Record<number, string> = {
   1: "/img/theme/bungienet/icons/xboxLiveLogo.png",
@@ -57,15 +49,22 @@ export function userInfoCard(player: Player, account: Account): Wire<UserInfoCar
   };
 }
 
-export function profileComponent(player: Player, account: Account): Wire<DestinyProfileComponent> {
+// Every version of the game up to the one in force (DestinyGameVersions).
+const ALL_VERSIONS = 8_191;
+
+export function profileComponent(player: Player, account: Account, now: Date): Wire<DestinyProfileComponent> {
+  const season = seasonAt(now);
+  const pass = seasonPassAt(now);
   return {
     userInfo: userInfoCard(player, account),
     dateLastPlayed: lastPlayedAt(account),
-    versionsOwned: 0,
+    versionsOwned: ALL_VERSIONS,
     characterIds: account.characters.map((character) => character.characterId),
-    seasonHashes: [],
-    seasonPassHashes: [],
+    seasonHashes: definitionRows("DestinySeasonDefinition").map((row) => row.hash),
+    seasonPassHashes: definitionRows("DestinySeasonPassDefinition").map((row) => row.hash),
     eventCardHashesOwned: [],
+    ...(season && { currentSeasonHash: season.hash, currentSeasonRewardPowerCap: 550 }),
+    ...(pass && { currentSeasonPassHash: pass.hash }),
     currentGuardianRank: 7,
     lifetimeHighestGuardianRank: 8,
     renewedGuardianRank: 6,
@@ -83,17 +82,20 @@ export function lastPlayedAt(account: Account): string {
 function characterStats(account: Account, character: Character, power: number): Record<number, number> {
   const stats: Record<number, number> = { [POWER]: power };
   for (const statHash of ARMOR_STATS) stats[statHash] = 0;
-  for (const item of account.items) {
-    if (item.place !== character.characterId || !item.equipped || catalogItem(item.itemHash).kind !== "armor")
-      continue;
-    for (const [statHash, value] of Object.entries(armorStats(item.itemInstanceId ?? "", 75))) {
-      stats[Number(statHash)] = (stats[Number(statHash)] ?? 0) + value;
+  for (const held of account.items) {
+    if (held.place !== character.characterId || !held.equipped) continue;
+    if (catalogItem(held.itemHash).kind !== "armor") continue;
+    for (const stat of Object.values(statsComponent(copyOf(held, null))?.stats ?? {})) {
+      const statHash = stat?.statHash ?? 0;
+      stats[statHash] = (stats[statHash] ?? 0) + (stat?.value ?? 0);
     }
   }
   return stats;
 }
 
 export function characterComponent(account: Account, character: Character): Wire<DestinyCharacterComponent> {
+  const level = levelOf(character);
+  const titleRecordHash = titleOf(account, character);
   const light = powerOf(account.items, character.characterId);
   const emblemHash = wornEmblem(account.items, character.characterId)?.itemHash ?? 0;
   return {
@@ -122,59 +124,14 @@ export function characterComponent(account: Account, character: Character): Wire
       weeklyProgress: 0,
       weeklyLimit: 0,
       currentProgress: 0,
-      level: 50,
+      level,
       levelCap: 50,
-      stepIndex: 50,
+      stepIndex: level,
       progressToNextLevel: 0,
       nextLevelAt: 0,
     },
-    baseCharacterLevel: 50,
+    baseCharacterLevel: level,
     percentToNextLevel: 0,
+    ...(titleRecordHash !== undefined && { titleRecordHash }),
   };
-}
-
-const MAKERS = {
-  300: ["instances", instanceComponent],
-  302: ["perks", perksComponent],
-  304: ["stats", statsComponent],
-  305: ["sockets", socketsComponent],
-  310: ["reusablePlugs", reusablePlugsComponent],
-} as const satisfies Record<number, readonly [string, (copy: Copy) => object | null]>;
-
-// Asked for, they come as empty sets: nothing in this world has objectives, render data or plug states.
-const EMPTY_SETS: Record<number, string> = {
-  301: "objectives",
-  303: "renderData",
-  308: "plugStates",
-  309: "plugObjectives",
-};
-
-/** Data of instanced items, one set per asked component, keyed by whatever `keyOf` says. */
-export function componentSets<Key extends string | number>(
-  copies: Iterable<readonly [Key, Copy]>,
-  asked: ReadonlySet<number>,
-  privacy: number,
-): Wire<DestinyItemComponentSetOfint64> {
-  const sets: Record<string, { data: Record<string, object>; privacy: number }> = {};
-  const makers = Object.entries(MAKERS).filter(([component]) => asked.has(Number(component)));
-  for (const [, [name]] of makers) sets[name] = { data: {}, privacy };
-  for (const [component, name] of Object.entries(EMPTY_SETS)) {
-    if (asked.has(Number(component))) sets[name] = { data: {}, privacy };
-  }
-  for (const [key, copy] of copies) {
-    for (const [, [name, make]] of makers) {
-      const made = make(copy);
-      const set = sets[name];
-      if (made && set) set.data[String(key)] = made;
-    }
-  }
-  return sets;
-}
-
-export function copiesOf(account: Account, items: readonly HeldItem[]): (readonly [string, Copy])[] {
-  return items.flatMap((held) => {
-    if (held.itemInstanceId === null) return [];
-    const classType = characterOf(account, held.place)?.classType ?? null;
-    return [[held.itemInstanceId, copyOf(held, classType)] as const];
-  });
 }

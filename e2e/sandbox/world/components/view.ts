@@ -1,0 +1,36 @@
+import type { Account, Character, Player } from "../holdings.ts";
+
+/** What of an account a caller sees. */
+export interface View {
+  readonly player: Player;
+  readonly account: Account;
+  readonly now: Date;
+  /** The caller's bearer is the player's own. */
+  readonly isOwner: boolean;
+  /** Inventories: the owner's, unless the player hides them. */
+  readonly seesInside: boolean;
+  /** Ranks, triumphs, collections, activities: everybody's, unless the player hides them. */
+  readonly seesProgress: boolean;
+}
+
+/** Who gets to see a component: everybody, those who may see progress, those who may see inventories, the owner. */
+export type Audience = "everybody" | "progress" | "inside" | "owner";
+
+const PUBLIC = 1;
+const PRIVATE = 2;
+export const HIDDEN = { privacy: PRIVATE } as const;
+
+export function isVisible(view: View, audience: Audience): boolean {
+  if (audience === "inside") return view.seesInside;
+  if (audience === "progress") return view.seesProgress;
+  return audience === "everybody" || view.isOwner;
+}
+
+/** Recorded: inventories are marked 2 even with data, characters, equipment and plug sets 1. */
+export function privacyOf(audience: Audience): number {
+  return audience === "inside" || audience === "owner" ? PRIVATE : PUBLIC;
+}
+
+export function perCharacter<T>(account: Account, make: (character: Character) => T): Record<string, T> {
+  return Object.fromEntries(account.characters.map((one) => [one.characterId, make(one)]));
+}
