@@ -1,5 +1,5 @@
 import { BUCKET, bucketOf } from "./buckets.ts";
-import { ANY_CLASS, catalogItem } from "./catalog.ts";
+import { catalogItem } from "./catalog.ts";
 import {
   type Account,
   type HeldItem,
@@ -11,16 +11,21 @@ import {
   slotsFree,
   VAULT,
 } from "./holdings.ts";
+import { isLockable, isTrackable, lockAfterMove, pullHasSideEffects } from "./item-rules.ts";
 import { PLATFORM } from "./platform-codes.ts";
-
-/** 1 when done, else the platform code of the refusal; a refusal changes nothing. */
-export type ActionCode = number;
+import { NOTHING_TO_DO, permit, type Ruling, refuse } from "./ruling.ts";
 
 export interface ItemRequest {
   readonly itemInstanceId: string | null;
   readonly itemHash: number;
   readonly stackSize: number;
   readonly characterId: string;
+}
+
+/** Whose item it is; a rule may be bent for one player. */
+export interface Owner {
+  readonly player: Player;
+  readonly account: Account;
 }
 
 function findHeld(
@@ -36,79 +41,69 @@ function findHeld(
 }
 
 /** Vault ↔ character, never anything else; account-wide stacks rest on the profile instead of a character. */
-export function transferItem(account: Account, request: ItemRequest, toVault: boolean): ActionCode {
+export function transferItem(owner: Owner, request: ItemRequest, toVault: boolean): Ruling {
   const definition = catalogItem(request.itemHash);
   const home = homePlace(request.itemHash, request.characterId);
   const source = toVault ? home : VAULT;
-  const item = findHeld(account, request, (held) => held.place === source && !isInPostmaster(held));
-  if (!item) return PLATFORM.itemNotFound;
-  if (item.equipped) return PLATFORM.equippedItem;
-  if (!bucketOf(definition.homeBucketHash).hasTransferDestination) return PLATFORM.vendorNotFound;
-  if (!definition.transferable) return PLATFORM.notTransferable;
-  if (toVault) return relocate(account, item, request.stackSize, VAULT, BUCKET.vault);
-  return relocate(account, item, request.stackSize, home, definition.homeBucketHash);
+  const item = findHeld(owner.account, request, (held) => held.place === source && !isInPostmaster(held));
+  if (!item) return refuse(PLATFORM.itemNotFound);
+  if (item.equipped) return refuse(PLATFORM.equippedItem);
+  if (!bucketOf(definition.homeBucketHash).hasTransferDestination) return refuse(PLATFORM.vendorNotFound);
+  if (!definition.transferable) return refuse(PLATFORM.notTransferable);
+  const place = toVault ? VAULT : home;
+  const bucketHash = toVault ? BUCKET.vault : definition.homeBucketHash;
+  return relocate(owner, item, request.stackSize, { place, bucketHash });
 }
 
-export function pullFromPostmaster(account: Account, request: ItemRequest): ActionCode {
-  const item = findHeld(
-    account,
-    request,
-    (held) => held.place === request.characterId && isInPostmaster(held),
-  );
-  if (!item) return PLATFORM.itemNotFound;
-  const homeBucketHash = catalogItem(item.itemHash).homeBucketHash;
-  return relocate(
-    account,
-    item,
-    request.stackSize,
-    homePlace(item.itemHash, request.characterId),
-    homeBucketHash,
-  );
+export function pullFromPostmaster(owner: Owner, request: ItemRequest): Ruling {
+  const { characterId, itemHash, stackSize } = request;
+  const item = findHeld(owner.account, request, (held) => held.place === characterId && isInPostmaster(held));
+  if (!item) return refuse(PLATFORM.itemNotFound);
+  const definition = catalogItem(itemHash);
+  if (pullHasSideEffects(definition)) return refuse(PLATFORM.hasSideEffects);
+  const target = { place: homePlace(itemHash, characterId), bucketHash: definition.homeBucketHash };
+  return relocate(owner, item, stackSize, target);
 }
 
-function relocate(
-  account: Account,
-  item: HeldItem,
-  amount: number,
-  place: string,
-  bucketHash: number,
-): ActionCode {
-  if (item.itemInstanceId !== null) {
-    if (slotsFree(account, place, bucketHash) < 1) return PLATFORM.noRoom;
-    item.place = place;
-    item.bucketHash = bucketHash;
-    return PLATFORM.success;
-  }
-  return moveStack(account, item, amount, place, bucketHash);
+interface Target {
+  readonly place: string;
+  readonly bucketHash: number;
 }
 
-function moveStack(
-  account: Account,
-  item: HeldItem,
-  amount: number,
-  place: string,
-  bucketHash: number,
-): ActionCode {
-  if (amount < 1 || amount > item.quantity) return PLATFORM.itemNotFound;
+function relocate({ player, account }: Owner, item: HeldItem, amount: number, target: Target): Ruling {
+  if (item.itemInstanceId === null) return moveStack(account, item, amount, target);
+  if (slotsFree(account, target.place, target.bucketHash) < 1) return refuse(PLATFORM.noRoom);
+  return permit(() => {
+    item.locked = lockAfterMove(player, item, account.items);
+    item.place = target.place;
+    item.bucketHash = target.bucketHash;
+  });
+}
+
+function moveStack(account: Account, item: HeldItem, amount: number, target: Target): Ruling {
+  if (amount < 1 || amount > item.quantity) return refuse(PLATFORM.itemNotFound);
   const { maxStackSize, uniqueStack } = catalogItem(item.itemHash);
-  const twins = itemsIn(account, place, bucketHash).filter((held) => held.itemHash === item.itemHash);
+  const twins = itemsIn(account, target.place, target.bucketHash).filter(
+    (held) => held.itemHash === item.itemHash,
+  );
   const roomInTwins = twins.reduce((room, twin) => room + maxStackSize - twin.quantity, 0);
   const overflow = Math.max(0, amount - roomInTwins);
-  if (uniqueStack && twins.length > 0 && overflow > 0) return PLATFORM.uniquenessViolation;
-  const slotGiven =
-    item.quantity === amount && item.place === place && item.bucketHash === bucketHash ? 1 : 0;
-  if (Math.ceil(overflow / maxStackSize) > slotsFree(account, place, bucketHash) + slotGiven)
-    return PLATFORM.noRoom;
-  item.quantity -= amount;
-  if (item.quantity === 0) account.items = account.items.filter((held) => held !== item);
-  pour(account, item, amount, place, bucketHash);
-  return PLATFORM.success;
+  const newStacks = Math.ceil(overflow / maxStackSize);
+  if (uniqueStack && twins.length + newStacks > 1 && newStacks > 0)
+    return refuse(PLATFORM.uniquenessViolation);
+  if (newStacks > slotsFree(account, target.place, target.bucketHash)) return refuse(PLATFORM.noRoom);
+  return permit(() => {
+    item.quantity -= amount;
+    if (item.quantity === 0) account.items = account.items.filter((held) => held !== item);
+    pour(account, item, amount, target);
+  });
 }
 
-function pour(account: Account, like: HeldItem, amount: number, place: string, bucketHash: number): void {
+/** Fills the stacks that are there to the brim, and begins new ones with what is left. */
+function pour(account: Account, like: HeldItem, amount: number, target: Target): void {
   const { maxStackSize } = catalogItem(like.itemHash);
   let left = amount;
-  for (const twin of itemsIn(account, place, bucketHash)) {
+  for (const twin of itemsIn(account, target.place, target.bucketHash)) {
     if (twin.itemHash !== like.itemHash) continue;
     const poured = Math.min(left, maxStackSize - twin.quantity);
     twin.quantity += poured;
@@ -116,63 +111,45 @@ function pour(account: Account, like: HeldItem, amount: number, place: string, b
   }
   while (left > 0) {
     const quantity = Math.min(left, maxStackSize);
-    account.items.push({ ...like, place, bucketHash, quantity, equipped: false });
+    account.items.push({ ...like, ...target, quantity, equipped: false });
     left -= quantity;
   }
 }
 
-/** Equips one item and takes off what was worn in its slot. */
-export function equipItem(
-  player: Player,
-  account: Account,
-  itemInstanceId: string,
-  characterId: string,
-): ActionCode {
-  const character = account.characters.find((one) => one.characterId === characterId);
-  const item = account.items.find(
-    (held) => held.itemInstanceId === itemInstanceId && held.place === characterId && !isInPostmaster(held),
-  );
-  if (!character || !item) return PLATFORM.itemNotFound;
-  if (item.equipped) return PLATFORM.success;
-  if (player.inActivity) return PLATFORM.notAtThisLocation;
-  const definition = catalogItem(item.itemHash);
-  const fits = definition.classType === ANY_CLASS || definition.classType === character.classType;
-  if (!definition.equippable || !fits) return PLATFORM.unequippable;
-  const worn = account.items.filter((held) => held.place === characterId && held.equipped);
-  const clash = worn.some(
-    (held) =>
-      definition.uniqueLabel !== null &&
-      held.bucketHash !== item.bucketHash &&
-      catalogItem(held.itemHash).uniqueLabel === definition.uniqueLabel,
-  );
-  if (clash) return PLATFORM.uniqueEquipRestricted;
-  for (const held of worn) if (held.bucketHash === item.bucketHash) held.equipped = false;
-  item.equipped = true;
-  return PLATFORM.success;
+function reachable(account: Account, itemInstanceId: string, characterId: string): HeldItem | undefined {
+  const item = account.items.find((held) => held.itemInstanceId === itemInstanceId);
+  const isHere = item && (item.place === characterId || item.place === VAULT || item.place === PROFILE);
+  return isHere ? item : undefined;
 }
 
 export function setLockState(
-  account: Account,
+  { account }: Owner,
   itemInstanceId: string,
   characterId: string,
   locked: boolean,
-): ActionCode {
-  const item = account.items.find((held) => held.itemInstanceId === itemInstanceId);
-  const reachable = item && (item.place === characterId || item.place === VAULT || item.place === PROFILE);
-  if (!item || !reachable) return PLATFORM.itemNotFound;
-  if (!isLockable(item.itemHash)) return PLATFORM.actionForbidden;
-  item.locked = locked;
-  return PLATFORM.success;
+): Ruling {
+  const item = reachable(account, itemInstanceId, characterId);
+  if (!item) return refuse(PLATFORM.itemNotFound);
+  if (!isLockable(catalogItem(item.itemHash))) return refuse(PLATFORM.actionForbidden);
+  if (item.locked === locked) return NOTHING_TO_DO;
+  return permit(() => {
+    item.locked = locked;
+  });
 }
 
-export function isLockable(itemHash: number): boolean {
-  const { kind } = catalogItem(itemHash);
-  return (
-    kind === "weapon" ||
-    kind === "armor" ||
-    kind === "ghost" ||
-    kind === "ship" ||
-    kind === "sparrow" ||
-    kind === "emblem"
+export function setTrackedState(
+  { account }: Owner,
+  itemInstanceId: string,
+  characterId: string,
+  tracked: boolean,
+): Ruling {
+  const item = account.items.find(
+    (held) => held.itemInstanceId === itemInstanceId && held.place === characterId,
   );
+  if (!item) return refuse(PLATFORM.itemNotFound);
+  if (!isTrackable(catalogItem(item.itemHash))) return refuse(PLATFORM.actionForbidden);
+  if ((item.tracked ?? false) === tracked) return NOTHING_TO_DO;
+  return permit(() => {
+    item.tracked = tracked;
+  });
 }
