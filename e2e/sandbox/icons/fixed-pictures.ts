@@ -1,4 +1,5 @@
 import type { Drawing } from "./drawing.ts";
+import { authoredLooks } from "./item-drawings.ts";
 import { drawingOf } from "./picture-drawings.ts";
 import type { PictureKind } from "./picture-kinds.ts";
 import { numberOf, type PictureEnding } from "./picture-path.ts";

@@ -1,144 +1,157 @@
 import type { SeededRandom } from "../world/seeded-random.ts";
-import { between, grip, guard, scope, slots, stock } from "./gun-parts.ts";
+import { barrel, between, grip, guard, rivet, scope, seam, slots, stock } from "./gun-parts.ts";
 import { band, box, disc, poly, ring, type Shape } from "./shapes.ts";
 
 export function machineGun(random: SeededRandom): Shape[] {
-  const barrel = between(random, 36, 46);
-  const drum = between(random, 11, 13.5);
+  const reach = between(random, 36, 44);
+  const end = 50 + reach;
+  const drum = random.chance(0.55);
   return [
-    ...stock(random, 2, -5, between(random, 18, 22)),
-    grip(4, 9, 17, 5),
-    guard(12, 9, 9),
-    disc("mid", 33, 14, drum),
-    disc("dark", 33, 14, drum * 0.62),
-    disc("mid", 33, 14, drum * 0.26),
-    box("light", 0, -9, 50, 10, [4, 3, 4, 2]),
-    box("mid", 50, -6, 50 + barrel * 0.62, 5, [0, 2, 2, 0]),
-    ...slots(53, -3.4, 4, 5.2, 5.4),
-    box("light", 50 + barrel * 0.62, -2.6, 50 + barrel, 2.2),
-    box("dark", 50 + barrel, -4.6, 58 + barrel, 4.2, 1),
-    band("dark", 2, [
-      [70, 5],
-      [64, 22],
+    ...barrel(48, end, 3),
+    box("dark", end - 1, -5, end + 8, 5, 1.4),
+    ...slots(end + 1, -3, 2, 3.2, 6),
+    band("dark", 2.4, [
+      [72, 4],
+      [65, 26],
     ]),
-    band("dark", 2, [
-      [71, 5],
-      [78, 22],
+    band("dark", 2.4, [
+      [73, 4],
+      [81, 26],
     ]),
-    band("mid", 2.6, [
-      [18, -9],
-      [22, -15],
-      [40, -15],
-      [44, -9],
+    ...stock(random, 1, -7, between(random, 17, 21)),
+    ...grip(2, 10, 17, 5),
+    guard(11, 11, 9),
+    ...(drum ? drumMagazine(between(random, 14, 16)) : boxMagazine()),
+    box("light", -2, -12, 51, 12, [5, 3, 5, 2]),
+    box("mid", 49, -8, 49 + reach * 0.58, 7.4, [0, 3, 3, 0]),
+    ...slots(52, -5, 4, 5, 3.6),
+    ...slots(52, 1, 4, 5, 3.6),
+    band("steel", 3, [
+      [14, -12],
+      [18, -21],
+      [40, -21],
+      [44, -12],
     ]),
-    box("dark", 16, -4, 34, 2, 1),
-    box("accent", 38, -5, 47, -3.2),
+    box("mid", 2, 3, 26, 12, [0, 3, 3, 2]),
+    box("hole", 12, -8, 34, -1.6, 1.4),
+    box("trim", 15, -6.4, 31, -4, 0.6),
+    seam([38, -11], [38, 11]),
+    box("accent", 41, -5, 48, -3, 0.5),
+    rivet(42, 5, 1.5),
   ];
 }
 
-export function fusionRifle(random: SeededRandom): Shape[] {
-  const front = between(random, 30, 38);
-  const coils = 3 + random.below(2);
-  return [
-    ...stock(random, 2, -4, between(random, 20, 25)),
-    grip(6, 8, 18, 6),
-    guard(14, 8, 9),
-    box("light", 0, -8, 40, 9, [3, 3, 4, 2]),
-    poly("light", [36, -8], [40 + front, -7], [44 + front, -3], [40, -2]),
-    poly("mid", [36, 9], [38 + front, 8], [42 + front, 4.4], [40, 3.4]),
-    box("glow", 40, -2, 38 + front, 3.4),
-    ...Array.from({ length: coils }, (_, nth) =>
-      box("dark", 44 + (nth * (front - 8)) / coils, -8.6, 48 + (nth * (front - 8)) / coils, 9.4, 1.4),
-    ),
-    box("dark", 10, -4, 30, 2, 1.4),
-    box("accent", 13, -2, 27, 0, 0.6),
-    ...scope(random, 10, -8, 20),
-  ];
-}
+const drumMagazine = (radius: number): Shape[] => [
+  disc("mid", 32, 16, radius),
+  ring("steel", 32, 16, radius * 0.72, radius * 0.56),
+  disc("dark", 32, 16, radius * 0.4),
+  disc("trim", 32, 16, radius * 0.16),
+];
 
+const boxMagazine = (): Shape[] => [
+  box("mid", 20, 8, 46, 31, [0, 0, 3, 3]),
+  box("dark", 23, 15, 43, 28, 2),
+  ...[0, 1, 2, 3].map((nth) => box("trim", 25 + nth * 4.4, 8, 28 + nth * 4.4, 14, 0.8)),
+];
+
+/** Long rails with a gap for the bolt between them. */
 export function linearFusionRifle(random: SeededRandom): Shape[] {
-  const front = between(random, 52, 62);
+  const front = between(random, 58, 64);
+  const end = 32 + front;
   return [
-    ...stock(random, 2, -4, between(random, 18, 23)),
-    grip(5, 8, 17, 6),
-    guard(13, 8, 9),
-    box("light", 0, -8, 36, 9, [3, 2, 4, 2]),
-    poly("light", [34, -7], [30 + front, -5], [36 + front, -1.8], [38, -1.8]),
-    poly("mid", [34, 8], [28 + front, 6], [33 + front, 2.8], [38, 2.8]),
-    box("glow", 38, -1.6, 34 + front, 2.6),
-    ...[46, 58, 70].filter((x) => x < 26 + front).map((x) => box("dark", x, -7, x + 3.6, 8, 1)),
-    box("dark", 8, -4, 26, 1.6, 1.4),
-    box("accent", 10, -2.4, 24, -0.4, 0.6),
-    box("dark", 10, -11.6, 13, -8),
-    box("light", 2, -17, 30, -11.4, [1, 2, 2, 1]),
-    box("accent", 28.6, -16, 31, -12.4, 0.4),
-  ];
-}
-
-export function traceRifle(random: SeededRandom): Shape[] {
-  const front = between(random, 34, 42);
-  return [
-    ...stock(random, 0, -5, between(random, 16, 22)),
-    grip(6, 8, 18, 6),
-    guard(14, 8, 9),
-    poly("light", [-2, -9], [30, -10], [44, -6], [44, 6], [28, 10], [0, 9]),
-    disc("dark", 26, 0, 8.6),
-    ring("mid", 26, 0, 8.6, 6.6),
-    disc("glow", 26, 0, 5),
-    poly("mid", [44, -5], [40 + front, -3], [40 + front, 3], [44, 5]),
-    box("dark", 40 + front, -4.6, 44 + front, 4.6, 1),
-    box("glow", 44 + front, -1.5, 56 + front, 1.5, 0.6),
-    ...slots(48, -1.4, 3, 6, 2.8),
-    band("mid", 2.6, [
-      [6, -9],
-      [10, -15],
-      [26, -15],
-      [32, -9],
-    ]),
-    box("accent", 0, 3, 14, 4.8),
+    box("glow", 34, -1.7, end + 6, 1.7, 0.6),
+    ...stock(random, 2, -5, between(random, 17, 20)),
+    ...grip(4, 8, 17, 6),
+    guard(13, 9, 9),
+    poly("light", [32, -9], [end - 4, -7], [end + 8, -4.6], [end + 8, -2.6], [36, -2.6]),
+    poly("mid", [32, 10], [end - 10, 7.6], [end, 4.8], [end, 2.8], [36, 2.8]),
+    box("light", -1, -9, 36, 10, [4, 2, 5, 2]),
+    box("mid", 6, 2.6, 32, 10, [2, 1, 3, 2]),
+    ...[46, 62, 78].filter((x) => x < end - 4).map((x) => box("steel", x, -9.4, x + 3.6, 9.6, 1.4)),
+    box("hole", 6, -5, 26, 0.6, 1.4),
+    box("glow", 9, -3.6, 23, -1.4, 0.8),
+    box("dark", 10, -13.6, 14, -8.6),
+    box("dark", 25, -13.6, 29, -8.6),
+    box("steel", 0, -21, 34, -13, [2, 3, 3, 2]),
+    box("dark", 13, -22.4, 20, -12, 1),
+    box("glow", 32.4, -19.6, 35.4, -14.6, 0.8),
   ];
 }
 
 export function rocketLauncher(random: SeededRandom): Shape[] {
-  const length = between(random, 66, 76);
-  const half = between(random, 9, 11);
+  const length = between(random, 66, 74);
+  const half = between(random, 10.5, 12.5);
   return [
-    grip(26, half - 1, 20, 4),
-    guard(34, half - 1, 9),
-    poly("mid", [46, half - 1], [56, half - 1], [55, half + 13], [48, half + 13]),
-    box("light", 0, -half, length, half, [2, 2, 2, 2]),
-    poly("mid", [0, -half * 0.8], [-12, -half * 1.25], [-12, half * 1.25], [0, half * 0.8]),
-    box("dark", 12, -half - 1, 19, half + 1, 1.5),
-    box("dark", length - 22, -half - 1, length - 15, half + 1, 1.5),
-    box("dark", length - 3, -half - 2.4, length + 5, half + 2.4, 2),
-    box("accent", 22, -half * 0.45, length - 25, -half * 0.45 + 2.2),
-    box("mid", 22, 1, length - 25, half * 0.6, 1),
-    box("dark", 30, -half - 5, 33, -half),
-    box("light", 26, -half - 11, 46, -half - 4.6, [1, 2, 2, 1]),
-    box("accent", 44.6, -half - 10, 47, -half - 5.6, 0.4),
-    ...(random.chance(0.5) ? [poly("light", [length + 5, -half], [length + 16, 0], [length + 5, half])] : []),
+    ...(random.chance(0.55)
+      ? [
+          poly("trim", [length + 2, -half * 0.7], [length + 20, 0], [length + 2, half * 0.7]),
+          box("accent", length + 3, -half * 0.5, length + 6, half * 0.5),
+        ]
+      : []),
+    ...grip(24, half - 1, 20, 4),
+    guard(33, half, 10),
+    poly("dark", [46, half - 1], [57, half - 1], [55.6, half + 15], [48, half + 15]),
+    poly("dark", [2, -half * 0.8], [-14, -half * 1.35], [-14, half * 1.35], [2, half * 0.8]),
+    box("light", 0, -half, length, half, 2),
+    box("mid", 20, -half * 0.15, length - 24, half + 0.6, [2, 2, 2, 2]),
+    box("steel", 10, -half - 1.6, 18, half + 1.6, 1.8),
+    box("steel", length - 22, -half - 1.6, length - 15, half + 1.6, 1.8),
+    box("dark", length - 4, -half - 3, length + 6, half + 3, 2.4),
+    box("hole", length + 4.6, -half + 1, length + 6.4, half - 1),
+    box("accent", 22, -half * 0.6, length - 26, -half * 0.6 + 2.4, 0.6),
+    seam([30, 1], [30, half]),
+    ...slots(36, half * 0.3, 3, 4.4, 4),
+    box("dark", 30, -half - 5, 34, -half),
+    box("mid", 24, -half - 13, 47, -half - 4.4, [2, 3, 3, 2]),
+    box("glow", 45.4, -half - 11.6, 48.4, -half - 6.4, 0.8),
+    rivet(6, 0, 1.6),
   ];
 }
 
-export function grenadeLauncher(random: SeededRandom): Shape[] {
-  const drum = between(random, 11, 13.5);
-  const barrel = between(random, 24, 32);
-  const breech = random.chance(0.4);
+/** One shell, one fat barrel that breaks open. */
+export function breechGrenadeLauncher(random: SeededRandom): Shape[] {
+  const reach = between(random, 32, 37);
+  const end = 26 + reach;
   return [
-    ...stock(random, 2, -4, between(random, 18, 24)),
-    grip(4, 8, 18, 6),
-    guard(12, 8, 9),
-    box("light", 0, -7, 24, 9, [3, 0, 3, 2]),
-    ...(breech
-      ? [box("light", 22, -8, 40, 8, 2), box("dark", 26, -5, 36, 4, 1)]
-      : [
-          box("mid", 22, -drum, 44, drum + 1, 3),
-          ...[-0.62, -0.08, 0.46].map((at) => box("dark", 24, drum * at, 42, drum * at + 5, 1)),
-        ]),
-    box("light", 42, -6.6, 42 + barrel, 5.4, [0, 2, 2, 0]),
-    box("dark", 40 + barrel, -8, 46 + barrel, 6.8, 1.4),
-    poly("dark", [50, 5.4], [58, 5.4], [57, 16], [51, 16]),
-    box("accent", 46, -2, 38 + barrel, 0),
-    ...scope(random, 6, -7, 15),
+    ...stock(random, 2, -5, between(random, 20, 23)),
+    ...grip(3, 8, 17, 8),
+    guard(12, 9, 11),
+    box("mid", 24, 5, end - 8, 13, [0, 2, 4, 2]),
+    ...slots(28, 7, 4, 4.6, 4),
+    box("light", 22, -11, end, 7, [2, 1, 1, 1]),
+    box("steel", end - 6, -13, end + 5, 9, 2),
+    box("hole", end + 3, -9.6, end + 5.6, 5.6, 1),
+    box("light", -1, -8, 24, 10, [4, 1, 4, 2]),
+    box("dark", 20, -13, 27, 9, 1.6),
+    disc("trim", 23.5, 4.4, 2.6),
+    box("accent", 31, -5.6, end - 10, -3, 0.8),
+    seam([31, 1.4], [end - 8, 1.4]),
+    poly("dark", [end - 14, -11], [end - 11, -20], [end - 8, -20], [end - 7, -11]),
+    box("trim", 8, -3, 17, -0.6, 0.5),
+  ];
+}
+
+/** A drum of shells like a giant's revolver. */
+export function drumGrenadeLauncher(random: SeededRandom): Shape[] {
+  const drum = between(random, 15, 17);
+  const reach = between(random, 22, 27);
+  const end = 44 + reach;
+  return [
+    ...barrel(42, end, 6.6, -3),
+    box("dark", end - 4, -12, end + 5, 6, 1.8),
+    box("hole", end + 3, -8, end + 5.4, 2, 1),
+    ...stock(random, 2, -6, between(random, 17, 21)),
+    ...grip(2, 9, 18, 6),
+    guard(11, 10, 9),
+    poly("dark", [49, 3], [59, 3], [57.6, 20], [50.6, 20]),
+    box("light", -1, -11, 24, 11, [4, 0, 4, 2]),
+    box("light", 40, -10, 54, 5, [0, 3, 3, 0]),
+    box("mid", 19, -drum, 44, drum + 1, 4),
+    ...[-0.78, -0.3, 0.18, 0.64].map((at) => box("dark", 22, drum * at, 41, drum * at + 5.2, 1.8)),
+    ...[-0.78, -0.3, 0.18, 0.64].map((at) => disc("accent", 38, drum * at + 2.6, 1.4)),
+    box("steel", 18, -drum + 3, 21.4, drum - 2, 1),
+    ...scope(random, 2, -11, 17),
+    box("trim", 4, -3, 15, -0.8, 0.5),
+    rivet(48, -3, 1.6),
   ];
 }

@@ -1,18 +1,25 @@
 import type { CatalogItem } from "../world/catalog.ts";
 import { type SeededRandom, seededRandom } from "../world/seeded-random.ts";
-import { chest, classItem, gauntlets, helmet, legs } from "./armor-shapes.ts";
 import { combatBow, finisher, glaive, sword } from "./arms.ts";
+import { chest } from "./chests.ts";
+import { classItem } from "./class-items.ts";
 import * as craft from "./craft-shapes.ts";
 import { elementMark } from "./element-shapes.ts";
+import { gauntlets } from "./gauntlets.ts";
+import { ornament } from "./gun-parts.ts";
 import * as guns from "./guns.ts";
 import * as heavy from "./heavy-guns.ts";
-import { FINISH_COUNT, type Finish } from "./paint.ts";
-import type { Looks } from "./picture-drawings.ts";
+import { helmet } from "./helmets.ts";
+import type { Looks } from "./item-drawings.ts";
+import { legs } from "./legs.ts";
 import { fitted, type Shape, stretched, turned } from "./shapes.ts";
+import * as special from "./special-guns.ts";
 import * as things from "./thing-shapes.ts";
 
 const TILE = 96;
 const MIDDLE = TILE / 2;
+
+const BREECH = "Breech Grenade Launcher";
 
 type Draw = (random: SeededRandom) => Shape[];
 
@@ -22,20 +29,20 @@ const WEAPONS: Record<string, Draw> = {
   "Auto Rifle": guns.autoRifle,
   "Pulse Rifle": guns.pulseRifle,
   "Scout Rifle": guns.scoutRifle,
-  "Sniper Rifle": guns.sniperRifle,
-  Shotgun: guns.shotgun,
   "Submachine Gun": guns.submachineGun,
+  "Sniper Rifle": special.sniperRifle,
+  Shotgun: special.shotgun,
+  "Fusion Rifle": special.fusionRifle,
+  "Trace Rifle": special.traceRifle,
   "Machine Gun": heavy.machineGun,
-  "Fusion Rifle": heavy.fusionRifle,
   "Linear Fusion Rifle": heavy.linearFusionRifle,
-  "Trace Rifle": heavy.traceRifle,
   "Rocket Launcher": heavy.rocketLauncher,
-  "Grenade Launcher": heavy.grenadeLauncher,
+  "Grenade Launcher": heavy.drumGrenadeLauncher,
+  [BREECH]: heavy.breechGrenadeLauncher,
   "Combat Bow": combatBow,
   Sword: sword,
   Glaive: glaive,
 };
-const UPRIGHT = new Set(["Sword", "Glaive"]);
 
 const ARMOR: Record<string, (classType: number, random: SeededRandom) => Shape[]> = {
   Helmet: helmet,
@@ -66,31 +73,37 @@ const THINGS: Partial<Record<CatalogItem["kind"], Draw>> = {
 // Long slender guns are drawn a little fatter than life, or they would be a line at 50 pixels.
 const FATTER: Record<string, number> = {
   "Sniper Rifle": 1.3,
-  "Scout Rifle": 1.25,
-  "Auto Rifle": 1.15,
-  "Pulse Rifle": 1.15,
-  Shotgun: 1.25,
-  "Machine Gun": 1.1,
-  "Linear Fusion Rifle": 1.15,
-  "Trace Rifle": 1.15,
+  "Scout Rifle": 1.18,
+  "Auto Rifle": 1.1,
+  "Pulse Rifle": 1.06,
+  Shotgun: 1.2,
+  "Linear Fusion Rifle": 1.16,
+  "Machine Gun": 1.06,
 };
 
+// The muzzle points to the upper right, as on every tile of the game; short guns lie flatter and fill it.
+const LEAN: Record<string, number> = {
+  "Hand Cannon": -18,
+  Sidearm: -18,
+  "Submachine Gun": -26,
+  [BREECH]: -30,
+  Sword: 42,
+  Glaive: 42,
+  "Combat Bow": -38,
+};
+const USUAL_LEAN = -35;
+const COMPACT = new Set(["Hand Cannon", "Sidearm"]);
+
 function drawWeapon(item: Looks, random: SeededRandom): Shape[] {
-  const draw = WEAPONS[item.typeName] ?? guns.autoRifle;
-  const compact = item.typeName === "Hand Cannon" || item.typeName === "Sidearm";
-  const gunLean = compact ? -20 : -36;
-  const lean = UPRIGHT.has(item.typeName) ? 42 : item.typeName === "Combat Bow" ? -38 : gunLean;
-  return fitted(turned(stretched(draw(random), FATTER[item.typeName] ?? 1), lean), MIDDLE, compact ? 80 : 86);
+  // Those that sit above the power slot hold one shell; the real ones differ in the same way.
+  const breech = item.typeName === "Grenade Launcher" && item.ammoType === 2;
+  const type = breech ? BREECH : item.typeName;
+  const shapes = stretched((WEAPONS[type] ?? guns.autoRifle)(random), FATTER[type] ?? 1);
+  const adorned =
+    item.tier === "exotic" && !UNADORNED.has(type) ? [...shapes, ...ornament(random, 16, -8, 9)] : shapes;
+  return fitted(turned(adorned, LEAN[type] ?? USUAL_LEAN), MIDDLE, COMPACT.has(type) ? 82 : 89);
 }
-
-const FINISHED: ReadonlySet<CatalogItem["kind"]> = new Set(["weapon", "armor", "ghost", "ship", "sparrow"]);
-
-/** Gear comes in several finishes, so that a rack of one type is not a rack of one colour. */
-export function finishOf(item: Looks): Finish {
-  return FINISHED.has(item.kind)
-    ? (seededRandom(`finish ${item.itemHash}`).below(FINISH_COUNT) as Finish)
-    : 0;
-}
+const UNADORNED = new Set(["Sword", "Glaive", "Combat Bow"]);
 
 /** The silhouette of an item, laid into its tile; the hash decides the details. */
 export function itemShapes(item: Looks): Shape[] {
@@ -98,7 +111,7 @@ export function itemShapes(item: Looks): Shape[] {
   if (item.kind === "weapon") return drawWeapon(item, random);
   if (item.kind === "armor") {
     const draw = ARMOR[item.typeName] ?? classItem;
-    return fitted(draw(item.classType, random), MIDDLE, 76);
+    return fitted(draw(item.classType, random), MIDDLE, 84);
   }
   if (item.kind === "ship") return fitted(turned(craft.ship(random), 38), MIDDLE, 78);
   if (item.kind === "sparrow") return fitted(turned(craft.sparrow(random), -14), MIDDLE, 82);

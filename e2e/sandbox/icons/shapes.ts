@@ -1,5 +1,6 @@
 export type Point = readonly [x: number, y: number];
-export type Tone = "light" | "mid" | "dark" | "accent" | "glow";
+/** Painted plates (light, mid), grips (dark), bare metal, fittings, hollows, and parts that take the element's colour. */
+export type Tone = "light" | "mid" | "dark" | "steel" | "trim" | "hole" | "accent" | "glow";
 
 /** A filled polygon; several rings make holes. Silhouettes are nothing but these, so they can be turned and fitted. */
 export interface Shape {

@@ -1,6 +1,5 @@
 import { seededRandom } from "../world/seeded-random.ts";
-import { glyphSvg } from "./paint.ts";
-import type { Looks } from "./picture-drawings.ts";
+import { glyphSvg } from "./glyph-svg.ts";
 import {
   arc,
   band,
@@ -16,10 +15,10 @@ import {
   withMirror,
 } from "./shapes.ts";
 
-const around = (count: number, shapes: () => Shape[]) =>
+export const around = (count: number, shapes: () => Shape[]) =>
   Array.from({ length: count }, (_, nth) => turned(shapes(), (nth * 360) / count)).flat();
 
-const CORES: readonly (() => Shape[])[] = [
+export const CORES: readonly (() => Shape[])[] = [
   () => [poly("light", [-5, -24], [13, -24], [3, -5], [16, -5], [-11, 26], [-3, 3], [-15, 3])],
   () => [ring("light", 0, 0, 22, 16), disc("light", 0, 0, 7)],
   () => around(4, () => [poly("light", [-4, -6], [0, -26], [4, -6]), disc("light", 0, 0, 6)]),
@@ -41,18 +40,6 @@ const CORES: readonly (() => Shape[])[] = [
   () => withMirror([poly("light", [0, -24], [-22, 0], [-14, 18], [-3, 5])], 0),
   () => [poly("light", [-24, 18], [0, -24], [24, 18], [12, 18], [0, -3], [-12, 18])],
 ];
-
-/** Perks are white signs in a ring, as players know them; which sign, the hash says. */
-export function perkGlyph(item: Looks): string {
-  const random = seededRandom(`perk ${item.itemHash}`);
-  const core = random.pick(CORES)();
-  const frame =
-    item.socket === "frame"
-      ? [ngon("mid", 0, 0, 46, 8, 22.5), ngon("dark", 0, 0, 43, 8, 22.5)]
-      : [ring("mid", 0, 0, 46, 43.4)];
-  const marks = around(1 + random.below(4), () => [poly("light", [-3, -41], [3, -41], [0, -35])]);
-  return glyphSvg(fitted([...frame, ...turned(core, random.below(2) * 180), ...marks], 48, 92));
-}
 
 export function statGlyph(statHash: number): string {
   const core = seededRandom(`stat ${statHash}`).pick(CORES)();
