@@ -4,6 +4,7 @@ import type { RequestLog } from "./controls/request-log.ts";
 import type { EarlierAccounts } from "./controls/staleness.ts";
 import type { Applications } from "./oauth/applications.ts";
 import type { SandboxState } from "./state.ts";
+import { accountOfStranger } from "./world/clans/strangers.ts";
 import type { Account, Player } from "./world/holdings.ts";
 
 /** How large the world is, and what its chance is drawn from. Null leaves a size as it is written down. */
@@ -50,5 +51,5 @@ export function accountOf(
     const account = player.accounts.find((one) => one.membershipId === membershipId);
     if (account) return { player, account };
   }
-  return null;
+  return accountOfStranger(sandbox.state, membershipId, sandbox.size.seed);
 }

@@ -1,133 +1,142 @@
 import type { DestinyLinkedProfilesResponse, DestinyProfileUserInfoCard } from "bungie-api-ts/destiny2";
-import type { GroupUserInfoCard } from "bungie-api-ts/groupv2";
-import type { GeneralUser, UserMembershipData } from "bungie-api-ts/user";
+import type {
+  GeneralUser,
+  GetCredentialTypesForAccountResponse,
+  HardLinkedUserMembership,
+  UserMembershipData,
+} from "bungie-api-ts/user";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
+import { isId } from "../http/query.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Wire } from "../wire.ts";
-import type { OverriddenMembership, Player } from "../world/holdings.ts";
+import { bungieNetCard } from "../world/clans/member-cards.ts";
+import { credentialTypesOf, membershipOfSteamId, sanitizedNamesOf } from "../world/credentials.ts";
+import type { Account, Player } from "../world/holdings.ts";
+import { bungieUser, membershipData, overriddenCard } from "../world/membership-data.ts";
+import { type Person, personBehind } from "../world/people.ts";
 import { PLATFORM } from "../world/platform-codes.ts";
-import { AVATAR, isCrossSaved, lastPlayedAt, platformLogo, userInfoCard } from "../world/profile-parts.ts";
+import { platformSilver } from "../world/platform-silver.ts";
+import { isCrossSaved, lastPlayedAt, userInfoCard } from "../world/profile-parts.ts";
 
 const BUNGIE_NET = 254;
-const WEB_AUTH_REQUIRED = 99;
+const STEAM = 3;
+const STEAM_CREDENTIALS = ["12", "steamid"];
 
-function bungieUser(player: Player): Wire<GeneralUser> {
-  return {
-    membershipId: player.bungieMembershipId,
-    uniqueName: `${player.name}#${player.nameCode}`,
-    displayName: player.name,
-    profilePicture: 70757,
-    profileTheme: 1106,
-    userTitle: 0,
-    successMessageFlags: "0",
-    isDeleted: false,
-    about: "",
-    firstAccess: "2021-09-10T09:21:29.253Z",
-    lastUpdate: "2026-06-26T02:50:31.792Z",
-    context: { isFollowing: false, ignoreStatus: { isIgnored: false, ignoreFlags: 0 } },
-    showActivity: true,
-    locale: "en",
-    localeInheritDefault: false,
-    showGroupMessaging: true,
-    profilePicturePath: AVATAR,
-    profileThemeName: "d2_06",
-    userTitleDisplay: "Newbie",
-    statusText: "",
-    statusDate: "0001-01-01T00:00:00Z",
-    cachedBungieGlobalDisplayName: player.name,
-    cachedBungieGlobalDisplayNameCode: player.nameCode,
-  };
-}
-
-function overriddenCard(player: Player, one: OverriddenMembership): Wire<GroupUserInfoCard> {
-  return {
-    iconPath: platformLogo(one.membershipType),
-    crossSaveOverride: player.accounts[0]?.membershipType ?? 0,
-    applicableMembershipTypes: [],
-    isPublic: true,
-    membershipType: one.membershipType,
-    membershipId: one.membershipId,
-    displayName: one.displayName,
-    bungieGlobalDisplayName: player.name,
-    bungieGlobalDisplayNameCode: player.nameCode,
-  };
-}
-
-function membershipData(player: Player): Wire<UserMembershipData> {
-  const seen = (displayName: string, membershipType: number) => ({
-    LastSeenDisplayName: displayName,
-    LastSeenDisplayNameType: membershipType,
-  });
-  const active = player.accounts.map((account) => ({
-    ...seen(account.displayName, account.membershipType),
-    ...userInfoCard(player, account),
-  }));
-  const overridden = player.overridden.map((one) => ({
-    ...seen(one.displayName, one.membershipType),
-    ...overriddenCard(player, one),
-  }));
-  const primary = isCrossSaved(player) ? player.accounts[0]?.membershipId : undefined;
-  return {
-    destinyMemberships: [...overridden, ...active],
-    ...(primary !== undefined && { primaryMembershipId: primary }),
-    bungieNetUser: bungieUser(player),
-  };
-}
+const knowsBungieNet = (person: Person) => person.stranger?.hasBungieAccount ?? true;
 
 function getMembershipsForCurrentUser(call: Call): Answer {
-  return call.player ? bungie<UserMembershipData>(membershipData(call.player)) : refusal(WEB_AUTH_REQUIRED);
+  return call.player
+    ? bungie<UserMembershipData>(membershipData(call.player, true))
+    : refusal(PLATFORM.signInRequired);
 }
 
-/** The player behind a Bungie.net account (type 254), an active membership or an overridden one. */
-function playerBehind(sandbox: Sandbox, membershipId: string, membershipType: number): Player | undefined {
-  const isIt = (one: { membershipId: string; membershipType: number }) =>
-    one.membershipId === membershipId && (membershipType === -1 || one.membershipType === membershipType);
-  return sandbox.state.players.find(
-    (player) =>
-      (player.bungieMembershipId === membershipId &&
-        (membershipType === BUNGIE_NET || membershipType === -1)) ||
-      player.accounts.some(isIt) ||
-      player.overridden.some(isIt),
-  );
+/** Answers about whoever the path names; a malformed id and an unknown one are refused differently. */
+function aboutPerson(
+  unknownIs: number,
+  tell: (person: Person, call: Call) => Answer,
+  typeOf = (call: Call) => Number(call.params.membershipType),
+) {
+  return (call: Call, sandbox: Sandbox): Answer => {
+    const { membershipId } = call.params;
+    if (!isId(membershipId)) return refusal(PLATFORM.parameterParseFailure);
+    const person = personBehind(sandbox, membershipId, typeOf(call));
+    return person ? tell(person, call) : refusal(unknownIs);
+  };
 }
 
-const NO_SUCH_USER = 217;
+const bungieNet = () => BUNGIE_NET;
 
-function getMembershipsById(call: Call, sandbox: Sandbox): Answer {
-  const player = playerBehind(sandbox, call.params.membershipId ?? "", Number(call.params.membershipType));
-  return player ? bungie<UserMembershipData>(membershipData(player)) : refusal(NO_SUCH_USER);
-}
+const getMembershipsById = aboutPerson(PLATFORM.cannotResolveAccount, (person) =>
+  bungie<UserMembershipData>(membershipData(person.open(), knowsBungieNet(person))),
+);
 
-function getLinkedProfiles(call: Call, sandbox: Sandbox): Answer {
-  const player = playerBehind(sandbox, call.params.membershipId ?? "", Number(call.params.membershipType));
-  if (!player) return refusal(PLATFORM.accountNotFound);
-  const profiles: Wire<DestinyProfileUserInfoCard>[] = player.accounts.map((account) => ({
+const getBungieNetUser = aboutPerson(
+  PLATFORM.cannotFindUser,
+  (person) => bungie<GeneralUser>(bungieUser(person.open())),
+  bungieNet,
+);
+
+const getSanitizedNames = aboutPerson(
+  PLATFORM.cannotFindUser,
+  (person) => bungie<Record<number, string>>(sanitizedNamesOf(person.open())),
+  bungieNet,
+);
+
+const getCredentialTypes = aboutPerson(
+  PLATFORM.cannotFindUser,
+  (person) => bungie<GetCredentialTypesForAccountResponse[]>(credentialTypesOf(person.open())),
+  bungieNet,
+);
+
+function linkedProfile(player: Player, account: Account, isOwner: boolean): Wire<DestinyProfileUserInfoCard> {
+  return {
     dateLastPlayed: lastPlayedAt(account),
     isOverridden: false,
     isCrossSavePrimary: isCrossSaved(player),
+    ...(isOwner && { platformSilver: platformSilver(account) }),
     ...userInfoCard(player, account),
-  }));
+  };
+}
+
+const getLinkedProfiles = aboutPerson(PLATFORM.accountNotFound, (person, call) => {
+  const player = person.open();
+  const isOwner = call.tokenProblem === null && call.player?.playerId === player.playerId;
+  const vanished = player.refusedWith === PLATFORM.accountNotFound;
   return bungie<DestinyLinkedProfilesResponse>({
-    profiles,
-    bnetMembership: {
-      supplementalDisplayName: `${player.name}#${player.nameCode}`,
-      iconPath: AVATAR,
-      crossSaveOverride: 0,
-      isPublic: false,
-      membershipType: BUNGIE_NET,
-      membershipId: player.bungieMembershipId,
-      displayName: player.name,
-      bungieGlobalDisplayName: player.name,
-      bungieGlobalDisplayNameCode: player.nameCode,
-    },
-    profilesWithErrors: player.overridden.map((one) => ({
-      errorCode: PLATFORM.accountNotFound,
-      infoCard: overriddenCard(player, one),
-    })),
+    profiles: vanished ? [] : player.accounts.map((account) => linkedProfile(player, account, isOwner)),
+    ...(knowsBungieNet(person) && { bnetMembership: bungieNetCard(player) }),
+    profilesWithErrors: [
+      ...player.overridden.map((one) => ({
+        errorCode: PLATFORM.accountNotFound,
+        infoCard: overriddenCard(player, one),
+      })),
+      ...(vanished ? player.accounts : []).map((account) => ({
+        errorCode: PLATFORM.accountNotFound,
+        infoCard: userInfoCard(player, account),
+      })),
+    ],
+  });
+});
+
+/** Only Steam's are played: its ids are public, those of the other platforms are not. */
+function getHardLinked(call: Call, sandbox: Sandbox): Answer {
+  const { crType = "", credential } = call.params;
+  if (!isId(credential) || !STEAM_CREDENTIALS.includes(crType.toLowerCase()))
+    return refusal(PLATFORM.parameterParseFailure);
+  const membershipId = membershipOfSteamId(credential);
+  const player = personBehind(sandbox, membershipId, STEAM)?.open();
+  if (!player) return refusal(PLATFORM.cannotResolveAccount);
+  const overridden = player.overridden.some((one) => one.membershipId === membershipId);
+  const [main] = player.accounts;
+  return bungie<HardLinkedUserMembership>({
+    membershipType: STEAM,
+    membershipId,
+    CrossSaveOverriddenType: overridden ? (main?.membershipType ?? 0) : 0,
+    ...(overridden && main && { CrossSaveOverriddenMembershipId: main.membershipId }),
   });
 }
+
+const getAvailableThemes = () =>
+  bungie<object>([{ userThemeId: 1106, userThemeName: "d2_06", userThemeDescription: "Plain" }]);
+
+const ABOUT_USER: readonly (readonly [operation: string, path: string, ReturnType<typeof aboutPerson>])[] = [
+  ["GetMembershipsById", "GetMembershipsById/:membershipId/:membershipType/", getMembershipsById],
+  ["GetBungieNetUserById", "GetBungieNetUserById/:membershipId/", getBungieNetUser],
+  ["GetSanitizedPlatformDisplayNames", "GetSanitizedPlatformDisplayNames/:membershipId/", getSanitizedNames],
+  [
+    "GetCredentialTypesForTargetAccount",
+    "GetCredentialTypesForTargetAccount/:membershipId/",
+    getCredentialTypes,
+  ],
+  [
+    "GetMembershipFromHardLinkedCredential",
+    "GetMembershipFromHardLinkedCredential/:crType/:credential/",
+    getHardLinked,
+  ],
+  ["GetAvailableUserThemes", "GetAvailableThemes/", getAvailableThemes],
+];
 
 export const MEMBERSHIP_ROUTES: readonly Route[] = [
   platformRoute(
@@ -137,12 +146,7 @@ export const MEMBERSHIP_ROUTES: readonly Route[] = [
     getMembershipsForCurrentUser,
     true,
   ),
-  platformRoute(
-    "GetMembershipsById",
-    "GET",
-    "/User/GetMembershipsById/:membershipId/:membershipType/",
-    getMembershipsById,
-  ),
+  ...ABOUT_USER.map(([operation, path, handle]) => platformRoute(operation, "GET", `/User/${path}`, handle)),
   platformRoute(
     "GetLinkedProfiles",
     "GET",

@@ -34,11 +34,13 @@ export function askedComponents(call: Call): Set<number> {
   return parseComponents(call.query.getAll("components"));
 }
 
-function viewOf(call: Call, sandbox: Sandbox): View | null {
+function viewOf(call: Call, sandbox: Sandbox): View | Answer {
   const found = accountOf(sandbox, call.params.membershipId ?? "");
-  if (!found || found.account.membershipType !== Number(call.params.membershipType)) return null;
+  if (!found || found.account.membershipType !== Number(call.params.membershipType))
+    return refusal(PLATFORM.accountNotFound);
   const { player } = found;
   const isOwner = call.tokenProblem === null && call.player?.playerId === player.playerId;
+  if (player.refusedWith !== undefined && !isOwner) return refusal(player.refusedWith);
   return {
     player,
     account: accountAsSeen(sandbox, player, found.account),
@@ -55,7 +57,7 @@ function readAsk(call: Call, sandbox: Sandbox): { view: View; asked: Set<number>
   const asked = askedComponents(call);
   if (asked.size === 0) return refusal(PLATFORM.invalidParameters);
   const view = viewOf(call, sandbox);
-  return view ? { view, asked } : refusal(PLATFORM.accountNotFound);
+  return "status" in view ? view : { view, asked };
 }
 
 function getProfile(call: Call, sandbox: Sandbox): Answer {
@@ -120,7 +122,7 @@ function getItem(call: Call, sandbox: Sandbox): Answer {
 
 function getCollectibleNode(call: Call, sandbox: Sandbox): Answer {
   const view = viewOf(call, sandbox);
-  if (!view) return refusal(PLATFORM.accountNotFound);
+  if ("status" in view) return view;
   if (!characterOf(view.account, call.params.characterId ?? "")) return refusal(PLATFORM.characterNotFound);
   const nodeHash = Number(call.params.nodeHash);
   if (!definitionRow("DestinyPresentationNodeDefinition", nodeHash))

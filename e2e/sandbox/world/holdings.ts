@@ -77,6 +77,8 @@ export interface Player extends ActionSwitches {
   /** Answers leave out the vault, as Bungie's sometimes do (Bungie-net/api#290). */
   vaultMissing?: boolean;
   private: boolean;
+  /** Everybody but its owner is refused with this code when opening the account (1665 hidden, 1601 vanished). */
+  readonly refusedWith?: number;
 }
 
 export function itemsIn(account: Account, place: string, bucketHash: number): HeldItem[] {
