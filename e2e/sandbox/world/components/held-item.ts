@@ -7,6 +7,7 @@ import { type HeldItem, PROFILE, VAULT } from "../holdings.ts";
 import { copyOf, pluggedSockets } from "../item-components.ts";
 import { isLockable } from "../item-rules.ts";
 import { definitionRow, definitionRows } from "./definition-rows.ts";
+import { itemState } from "./kept-pieces.ts";
 import { objectiveProgress, share } from "./progress.ts";
 
 const EQUIPPED = 1;
@@ -87,6 +88,19 @@ function rareFields(
 
 /** `dismantlePermission` is in every recorded item, though not in the generated type. */
 export type ItemAnswer = Wire<DestinyItemComponent> & { readonly dismantlePermission: number };
+
+const said = new WeakMap<HeldItem, { readonly state: string; readonly answer: ItemAnswer }>();
+
+/** What an inventory says of one thing, said anew only when the thing is another than before. */
+export function listedItem(held: HeldItem, now: Date): ItemAnswer {
+  const isBounty = catalogItem(held.itemHash).kind === "bounty";
+  const state = isBounty ? `${itemState(held)} ${bountyEnd(now)}` : itemState(held);
+  const known = said.get(held);
+  if (known?.state === state) return known.answer;
+  const answer = itemComponent(held, now);
+  said.set(held, { state, answer });
+  return answer;
+}
 
 /** What an inventory says of one thing; bounties need `now` to say when they run out. */
 export function itemComponent(held: HeldItem, now?: Date): ItemAnswer {

@@ -4,16 +4,16 @@ import type { Account, HeldItem } from "../holdings.ts";
 const LIMIT_BYTES = 96_000_000;
 
 interface Kept {
-  state: string;
-  pieces: Map<string, Piece>;
+  readonly state: string;
+  readonly piece: Piece;
 }
 
 // Accounts in the order of their last use, the latest last.
-const accounts = new Map<Account, Kept>();
+const accounts = new Map<Account, Map<string, Kept>>();
 
 function heldBytes(): number {
   let total = 0;
-  for (const { pieces } of accounts.values()) for (const piece of pieces.values()) total += piece.heldBytes;
+  for (const pieces of accounts.values()) for (const { piece } of pieces.values()) total += piece.heldBytes;
   return total;
 }
 
@@ -32,17 +32,16 @@ export function itemState(held: HeldItem): string {
   return `${held.itemHash} ${place} ${bucketHash} ${flags} ${quantity} ${power} ${chosen}`;
 }
 
-/** Makes pieces of an account's answers, or takes those made before while nothing they tell of has changed. */
-export function pieceKeeper(account: Account, state: string): (name: string, make: () => string) => Piece {
-  const before = accounts.get(account);
-  const kept = before?.state === state ? before : { state, pieces: new Map<string, Piece>() };
+/** Makes pieces of an account's answers, or takes those made before while what they tell of is in the same state. */
+export function pieceKeeper(account: Account): (name: string, state: string, make: () => string) => Piece {
+  const pieces = accounts.get(account) ?? new Map<string, Kept>();
   accounts.delete(account);
-  accounts.set(account, kept);
-  return (name, make) => {
-    const known = kept.pieces.get(name);
-    if (known) return known;
+  accounts.set(account, pieces);
+  return (name, state, make) => {
+    const known = pieces.get(name);
+    if (known?.state === state) return known.piece;
     const piece = new Piece(make());
-    kept.pieces.set(name, piece);
+    pieces.set(name, { state, piece });
     forgetOldest();
     return piece;
   };

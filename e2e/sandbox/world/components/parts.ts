@@ -15,13 +15,16 @@ import { characterActivities, transitory } from "./activities.ts";
 import { characterRender } from "./character-render.ts";
 import { characterCollectibles, profileCollectibles } from "./collectibles.ts";
 import { characterCraftables } from "./craftables.ts";
-import { itemComponent } from "./held-item.ts";
+import { listedItem } from "./held-item.ts";
 import { characterLoadouts } from "./loadouts.ts";
 import { characterPlugSets, profilePlugSets } from "./plug-sets.ts";
 import { characterPresentationNodes, profilePresentationNodes } from "./presentation-nodes.ts";
 import { characterProgression, profileProgression } from "./progressions.ts";
 import { characterRecords, profileRecords } from "./records.ts";
 import type { Audience, View } from "./view.ts";
+
+/** What makes a component another one than before: any item, only the account and its day, or the instant. */
+export type ChangesWith = "items" | "account" | "instant";
 
 /** One component of the whole account. */
 export interface ProfilePart {
@@ -30,8 +33,7 @@ export interface ProfilePart {
   readonly audience: Audience;
   /** Nothing where the component is there but has no data. */
   readonly make: (view: View) => object | undefined;
-  /** Says something of the instant, so that it is made anew each time. */
-  readonly isMomentary?: boolean;
+  readonly changesWith: ChangesWith;
 }
 
 /** One component of each character; `alone` is what GetCharacter calls it, if it has it. */
@@ -41,14 +43,14 @@ export interface CharacterPart {
   readonly alone?: keyof DestinyCharacterResponse;
   readonly audience: Audience;
   readonly make: (view: View, character: Character) => object;
-  readonly isMomentary?: boolean;
+  readonly changesWith: ChangesWith;
 }
 
 const isCurrency = (item: HeldItem) => item.place === PROFILE && bucketOf(item.bucketHash).category !== 1;
 const isStored = (item: HeldItem) => item.place === VAULT || (item.place === PROFILE && !isCurrency(item));
 
 const listed = ({ account, now }: View, isHere: (item: HeldItem) => boolean) => ({
-  items: account.items.filter(isHere).map((item) => itemComponent(item, now)),
+  items: account.items.filter(isHere).map((item) => listedItem(item, now)),
 });
 
 /** Who sees what follows the text of each component in OpenAPI; where it is silent, progress is for everybody. */
@@ -56,66 +58,93 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
   {
     component: 100,
     name: "profile",
+    changesWith: "account",
     audience: "everybody",
     make: ({ player, account, now }) => profileComponent(player, account, now),
   },
-  { component: 101, name: "vendorReceipts", audience: "owner", make: vendorReceipts },
-  { component: 102, name: "profileInventory", audience: "inside", make: (view) => listed(view, isStored) },
-  { component: 103, name: "profileCurrencies", audience: "inside", make: (view) => listed(view, isCurrency) },
+  { component: 101, name: "vendorReceipts", changesWith: "account", audience: "owner", make: vendorReceipts },
+  {
+    component: 102,
+    name: "profileInventory",
+    changesWith: "items",
+    audience: "inside",
+    make: (view) => listed(view, isStored),
+  },
+  {
+    component: 103,
+    name: "profileCurrencies",
+    changesWith: "items",
+    audience: "inside",
+    make: (view) => listed(view, isCurrency),
+  },
   {
     component: 104,
     name: "profileProgression",
+    changesWith: "account",
     audience: "progress",
     make: ({ account, now }) => profileProgression(account, now),
   },
   {
     component: 105,
     name: "platformSilver",
+    changesWith: "items",
     audience: "owner",
     make: ({ account }) => platformSilver(account),
   },
   {
     component: 305,
     name: "profilePlugSets",
+    changesWith: "account",
     audience: "everybody",
     make: ({ account }) => profilePlugSets(account),
   },
-  { component: 500, name: "profileKiosks", audience: "progress", make: kiosks },
+  { component: 500, name: "profileKiosks", changesWith: "account", audience: "progress", make: kiosks },
   {
     component: 700,
     name: "profilePresentationNodes",
+    changesWith: "items",
     audience: "progress",
     make: ({ account }) => profilePresentationNodes(account),
   },
   {
     component: 800,
     name: "profileCollectibles",
+    changesWith: "items",
     audience: "progress",
     make: ({ account }) => profileCollectibles(account),
   },
   {
     component: 900,
     name: "profileRecords",
+    changesWith: "account",
     audience: "progress",
     make: ({ account }) => profileRecords(account),
   },
   {
     component: 1000,
     name: "profileTransitoryData",
+    changesWith: "instant",
     audience: "progress",
     make: ({ player, account, now }) => transitory(player, account, now),
-    isMomentary: true,
   },
-  { component: 1100, name: "metrics", audience: "progress", make: ({ account }) => metrics(account) },
+  {
+    component: 1100,
+    name: "metrics",
+    changesWith: "account",
+    audience: "progress",
+    make: ({ account }) => metrics(account),
+  },
   {
     component: 1200,
     name: "profileStringVariables",
+    changesWith: "account",
     audience: "progress",
     make: ({ account }) => stringVariables(account.membershipId),
   },
   {
     component: 1400,
     name: "profileCommendations",
+    changesWith: "account",
     audience: "progress",
     make: ({ account }) => commendations(account),
   },
@@ -125,6 +154,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 200,
     name: "characters",
+    changesWith: "items",
     alone: "character",
     audience: "everybody",
     make: ({ account }, character) => characterComponent(account, character),
@@ -132,6 +162,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 201,
     name: "characterInventories",
+    changesWith: "items",
     alone: "inventory",
     audience: "inside",
     make: (view, { characterId }) => listed(view, (item) => item.place === characterId && !item.equipped),
@@ -139,6 +170,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 202,
     name: "characterProgressions",
+    changesWith: "items",
     alone: "progressions",
     audience: "progress",
     make: ({ account, now }, character) => characterProgression(account, character, now),
@@ -146,6 +178,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 203,
     name: "characterRenderData",
+    changesWith: "items",
     alone: "renderData",
     audience: "everybody",
     make: ({ account }, character) => characterRender(account, character),
@@ -153,14 +186,15 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 204,
     name: "characterActivities",
+    changesWith: "instant",
     alone: "activities",
     audience: "progress",
     make: ({ player, account, now }, character) => characterActivities(player, account, character, now),
-    isMomentary: true,
   },
   {
     component: 205,
     name: "characterEquipment",
+    changesWith: "items",
     alone: "equipment",
     audience: "everybody",
     make: (view, { characterId }) => listed(view, (item) => item.place === characterId && item.equipped),
@@ -168,6 +202,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 206,
     name: "characterLoadouts",
+    changesWith: "account",
     alone: "loadouts",
     audience: "inside",
     make: (_view, character) => characterLoadouts(character),
@@ -175,14 +210,23 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 305,
     name: "characterPlugSets",
+    changesWith: "account",
     alone: "plugSets",
     audience: "everybody",
     make: (_view, character) => characterPlugSets(character),
   },
-  { component: 500, name: "characterKiosks", alone: "kiosks", audience: "progress", make: kiosks },
+  {
+    component: 500,
+    name: "characterKiosks",
+    changesWith: "account",
+    alone: "kiosks",
+    audience: "progress",
+    make: kiosks,
+  },
   {
     component: 600,
     name: "characterCurrencyLookups",
+    changesWith: "items",
     alone: "currencyLookups",
     audience: "inside",
     make: ({ account }, character) => currencyLookups(account, character),
@@ -190,6 +234,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 700,
     name: "characterPresentationNodes",
+    changesWith: "items",
     alone: "presentationNodes",
     audience: "progress",
     make: ({ account }) => characterPresentationNodes(account),
@@ -197,6 +242,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 800,
     name: "characterCollectibles",
+    changesWith: "items",
     alone: "collectibles",
     audience: "progress",
     make: ({ account }) => characterCollectibles(account),
@@ -204,6 +250,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 900,
     name: "characterRecords",
+    changesWith: "account",
     alone: "records",
     audience: "progress",
     make: ({ account }) => characterRecords(account),
@@ -211,12 +258,14 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 1200,
     name: "characterStringVariables",
+    changesWith: "account",
     audience: "progress",
     make: (_view, { characterId }) => stringVariables(characterId),
   },
   {
     component: 1300,
     name: "characterCraftables",
+    changesWith: "account",
     audience: "progress",
     make: ({ account }) => characterCraftables(account),
   },

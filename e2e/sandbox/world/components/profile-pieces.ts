@@ -16,11 +16,12 @@ export function visibleItems({ account, seesInside }: View): readonly HeldItem[]
   return seesInside ? account.items : account.items.filter((item) => item.equipped);
 }
 
-function stateOf({ player, account, now }: View): string {
-  const items = account.items.map(itemState).join("\n");
-  // The day is in it since bounties run out and seasons change with it.
-  return `${bountyEnd(now)} ${player.name} ${player.private} ${JSON.stringify(account.characters)}\n${items}`;
+// The day is in it since bounties run out and seasons change with it.
+function accountState({ player, account, now }: View): string {
+  return `${bountyEnd(now)} ${player.name} ${player.private} ${JSON.stringify(account.characters)}`;
 }
+
+const itemsState = ({ account }: View) => account.items.map(itemState).join("\n");
 
 function partText(part: ProfilePart | CharacterPart, data: object | undefined): string {
   const privacy = privacyOf(part.audience);
@@ -50,13 +51,15 @@ const wantsUninstanced = (asked: ReadonlySet<number>) =>
 
 /** The components of a profile answer, each a piece that begins with a comma. */
 export function profilePieces(view: View, asked: ReadonlySet<number>): readonly Piece[] {
-  const keep = pieceKeeper(view.account, stateOf(view));
+  const keep = pieceKeeper(view.account);
+  const account = accountState(view);
+  const states = { account, items: `${account}\n${itemsState(view)}` };
   const pieces: Piece[] = [];
   const add = (part: ProfilePart | CharacterPart, make: () => object | undefined) => {
     if (!asked.has(part.component)) return;
     if (!isVisible(view, part.audience)) pieces.push(new Piece(`,"${part.name}":${HIDDEN}`));
-    else if (part.isMomentary) pieces.push(new Piece(partText(part, make())));
-    else pieces.push(keep(part.name, () => partText(part, make())));
+    else if (part.changesWith === "instant") pieces.push(new Piece(partText(part, make())));
+    else pieces.push(keep(part.name, states[part.changesWith], () => partText(part, make())));
   };
   for (const part of PROFILE_PARTS) {
     if (part.component === 102 && view.player.vaultMissing) continue;
@@ -67,17 +70,17 @@ export function profilePieces(view: View, asked: ReadonlySet<number>): readonly 
   if (wantsUninstanced(asked)) {
     const name = `uninstanced ${asked.has(301)} ${asked.has(302)} ${view.seesProgress}`;
     const text = () => `,"characterUninstancedItemComponents":${JSON.stringify(uninstanced(view, asked))}`;
-    pieces.push(keep(name, text));
+    pieces.push(keep(name, states.items, text));
   }
   if (ITEM_COMPONENTS.some((component) => asked.has(component)))
-    pieces.push(...itemPieces(view, asked, keep));
+    pieces.push(...itemPieces(view, asked, (name, make) => keep(name, states.items, make)));
   return pieces;
 }
 
 function itemPieces(
   view: View,
   asked: ReadonlySet<number>,
-  keep: ReturnType<typeof pieceKeeper>,
+  keep: (name: string, make: () => string) => Piece,
 ): readonly Piece[] {
   const shown = view.seesInside ? "inside" : "worn";
   const sets = itemSetTexts(view.account, visibleItems(view), asked).map(([name, text], nth) => {
