@@ -1,7 +1,9 @@
 import type { SandboxClock } from "./clock.ts";
 import type { FaultList } from "./controls/faults.ts";
+import type { RateLimit } from "./controls/rate-limit.ts";
 import type { RequestLog } from "./controls/request-log.ts";
 import type { EarlierAccounts } from "./controls/staleness.ts";
+import type { PostOffice } from "./mail/post-office.ts";
 import type { Applications } from "./oauth/applications.ts";
 import type { SandboxState } from "./state.ts";
 import { accountOfStranger } from "./world/clans/strangers.ts";
@@ -22,11 +24,15 @@ export const USUAL_SIZE: WorldSize = { items: null, definitions: null, seed: "ni
 export interface Sandbox {
   readonly origin: string;
   readonly applications: Applications;
+  /** Names of everything that can be called, controls left out. */
+  readonly operations: ReadonlySet<string>;
   readonly size: WorldSize;
   readonly clock: SandboxClock;
   readonly state: SandboxState;
   readonly faults: FaultList;
+  readonly rateLimit: RateLimit;
   readonly log: RequestLog;
+  readonly mail: PostOffice;
   readonly earlier: EarlierAccounts;
   /** Milliseconds of the machine's own clock of each player's last item action. */
   readonly lastActionMs: Map<string, number>;

@@ -1,18 +1,42 @@
-import { startSandbox } from "./start-sandbox.ts";
+import { CommandLineProblem, HELP, readCommandLine } from "./command-line.ts";
+import { RESEND_KEY } from "./sandbox.ts";
+import { type RunningSandbox, type SandboxOptions, startSandbox } from "./start-sandbox.ts";
 
-// Run with `npx tsx e2e/sandbox/serve.ts`; the settings are listed in README.md.
-const port = Number(process.env.SANDBOX_PORT || 4010);
-const redirectUrl = process.env.SANDBOX_REDIRECT_URL || "http://localhost:3000/api/auth/callback/bungie";
-const stateFile = process.env.SANDBOX_STATE_FILE || undefined;
+function welcome({ origin, sandbox }: RunningSandbox): string {
+  const applications = sandbox.applications
+    .list()
+    .map(
+      ({ apiKey, clientId, clientSecret, redirectUrl, origin: pages }) =>
+        `  X-API-Key ${apiKey} · client ${clientId || "none"} / ${clientSecret ?? "public"} · back to ${redirectUrl || "nowhere"} · pages of ${pages ?? "no origin"}`,
+    );
+  return `Sandbox (Bungie.net and Resend) ready at ${origin}
+  Console ${origin}/__sandbox/ · Mailbox ${origin}/__sandbox/mail · Resend key ${RESEND_KEY}
+${applications.join("\n")}
+Ctrl-C ends it.`;
+}
+
+async function start(options: SandboxOptions): Promise<void> {
+  const running = await startSandbox(options);
+  console.log(welcome(running));
+  let ending: Promise<never> | undefined;
+  // Both a terminal and the script in between may send the same signal.
+  const end = () => {
+    ending ??= running.close().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+}
+
+function explain(error: unknown): string | unknown {
+  if (error instanceof CommandLineProblem) return `${error.message}\nSee --help.`;
+  const isBusy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  return isBusy ? "That port is taken; give another one with --port (or SANDBOX_PORT)." : error;
+}
 
 try {
-  const running = await startSandbox({ port, redirectUrl, ...(stateFile && { stateFile }) });
-  console.log(`Sandbox (Bungie.net and Resend) ready at ${running.origin}/__sandbox/`);
-  const end = () => running.close().then(() => process.exit(0));
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  const options = readCommandLine(process.argv.slice(2), process.env);
+  if (options) await start(options);
+  else console.log(HELP);
 } catch (error) {
-  const busy = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  console.error(busy ? `Port ${port} is taken; set SANDBOX_PORT to another one.` : error);
+  console.error(explain(error));
   process.exit(1);
 }

@@ -1,23 +1,33 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createClock } from "./clock.ts";
 import { FaultList } from "./controls/faults.ts";
+import { RateLimit } from "./controls/rate-limit.ts";
 import { RequestLog } from "./controls/request-log.ts";
 import { EarlierAccounts } from "./controls/staleness.ts";
+import { isControlPath } from "./http/cors.ts";
 import { createRequestListener } from "./http/request-listener.ts";
+import type { Route } from "./http/route-table.ts";
+import { listenOnLoopback, type TlsFiles } from "./listen.ts";
+import { PostOffice } from "./mail/post-office.ts";
 import { type Application, Applications } from "./oauth/applications.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
 import { API_KEY, CLIENT_ID, CLIENT_SECRET, type Sandbox, USUAL_SIZE, type WorldSize } from "./sandbox.ts";
-import { loadState, writeState } from "./state.ts";
+import { loadState, StateKeeper } from "./state-file.ts";
 
-const SAVE_AFTER_MS = 500;
+/** Calls a second of one address that Bungie allows, averaged over ten seconds (Bungie-net/api#26, #218). */
+export const USUAL_REQUESTS_PER_SECOND = 25;
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where the standing application is sent back to. */
   readonly redirectUrl: string;
+  /** Programs let in besides the standing one. */
+  readonly applications?: readonly Application[];
   readonly stateFile?: string;
   readonly size?: Partial<WorldSize>;
+  /** 0 for no limit; left out, Bungie's. */
+  readonly requestsPerSecond?: number;
+  readonly tls?: TlsFiles;
   /** Milliseconds since 1970 as the machine sees them; the sandbox's own clock is set on top. */
   readonly clock?: () => number;
 }
@@ -44,50 +54,50 @@ function standingApplication(redirectUrl: string): Application {
 /** Starts the stand-in on loopback; rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const machineClock = options.clock ?? Date.now;
-  const state = loadState(options.stateFile, machineClock());
+  const size = { ...USUAL_SIZE, ...options.size };
+  const listening = await listenOnLoopback(options.port, options.tls);
+  const state = await loadState(options.stateFile, machineClock(), size);
   const clock = createClock(machineClock, state.clockOffsetMs);
-  const applications = new Applications(state.applications);
-  applications.put(standingApplication(options.redirectUrl));
-  const { stateFile } = options;
-  let saving: NodeJS.Timeout | undefined;
-  const saveNow = () => {
-    clearTimeout(saving);
-    saving = undefined;
-    state.clockOffsetMs = clock.offsetMs;
-    if (stateFile !== undefined) writeState(state, stateFile);
-  };
+  const keeper = new StateKeeper(state, options.stateFile);
   const save = () => {
-    if (stateFile !== undefined) saving ??= setTimeout(saveNow, SAVE_AFTER_MS);
+    state.clockOffsetMs = clock.offsetMs;
+    keeper.saveSoon();
   };
-
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, "localhost", resolve);
-  });
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const mail = await PostOffice.open({ settings: state.mail, clock, stateFile: options.stateFile, save });
   const sandbox: Sandbox = {
-    origin,
-    applications,
-    size: { ...USUAL_SIZE, ...options.size },
+    origin: `${options.tls ? "https" : "http"}://localhost:${listening.port}`,
+    applications: applicationsOf(state.applications, options),
+    operations: new Set(ALL_ROUTES.filter(isPublic).map(({ operation }) => operation)),
+    size,
     clock,
     state,
-    faults: new FaultList(),
+    faults: new FaultList(() => clock.now().getTime()),
+    rateLimit: new RateLimit(options.requestsPerSecond ?? USUAL_REQUESTS_PER_SECOND),
     log: new RequestLog(),
     earlier: new EarlierAccounts(),
     lastActionMs: new Map(),
+    mail,
     save,
   };
-  server.on("request", createRequestListener(sandbox, ALL_ROUTES));
-
+  listening.answerWith(createRequestListener(sandbox, ALL_ROUTES));
   return {
-    origin,
+    origin: sandbox.origin,
     sandbox,
     close: async () => {
-      saveNow();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      sandbox.faults.clear();
+      await listening.close();
+      mail.close();
+      state.clockOffsetMs = clock.offsetMs;
+      await keeper.close();
     },
   };
+}
+
+const isPublic = ({ path }: Route) => !isControlPath(path);
+
+function applicationsOf(kept: Application[], options: SandboxOptions): Applications {
+  const applications = new Applications(kept);
+  applications.put(standingApplication(options.redirectUrl));
+  for (const application of options.applications ?? []) applications.put(application);
+  return applications;
 }

@@ -1,27 +1,29 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { KeptKey } from "./mail/idempotency.ts";
-import type { Mail } from "./mail/mailbox.ts";
+import { type MailSettings, usualMailSettings } from "./mail/mail-settings.ts";
 import type { Application } from "./oauth/applications.ts";
 import type { Authorization, Token } from "./oauth/tokens.ts";
+import { USUAL_SIZE, type WorldSize } from "./sandbox.ts";
 import type { Announcements } from "./world/announcements.ts";
 import type { Player } from "./world/holdings.ts";
 import { createPlayer, TEMPLATES } from "./world/players.ts";
+import type { XurState } from "./world/xur-states.ts";
 
-/** All that a restart keeps. */
+/** All that a restart keeps; how it lies on disk is told in state-file.ts. */
 export interface SandboxState {
-  readonly version: 1;
   clockOffsetMs: number;
   /** Last number handed out for an id of any kind. */
   lastNumber: number;
-  applications: Application[];
-  players: Player[];
-  authorizations: Authorization[];
-  tokens: Token[];
-  mails: Mail[];
-  /** Idempotency keys of mail, by scope and key. */
-  mailKeys: Record<string, KeptKey>;
+  /** What the world's chance is drawn from; another seed is another world. */
+  readonly seed: string;
+  readonly applications: Application[];
+  readonly players: Player[];
+  readonly authorizations: Record<string, Authorization>;
+  readonly tokens: Record<string, Token>;
+  /** Letters and idempotency keys lie beside the state file, not in it: there may be a million. */
+  mail: MailSettings;
   /** Alerts and switched-off parts of the service; left out while there are none. */
   announcements?: Announcements;
+  /** How Xûr departs from his calendar; empty while he keeps it. */
+  xur: XurState;
 }
 
 export function nextNumber(state: SandboxState): number {
@@ -29,43 +31,27 @@ export function nextNumber(state: SandboxState): number {
   return state.lastNumber;
 }
 
-/** The world as it always begins: one standing player per template, the same each time. */
-export function newState(nowMs: number): SandboxState {
-  const state: SandboxState = {
-    version: 1,
+export function emptyState(seed: string): SandboxState {
+  return {
     clockOffsetMs: 0,
     lastNumber: 1_000,
+    seed,
     applications: [],
     players: [],
-    authorizations: [],
-    tokens: [],
-    mails: [],
-    mailKeys: {},
+    authorizations: {},
+    tokens: {},
+    mail: usualMailSettings(),
+    xur: {},
   };
+}
+
+/** The world as it always begins: one standing player per template, the same each time. */
+export function newState(nowMs: number, size: WorldSize = USUAL_SIZE): SandboxState {
+  const state = emptyState(size.seed);
   const ids = { next: () => nextNumber(state) };
-  for (const template of Object.keys(TEMPLATES))
-    state.players.push(createPlayer(template, template, ids, { nowMs }));
-  return state;
-}
-
-/** The state kept in the file, or a new one if there is none or it is from another version. */
-export function loadState(stateFile: string | undefined, nowMs: number): SandboxState {
-  if (stateFile === undefined) return newState(nowMs);
-  try {
-    const kept = JSON.parse(readFileSync(stateFile, "utf8")) as SandboxState;
-    // A state kept before applications could be registered has none.
-    if (kept.version === 1) return { ...kept, applications: kept.applications ?? [] };
-    console.warn(`sandbox: ${stateFile} is from another version; the world begins anew`);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    if (!missing) console.warn(`sandbox: cannot read ${stateFile}; the world begins anew`, error);
+  for (const template of Object.keys(TEMPLATES)) {
+    const items = template === "rich" && size.items !== null ? { items: size.items } : {};
+    state.players.push(createPlayer(template, template, ids, { nowMs, seed: size.seed, ...items }));
   }
-  return newState(nowMs);
-}
-
-/** Written beside and renamed, so that a kill leaves the old file or the new one, never half of one. */
-export function writeState(state: SandboxState, stateFile: string): void {
-  const beside = `${stateFile}.new`;
-  writeFileSync(beside, JSON.stringify(state));
-  renameSync(beside, stateFile);
+  return state;
 }

@@ -11,6 +11,19 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
+/** What is asked of the log; left out, everything. */
+export interface RequestFilter {
+  readonly route?: string | undefined;
+  readonly playerId?: string | undefined;
+}
+
+function matches(request: LoggedRequest, { route, playerId }: RequestFilter): boolean {
+  return (
+    (route === undefined || request.route === route) &&
+    (playerId === undefined || request.playerId === playerId)
+  );
+}
+
 const KEPT = 20_000;
 
 export class RequestLog {
@@ -24,8 +37,19 @@ export class RequestLog {
   }
 
   /** Requests from number `since` on; ask next time with `next`. */
-  since(since: number): { next: number; requests: LoggedRequest[] } {
-    return { next: this.last + 1, requests: this.requests.filter((request) => request.n >= since) };
+  since(since: number, filter: RequestFilter = {}): { next: number; requests: LoggedRequest[] } {
+    const requests = this.requests.filter((request) => request.n >= since && matches(request, filter));
+    return { next: this.last + 1, requests };
+  }
+
+  /** The newest requests, newest first; with `before` those earlier than that number. */
+  newest(count: number, filter: RequestFilter = {}, before = 0): LoggedRequest[] {
+    const found: LoggedRequest[] = [];
+    for (let at = this.requests.length - 1; at >= 0 && found.length < count; at--) {
+      const request = this.requests[at];
+      if (request && (before === 0 || request.n < before) && matches(request, filter)) found.push(request);
+    }
+    return found;
   }
 }
 

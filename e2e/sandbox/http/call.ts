@@ -19,19 +19,6 @@ export interface Call {
   readonly tokenProblem: number | null;
 }
 
-export const BODY_LIMIT_BYTES = 20_000_000;
-
-/** The body as text; null when it is larger than allowed. It is read to its end, so that the refusal is heard. */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= limitBytes) chunks.push(chunk);
-  }
-  return size > limitBytes ? null : Buffer.concat(chunks).toString("utf8");
-}
-
 /** A JSON object sent by the caller; null if it is anything else. */
 export function jsonObject(call: Call): Record<string, unknown> | null {
   const value = parseJson(call.bodyText);

@@ -1,34 +1,38 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Fault } from "../controls/faults.ts";
 import { shownBody } from "../controls/request-log.ts";
-import { failedMail, isMailCall, MAIL_LIMIT_BYTES, TOO_LARGE } from "../mail/refusals.ts";
-import { findToken, readBearer } from "../oauth/tokens.ts";
-import { errorPage } from "../pages/page.ts";
-import { playerById, type Sandbox } from "../sandbox.ts";
-import type { Player } from "../world/holdings.ts";
-import { type Answer, html, json, oauthRefusal, redirect, refusal } from "./answer.ts";
-import { BODY_LIMIT_BYTES, bearerOf, type Call, formFields, readBody } from "./call.ts";
-import { ERROR_STATUS, httpStatusOf } from "./platform-errors.ts";
+import { isMailCall, MAIL_LIMIT_BYTES, TOO_LARGE } from "../mail/refusals.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { systemOffAt } from "../world/announcements.ts";
+import { type Answer, json, oauthRefusal, refusal } from "./answer.ts";
+import type { Call } from "./call.ts";
+import { afterForm, consoleForm, controlProblem } from "./control-door.ts";
+import { isControlPath, preflight } from "./cors.ts";
+import { doorProblem, isPlatformPath } from "./door.ts";
+import { BODY_LIMIT_BYTES, readBody } from "./read-body.ts";
 import { matchRoute, type Route } from "./route-table.ts";
 import { send } from "./send.ts";
+import { sendBadly } from "./send-badly.ts";
+import { answerUnderFaults, type Outcome } from "./strike.ts";
+import { toCall } from "./to-call.ts";
 
-const KEY_MISSING = 2102;
-const KEY_INVALID = 2101;
-const APPLICATION_DISABLED = 2103;
+const PARAMETER_PARSE_FAILURE = 7;
+const SYSTEM_DISABLED = 5;
+const NOT_FOUND = 21;
+const TOO_MANY_OF_AN_ADDRESS = 51;
+// What ThrottleSeconds says since 2020 (Bungie-net/api#1051).
+const THROTTLE_SECONDS = 10;
 
-/** Cuts the connection: as if the network had failed. */
-const CUT = Symbol("cut");
-type Outcome = Answer | typeof CUT;
-
-/** Answers every request to the stand-in: log, faults, keys, sign-in, then the route. */
+/** Answers every request to the stand-in: limits, faults, keys, sign-in, then the route; and the log. */
 export function createRequestListener(sandbox: Sandbox, routes: readonly Route[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       await answerRequest(request, response, sandbox, routes);
     } catch (error) {
+      // A caller who left while sending needs no answer.
+      if (request.destroyed && !request.complete) return;
       console.error("sandbox: a request broke the stand-in itself", request.method, request.url, error);
-      send(request, response, json({ error: "The stand-in itself broke; see its log." }, 500));
+      if (response.headersSent) response.destroy();
+      else await send(request, response, json({ error: "The stand-in itself broke; see its log." }, 500));
     }
   };
 }
@@ -41,115 +45,119 @@ async function answerRequest(
 ): Promise<void> {
   // Clients tell Bungie's time by it, so it must be the time the world is in.
   response.setHeader("date", sandbox.clock.now().toUTCString());
-  if (request.method === "OPTIONS")
-    return send(request, response, { status: 204, headers: {}, body: "", code: null });
-  const url = new URL(request.url ?? "/", sandbox.origin);
-  const method = request.method ?? "GET";
-  const bodyText = await readBody(request, isMailCall(url.pathname) ? MAIL_LIMIT_BYTES : BODY_LIMIT_BYTES);
-  if (bodyText === null) return send(request, response, TOO_LARGE);
-  const match = matchRoute(routes, method, url.pathname);
+  if (request.method === "OPTIONS") return send(request, response, preflight(request));
+  const url = addressOf(request);
+  const isMail = isMailCall(request.url ?? "");
+  const bodyText = await readBody(request, isMail ? MAIL_LIMIT_BYTES : BODY_LIMIT_BYTES);
+  if (url === null) return send(request, response, refusal(PARAMETER_PARSE_FAILURE, { status: 400 }));
+  if (bodyText === null) return send(request, response, isMail ? TOO_LARGE : tooLarge());
+  if (isControlPath(url.pathname))
+    return send(request, response, await answerControl(request, url, bodyText, sandbox, routes));
+
+  const match = matchRoute(routes, request.method ?? "GET", url.pathname);
   const call = toCall(request, url, bodyText, sandbox, match);
-  const outcome = match ? await handle(call, match.route, url, sandbox) : unknownCall(call);
-  if (!url.pathname.toLowerCase().startsWith("/__sandbox")) log(call, outcome, sandbox);
-  if (outcome === CUT) request.socket.destroy();
-  else send(request, response, outcome);
+  const outcome = await outcomeOf(call, request, response, sandbox, match?.route ?? null);
+  log(call, outcome, sandbox);
+  await carryOut(request, response, outcome);
 }
 
-function toCall(
+/** The address asked for; null when it cannot be read. */
+function addressOf(request: IncomingMessage): URL | null {
+  const target = request.url ?? "/";
+  try {
+    // Some programs join origin and path with two slashes, and bungie.net serves them.
+    const [path = "/", ...query] = target.split("?");
+    const single = [path.replace(/(?<!:)\/{2,}/g, "/"), ...query].join("?");
+    const url = new URL(single.startsWith("/") ? `http://sandbox${single}` : single);
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return null; // half an escape or no address at all
+  }
+}
+
+function tooLarge(): Answer {
+  return json({ error: `A body may have ${BODY_LIMIT_BYTES} bytes here.` }, 413);
+}
+
+async function answerControl(
   request: IncomingMessage,
   url: URL,
   bodyText: string,
   sandbox: Sandbox,
-  match: ReturnType<typeof matchRoute>,
-): Call {
-  const bearer = readBearer(sandbox.state, bearerOf(request.headers), sandbox.clock.now());
-  const call: Call = {
-    operation: match?.route.operation ?? "Unknown",
-    method: request.method ?? "GET",
-    path: url.pathname + url.search,
-    params: match?.params ?? {},
-    query: url.searchParams,
-    headers: request.headers,
-    bodyText,
-    application: sandbox.applications.byKey(String(request.headers["x-api-key"] ?? "")) ?? null,
-    player: bearer.player,
-    tokenProblem: bearer.problem,
-  };
-  return call.player ? call : { ...call, player: playerOfForm(call, sandbox) };
+  routes: readonly Route[],
+): Promise<Answer> {
+  const problem = controlProblem(request);
+  if (problem) return problem;
+  const form = consoleForm(request, bodyText);
+  const match = matchRoute(routes, form?.method ?? request.method ?? "GET", url.pathname);
+  const call = toCall(request, url, form?.bodyText ?? bodyText, sandbox, match);
+  const answer = match ? await match.route.handle(call, sandbox) : unknownCall(call);
+  return form ? afterForm(form, answer) : answer;
 }
 
-/** At the token endpoint and on the sign-in page the form says whom it is about. */
-function playerOfForm(call: Call, sandbox: Sandbox): Player | null {
-  const fields = formFields(call);
-  if (call.operation === "Authorize") return playerById(sandbox, fields.get("playerId") ?? "") ?? null;
-  if (call.operation !== "Token") return null;
-  const token =
-    findToken(sandbox.state, fields.get("code"), "code") ??
-    findToken(sandbox.state, fields.get("refresh_token"), "refresh");
-  return token ? (playerById(sandbox, token.playerId) ?? null) : null;
-}
-
-async function handle(call: Call, route: Route, url: URL, sandbox: Sandbox): Promise<Outcome> {
-  const fault = isControl(url) ? null : sandbox.faults.take(call);
-  if (fault?.kind === "delay") await sleep(fault.delayMs ?? 1_000);
-  if (fault?.kind === "reset") return CUT;
-  const failed = fault ? failedAnswer(fault, call) : null;
-  if (failed) return failed;
-  const answer = doorProblem(call, route, url) ?? (await route.handle(call, sandbox));
-  return fault?.kind === "lost-answer" ? CUT : answer;
-}
-
-const isControl = (url: URL) => url.pathname.toLowerCase().startsWith("/__sandbox");
-
-function failedAnswer(fault: Fault, call: Call): Answer | null {
-  const page = html(
-    errorPage("Down for maintenance", "Come back later."),
-    fault.status ?? (fault.kind === "html" ? 200 : 503),
+async function outcomeOf(
+  call: Call,
+  request: IncomingMessage,
+  response: ServerResponse,
+  sandbox: Sandbox,
+  route: Route | null,
+): Promise<Outcome> {
+  if (isPlatformPath(call.path) && !sandbox.rateLimit.admits(sourceOf(request)))
+    return { answer: refusal(TOO_MANY_OF_AN_ADDRESS, { throttleSeconds: THROTTLE_SECONDS }) };
+  if (route === null) return { answer: unknownCall(call) };
+  const scheme = "encrypted" in request.socket ? "https" : "http";
+  const ownOrigin = `${scheme}://${request.headers.host}`;
+  return answerUnderFaults(
+    call,
+    response,
+    sandbox,
+    async () =>
+      doorProblem(call, route, ownOrigin) ?? systemProblem(call, sandbox) ?? route.handle(call, sandbox),
   );
-  if (fault.kind === "html") return page;
-  if (fault.kind !== "code" && fault.kind !== "status") return null;
-  if (isMailCall(call.path)) return failedMail(fault.status ?? 500, fault.throttleSeconds);
-  if (fault.kind === "status") return { ...page, headers: { ...page.headers, ...retryAfter(fault) } };
-  const code = fault.code ?? 5;
-  if (call.operation === "Token") return oauthRefusal("server_error", ERROR_STATUS[code] ?? String(code));
-  return refusal(code, {
-    throttleSeconds: fault.throttleSeconds ?? 0,
-    status: fault.status ?? httpStatusOf(code),
-  });
 }
 
-function retryAfter(fault: Fault): Record<string, string> {
-  return fault.throttleSeconds === undefined ? {} : { "retry-after": String(fault.throttleSeconds) };
+/** Parts of the service can be switched off by themselves (Bungie-net/api#568). */
+function systemProblem(call: Call, { state }: Sandbox): Answer | null {
+  const path = call.path.split("?")[0] ?? "";
+  if (systemOffAt(state, path) === null) return null;
+  return call.operation === "Token"
+    ? oauthRefusal("server_error", "SystemDisabled")
+    : refusal(SYSTEM_DISABLED);
 }
 
-/** What is wrong before the route is even asked: address without its last slash, key, sign-in. */
-function doorProblem(call: Call, route: Route, url: URL): Answer | null {
-  // Bungie redirects these, and clients then lose their Authorization header (#61, #499).
-  const slashless = route.needsApiKey && call.method === "GET" && !url.pathname.endsWith("/");
-  if (slashless) return redirect(`${url.pathname}/${url.search}`, 301);
-  if (route.needsApiKey) {
-    if (call.headers["x-api-key"] === undefined) return refusal(KEY_MISSING);
-    if (call.application === null) return refusal(KEY_INVALID);
-    if (call.application.disabled) return refusal(APPLICATION_DISABLED);
-  }
-  // A bearer that does not hold is refused even where none is needed: nobody silently becomes a stranger.
-  const asksForPlayer = route.needsSignIn || (route.needsApiKey && bearerOf(call.headers) !== null);
-  return asksForPlayer && call.tokenProblem !== null ? refusal(call.tokenProblem) : null;
+/** The address at the other end of the wire; what a header says of it is not believed. */
+function sourceOf(request: IncomingMessage): string {
+  return (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
 }
 
 function unknownCall(call: Call): Answer {
-  return json({ error: `The stand-in does not know ${call.method} ${call.path}.` }, 501);
+  const sentence = `The stand-in does not know ${call.method} ${call.path}.`;
+  if (!isPlatformPath(call.path)) return json({ error: sentence }, 501);
+  const refused = refusal(NOT_FOUND, { status: 501 });
+  return { ...json({ ...JSON.parse(String(refused.body)), error: sentence }, 501), code: NOT_FOUND };
 }
 
-function log(call: Call, outcome: Outcome, sandbox: Sandbox): void {
+async function carryOut(request: IncomingMessage, response: ServerResponse, outcome: Outcome): Promise<void> {
+  if (outcome.answer !== null) {
+    if (outcome.mishap) return sendBadly(request, response, outcome.answer, outcome.mishap);
+    return send(request, response, outcome.answer);
+  }
+  const { socket } = request;
+  // A packed wire cannot be reset by itself, only ended.
+  if (outcome.cut === "reset" && !("encrypted" in socket)) socket.resetAndDestroy();
+  else socket.destroy();
+}
+
+function log(call: Call, { answer }: Outcome, sandbox: Sandbox): void {
   sandbox.log.add({
     at: sandbox.clock.now().toISOString(),
     route: call.operation,
     method: call.method,
     path: call.operation === "Authorize" ? call.path.replace(/([?&]state=)[^&]*/, "$1(redacted)") : call.path,
     playerId: call.player?.playerId ?? null,
-    status: outcome === CUT ? 0 : outcome.status,
-    code: outcome === CUT ? null : outcome.code,
+    status: answer?.status ?? 0,
+    code: answer?.code ?? null,
     body: shownBody(call.operation, call.bodyText),
   });
 }

@@ -8,6 +8,7 @@ export interface Route {
   /** The operation's name, by which faults and the request log know it. */
   readonly operation: string;
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly path: string;
   readonly pattern: RegExp;
   readonly needsApiKey: boolean;
   readonly needsSignIn: boolean;
@@ -31,7 +32,15 @@ export function route(
     .replace(/\/$/, "")
     .replace(/[.]/g, "\\.")
     .replace(/:(\w+)/g, "(?<$1>[^/]+)");
-  return { operation, method, pattern: new RegExp(`^${source}/?$`, "i"), needsApiKey, needsSignIn, handle };
+  return {
+    operation,
+    method,
+    path,
+    pattern: new RegExp(`^${source}/?$`, "i"),
+    needsApiKey,
+    needsSignIn,
+    handle,
+  };
 }
 
 /** A call to the platform: always with a key, and signed in when it says so. */

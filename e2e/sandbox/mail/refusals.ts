@@ -29,6 +29,10 @@ export function refused({ statusCode, name, message }: ResendProblem): Answer {
   return json({ statusCode, message, name }, statusCode);
 }
 
+export function notFound(what: string): Answer {
+  return refused({ statusCode: 404, name: "not_found", message: `${what} not found` });
+}
+
 export function tooMany(requestsPerSecond: number): ResendProblem {
   const message = `Too many requests. You can only make ${requestsPerSecond} requests per second. See rate limit response headers for more information. Or contact support to increase rate limit.`;
   return { statusCode: 429, name: "rate_limit_exceeded", message };

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { SandboxState } from "../state.ts";
 import type { Player } from "../world/holdings.ts";
+import type { Application } from "./applications.ts";
 
 /** What a player approved; everything handed out later hangs on it and ends with it. */
 export interface Authorization {
   readonly authorizationId: string;
   readonly playerId: string;
+  /** The application it was given to; no other can use what hangs on it. */
+  readonly clientId: string;
   readonly startedAtMs: number;
   revoked: boolean;
 }
@@ -39,8 +42,9 @@ export interface TokenAnswer {
   readonly access_token: string;
   readonly token_type: "Bearer";
   readonly expires_in: number;
-  readonly refresh_token: string;
-  readonly refresh_expires_in: number;
+  /** Public clients get none (Bungie-net/api#24). */
+  readonly refresh_token?: string;
+  readonly refresh_expires_in?: number;
   readonly membership_id: string;
 }
 
@@ -52,40 +56,49 @@ function issue(
 ): string {
   const value = randomBytes(kind === "code" ? 16 : 96).toString("base64url");
   const { authorizationId, playerId } = authorization;
-  state.tokens.push({ value, kind, authorizationId, playerId, expiresAtMs, spent: false });
+  state.tokens[value] = { value, kind, authorizationId, playerId, expiresAtMs, spent: false };
   return value;
 }
 
 /** A player approves: a new authorization and the single-use code that opens it. */
-export function approve(state: SandboxState, playerId: string, now: Date): string {
+export function approve(state: SandboxState, playerId: string, { clientId }: Application, now: Date): string {
   const authorization: Authorization = {
     authorizationId: randomBytes(8).toString("hex"),
     playerId,
+    clientId,
     startedAtMs: now.getTime(),
     revoked: false,
   };
-  state.authorizations.push(authorization);
+  state.authorizations[authorization.authorizationId] = authorization;
   return issue(state, "code", authorization, now.getTime() + CODE_MS);
 }
 
-function tokenPair(
+function tokenAnswer(
   state: SandboxState,
   authorization: Authorization,
   player: Player,
+  isPublic: boolean,
   now: Date,
 ): TokenAnswer {
   return {
     access_token: issue(state, "access", authorization, now.getTime() + ACCESS_SECONDS * 1000),
     token_type: "Bearer",
     expires_in: ACCESS_SECONDS,
-    refresh_token: issue(state, "refresh", authorization, now.getTime() + REFRESH_SECONDS * 1000),
-    refresh_expires_in: REFRESH_SECONDS,
+    ...(!isPublic && {
+      refresh_token: issue(state, "refresh", authorization, now.getTime() + REFRESH_SECONDS * 1000),
+      refresh_expires_in: REFRESH_SECONDS,
+    }),
     membership_id: player.bungieMembershipId,
   };
 }
 
 export function findToken(state: SandboxState, value: string | null, kind: Token["kind"]): Token | undefined {
-  return state.tokens.find((token) => token.kind === kind && token.value === value);
+  const token = value !== null && Object.hasOwn(state.tokens, value) ? state.tokens[value] : undefined;
+  return token?.kind === kind ? token : undefined;
+}
+
+function authorizationOf(state: SandboxState, token: Token | undefined): Authorization | undefined {
+  return token && state.authorizations[token.authorizationId];
 }
 
 /** Spends a code or refresh token and hands out the next pair; each is good for one use. */
@@ -93,12 +106,14 @@ export function exchange(
   state: SandboxState,
   kind: "code" | "refresh",
   value: string,
+  application: Application,
   now: Date,
 ): TokenAnswer | TokenProblem {
   const token = findToken(state, value, kind);
-  const authorization = state.authorizations.find((one) => one.authorizationId === token?.authorizationId);
+  const authorization = authorizationOf(state, token);
   const player = state.players.find((one) => one.playerId === token?.playerId);
-  if (!token || !authorization || !player || token.spent) {
+  const isTheirs = authorization?.clientId === application.clientId;
+  if (!token || !authorization || !player || token.spent || !isTheirs) {
     return kind === "code" ? "AuthorizationCodeInvalid" : "ProvidedTokenNotValidRefreshToken";
   }
   if (authorization.revoked) return "AuthorizationRecordRevoked";
@@ -106,22 +121,28 @@ export function exchange(
   if (now.getTime() >= token.expiresAtMs)
     return kind === "code" ? "AuthorizationCodeStale" : "RefreshTokenExpired";
   token.spent = true;
-  return tokenPair(state, authorization, player, now);
+  return tokenAnswer(state, authorization, player, application.clientSecret === null, now);
 }
 
 const WEB_AUTH_REQUIRED = 99;
 const AUTHORIZATION_RECORD_REVOKED = 2124;
 
-/** Whose bearer this is, and the platform code of what is wrong with it. */
+/**
+ * Whose bearer this is, and the platform code of what is wrong with it. One that was issued to another application
+ * than the key's is as good as none (Bungie-net/api#58, #871).
+ */
 export function readBearer(
   state: SandboxState,
   bearer: string | null,
+  application: Application | null,
   now: Date,
 ): { player: Player | null; problem: number | null } {
   const token = findToken(state, bearer, "access");
   if (!token) return { player: null, problem: WEB_AUTH_REQUIRED };
   const player = state.players.find((one) => one.playerId === token.playerId) ?? null;
-  const authorization = state.authorizations.find((one) => one.authorizationId === token.authorizationId);
+  const authorization = authorizationOf(state, token);
+  if (application && application.clientId !== authorization?.clientId)
+    return { player, problem: WEB_AUTH_REQUIRED };
   if (authorization?.revoked) return { player, problem: AUTHORIZATION_RECORD_REVOKED };
   if (now.getTime() >= token.expiresAtMs) return { player, problem: WEB_AUTH_REQUIRED };
   return { player, problem: null };
@@ -129,13 +150,23 @@ export function readBearer(
 
 /** As when the player removes the application at Bungie, or takes that back. */
 export function setRevoked(state: SandboxState, playerId: string, revoked: boolean): void {
-  for (const authorization of state.authorizations) {
+  for (const authorization of Object.values(state.authorizations)) {
     if (authorization.playerId === playerId) authorization.revoked = revoked;
   }
 }
 
+/** Whether the player approved something and took it all back. */
+export function isRevoked(state: SandboxState, playerId: string): boolean {
+  const theirs = Object.values(state.authorizations).filter((one) => one.playerId === playerId);
+  return theirs.length > 0 && theirs.every(({ revoked }) => revoked);
+}
+
+const DAY_MS = 86_400_000;
+
 /** Forgets what has long been useless, so that the kept state does not grow without end. */
 export function forgetOldTokens(state: SandboxState, now: Date): void {
-  const dayMs = 86_400_000;
-  state.tokens = state.tokens.filter((token) => token.expiresAtMs + dayMs > now.getTime());
+  for (const token of Object.values(state.tokens))
+    if (token.expiresAtMs + DAY_MS <= now.getTime()) delete state.tokens[token.value];
+  for (const { authorizationId, startedAtMs } of Object.values(state.authorizations))
+    if (startedAtMs + YEAR_MS + DAY_MS <= now.getTime()) delete state.authorizations[authorizationId];
 }

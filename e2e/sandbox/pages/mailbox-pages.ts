@@ -1,50 +1,77 @@
-import type { Mail } from "../mail/mailbox.ts";
-import { escapeHtml, page } from "./page.ts";
+import type { Envelope, EventKind, Letter } from "../mail/letter.ts";
+import { consolePage } from "./console-page.ts";
+import { MAIL_STYLE } from "./mail-style.ts";
+import { escapeHtml } from "./page.ts";
 
-const when = (at: string) =>
-  `<time datetime="${escapeHtml(at)}">${escapeHtml(at.slice(0, 16).replace("T", " "))} UTC</time>`;
+export const LETTERS_A_PAGE = 50;
 
-export function mailboxPage(mails: readonly Mail[], address: string | null): string {
-  const rows = mails.map(
-    (mail) => `<tr>
-<td><a href="/__sandbox/mail/${mail.mailId}">${escapeHtml(mail.subject || "(no subject)")}</a></td>
-<td>${escapeHtml(mail.to.join(", "))}</td>
-<td>${when(mail.at)}</td>
-</tr>`,
-  );
-  const whose =
-    address === null
-      ? "Every letter Ninefold sent, newest first."
-      : `Letters to ${escapeHtml(address)}, newest first.`;
+const GOOD_ENDS: ReadonlySet<EventKind> = new Set(["scheduled", "sent", "delivered", "opened", "clicked"]);
+
+export const when = (at: string) =>
+  `<time datetime="${escapeHtml(at)}">${escapeHtml(at.slice(0, 19).replace("T", " "))} UTC</time>`;
+
+export const eventWords = (kind: EventKind) => kind.replace("_", " ");
+
+export interface MailboxView {
+  readonly letters: readonly (Letter | Envelope)[];
+  readonly lastEventOf: (letter: Envelope) => EventKind;
+  /** Whose letters are shown; null for everybody's. */
+  readonly to: string | null;
+  /** From 1. */
+  readonly page: number;
+  /** How many there are for this address, and at all. */
+  readonly count: number;
+  readonly total: number;
+}
+
+function row(letter: Letter | Envelope, lastEvent: EventKind): string {
+  const { mailId, subject, to, at } = letter;
+  return `<li>
+<a href="/__sandbox/mail/${mailId}">${escapeHtml(subject || "(no subject)")}</a>
+${when(at)}
+<span class="to">${escapeHtml(to.join(", "))}</span>
+<span class="state${GOOD_ENDS.has(lastEvent) ? "" : " bad"}">${eventWords(lastEvent)}</span>
+</li>`;
+}
+
+function pager({ page: number, count, to }: MailboxView): string {
+  const pages = Math.max(1, Math.ceil(count / LETTERS_A_PAGE));
+  if (pages === 1) return "";
+  const link = (target: number, words: string) => {
+    const query = new URLSearchParams({ ...(to !== null && { to }), page: String(target) });
+    return `<a href="/__sandbox/mail?${escapeHtml(query.toString())}">${words}</a>`;
+  };
+  return `<nav class="pages" aria-label="Pages of the mailbox">
+${number > 1 ? link(number - 1, "Newer") : "<span></span>"}
+<span>Page ${number.toLocaleString("en")} of ${pages.toLocaleString("en")}</span>
+${number < pages ? link(number + 1, "Older") : "<span></span>"}
+</nav>`;
+}
+
+function heading({ to, count, total }: MailboxView): string {
+  const letters = (amount: number) => `${amount.toLocaleString("en")} ${amount === 1 ? "letter" : "letters"}`;
+  if (to === null) return `${letters(total)}, newest first.`;
+  return `${letters(count)} to ${escapeHtml(to)}, of ${letters(total)} in all, newest first.`;
+}
+
+export function mailboxPage(view: MailboxView): string {
+  const { letters, lastEventOf, to } = view;
   const list =
-    rows.length === 0
-      ? "<p>No letters yet.</p>"
-      : `<table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
-  return page(
+    letters.length === 0
+      ? `<p>${to === null ? "No letters yet." : "No letters to this address."}</p>`
+      : `<ul class="letters">${letters.map((letter) => row(letter, lastEventOf(letter))).join("\n")}</ul>`;
+  return consolePage(
+    "/__sandbox/mail",
     "Mailbox",
-    `<header><h1>Mailbox</h1><p>${whose}</p></header>${list}<p><a href="/__sandbox/">Sandbox</a></p>`,
+    heading(view),
+    `<form class="find" method="get" action="/__sandbox/mail" role="search">
+<div><label for="to">Letters to one address</label>
+<input id="to" name="to" type="search" autocomplete="off" spellcheck="false" value="${escapeHtml(to ?? "")}"></div>
+<button>Find</button>
+</form>
+${list}
+${pager(view)}
+${to === null ? "" : '<p><a href="/__sandbox/mail">All letters</a></p>'}`,
+    MAIL_STYLE,
   );
-}
-
-export function letterPage(mail: Mail): string {
-  const headers = Object.entries(mail.headers).map(
-    ([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
-  );
-  const letter =
-    mail.html === null
-      ? ""
-      : `<h2>Letter</h2><iframe title="The letter as sent" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(mail.html)}"></iframe>`;
-  const text = mail.text === null ? "" : `<h2>Text part</h2><pre>${linked(mail.text)}</pre>`;
-  return page(
-    mail.subject,
-    `<header><h1>${escapeHtml(mail.subject || "(no subject)")}</h1></header>
-<dl><dt>From</dt><dd>${escapeHtml(mail.from)}</dd><dt>To</dt><dd>${escapeHtml(mail.to.join(", "))}</dd><dt>Sent</dt><dd>${when(mail.at)}</dd>${headers.join("")}</dl>
-${letter}${text}
-<p><a href="/__sandbox/mail">Mailbox</a></p>`,
-  );
-}
-
-/** Addresses in the text part can be followed, as mail programs allow. */
-function linked(text: string): string {
-  return escapeHtml(text).replace(/https?:\/\/[^\s<>]+/g, (address) => `<a href="${address}">${address}</a>`);
 }

@@ -34,8 +34,8 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);border:1
 code{font-size:.92em}
 `;
 
-/** A whole page in the calm dark look; `body` must already be harmless. */
-export function page(title: string, body: string): string {
+/** A whole page in the calm dark look; `body` must already be harmless. More style may be given. */
+export function page(title: string, body: string, moreStyle = ""): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,17 +43,17 @@ export function page(title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<style>${STYLE}</style>
+<style>${STYLE}${moreStyle}</style>
 </head>
 <body>
-<main>
-${body}
-</main>
+${body.startsWith("<nav") ? body : `<main>\n${body}\n</main>`}
 </body>
 </html>
 `;
 }
 
-export function errorPage(title: string, sentence: string): string {
-  return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p>`);
+/** A page that says what went wrong, and where to go on if there is such a place. */
+export function errorPage(title: string, sentence: string, back?: string): string {
+  const link = back === undefined ? "" : `<p><a href="${escapeHtml(back)}">Back</a></p>`;
+  return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p>${link}`);
 }

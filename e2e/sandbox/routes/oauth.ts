@@ -17,22 +17,35 @@ function redirectBack({ redirectUrl }: Application, fields: Record<string, strin
   return redirect(`${redirectUrl}${joint}${query.join("&")}`);
 }
 
-function showAuthorizePage(call: Call, sandbox: Sandbox): Answer {
-  const application = sandbox.applications.byClientId(call.query.get("client_id") ?? "");
-  const problem = authorizeProblem(call.query, application);
-  if (problem) return html(errorPage("This sign-in cannot go on", problem), 400);
-  return html(authorizePage(sandbox.state.players, call.query.get("state")));
+/** The application that asks for a sign-in, or a sentence that says why it cannot. */
+function askingApplication({ query }: Call, sandbox: Sandbox): Application | string {
+  const application = sandbox.applications.byClientId(query.get("client_id") ?? "");
+  if (!application) return "No application with that client id is registered here.";
+  if (application.disabled) return "That application has been switched off.";
+  if (query.get("response_type") !== "code") return "Only response_type=code is understood.";
+  // May be left out; the registered one is then used (Bungie-net/api#1172).
+  const redirectUri = query.get("redirect_uri");
+  if (redirectUri !== null && redirectUri !== application.redirectUrl)
+    return "The redirect_uri does not match the one the application is registered with.";
+  return application;
 }
 
-function authorizeProblem(query: URLSearchParams, application: Application | undefined): string | null {
-  if (!application) return "No application with that client id is registered here.";
-  if (query.get("response_type") !== "code") return "Only response_type=code is understood.";
-  return null;
+const cannotGoOn = (sentence: string) => html(errorPage("This sign-in cannot go on", sentence), 400);
+
+function showAuthorizePage(call: Call, sandbox: Sandbox): Answer {
+  const application = askingApplication(call, sandbox);
+  if (typeof application === "string") return cannotGoOn(application);
+  return html(
+    authorizePage(application, sandbox.state.players, {
+      state: call.query.get("state"),
+      chosen: call.query.get("playerId"),
+    }),
+  );
 }
 
 function answerAuthorizePage(call: Call, sandbox: Sandbox): Answer {
-  const application = sandbox.applications.byClientId(call.query.get("client_id") ?? "");
-  if (!application) return showAuthorizePage(call, sandbox);
+  const application = askingApplication(call, sandbox);
+  if (typeof application === "string") return cannotGoOn(application);
   const fields = formFields(call);
   const state = fields.get("state");
   const stateField: Record<string, string> = state === null ? {} : { state };
@@ -41,35 +54,52 @@ function answerAuthorizePage(call: Call, sandbox: Sandbox): Answer {
   }
   const player = playerById(sandbox, fields.get("playerId") ?? "");
   if (!player) return html(errorPage("Nobody was chosen", "Go back and choose a player."), 400);
-  const code = approve(sandbox.state, player.playerId, sandbox.clock.now());
+  const code = approve(sandbox.state, player.playerId, application, sandbox.clock.now());
   sandbox.save();
   return redirectBack(application, { code, ...stateField });
 }
 
-/** Client id and secret from HTTP Basic or from the form. */
-function clientOf(call: Call): { id: string | null; secret: string | null } {
+/** Half an escape in credentials is taken as it stands. */
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Client id and secret from HTTP Basic or from the form; no secret and an empty one are the same. */
+function clientOf(call: Call): { id: string; secret: string | null } {
   const basic = /^Basic\s+(.+)$/i.exec(call.headers.authorization ?? "");
   if (basic?.[1]) {
     const [id = "", ...secret] = Buffer.from(basic[1], "base64").toString("utf8").split(":");
-    return { id: decodeURIComponent(id), secret: decodeURIComponent(secret.join(":")) };
+    return { id: unescaped(id), secret: unescaped(secret.join(":")) || null };
   }
   const fields = formFields(call);
-  return { id: fields.get("client_id"), secret: fields.get("client_secret") };
+  return { id: fields.get("client_id") ?? "", secret: fields.get("client_secret") || null };
+}
+
+/** The application that asks for tokens; a public one needs no secret and may send none. */
+function clientApplication(call: Call, sandbox: Sandbox): Application | null {
+  const { id, secret } = clientOf(call);
+  const application = sandbox.applications.byClientId(id);
+  if (!application || application.disabled) return null;
+  return application.clientSecret === secret ? application : null;
 }
 
 function token(call: Call, sandbox: Sandbox): Answer {
-  const client = clientOf(call);
-  const application = sandbox.applications.byClientId(client.id ?? "");
-  if (!application || application.clientSecret !== client.secret) {
-    return oauthRefusal("invalid_client", "ApplicationDoesNotExist");
-  }
+  const application = clientApplication(call, sandbox);
+  if (!application) return oauthRefusal("invalid_client", "ApplicationDoesNotExist");
   const fields = formFields(call);
   const grant = fields.get("grant_type");
   const kind = grant === "authorization_code" ? "code" : grant === "refresh_token" ? "refresh" : null;
   if (!kind) return oauthRefusal("unsupported_grant_type", "UnsupportedGrantType");
+  const redirectUri = fields.get("redirect_uri");
+  if (redirectUri !== null && redirectUri !== application.redirectUrl)
+    return oauthRefusal("invalid_request", "redirect_uri does not match application configuration.");
   const now = sandbox.clock.now();
   const value = fields.get(kind === "code" ? "code" : "refresh_token") ?? "";
-  const answer = exchange(sandbox.state, kind, value, now);
+  const answer = exchange(sandbox.state, kind, value, application, now);
   forgetOldTokens(sandbox.state, now);
   sandbox.save();
   // DIM reads these names from error_description of a server_error (authenticated-fetch.ts).
@@ -77,6 +107,8 @@ function token(call: Call, sandbox: Sandbox): Answer {
 }
 
 export const OAUTH_ROUTES: readonly Route[] = [
+  route("Authorize", "GET", "/OAuth/Authorize", showAuthorizePage),
+  route("Authorize", "POST", "/OAuth/Authorize", answerAuthorizePage),
   route("Authorize", "GET", "/:locale/OAuth/Authorize", showAuthorizePage),
   route("Authorize", "POST", "/:locale/OAuth/Authorize", answerAuthorizePage),
   route("Token", "POST", "/Platform/App/OAuth/Token/", token),

@@ -1,125 +1,58 @@
 import type {
   DestinyPublicVendorsResponse,
-  DestinyVendorComponent,
-  DestinyVendorGroupComponent,
   DestinyVendorResponse,
-  DestinyVendorSaleItemComponent,
   DestinyVendorsResponse,
 } from "bungie-api-ts/destiny2";
+import { accountAsSeen } from "../controls/staleness.ts";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import { accountOf, type Sandbox } from "../sandbox.ts";
-import type { Wire } from "../wire.ts";
-import { BUCKET } from "../world/buckets.ts";
-import { isXurHere, nextWeeklyResetAt, nextXurRefreshAt, wholeSeconds } from "../world/calendar.ts";
 import { ANY_CLASS, catalogItem } from "../world/catalog.ts";
-import { type Account, type Character, characterOf, homePlace, slotsFree } from "../world/holdings.ts";
+import { currencyLookups, stringVariables } from "../world/components/account-lists.ts";
+import { componentSets } from "../world/components/item-sets.ts";
+import { characterOf } from "../world/holdings.ts";
 import type { Copy } from "../world/item-components.ts";
 import { PLATFORM } from "../world/platform-codes.ts";
-import { componentSets } from "../world/profile-parts.ts";
+import { VENDORS, vendorOf } from "../world/vendors/all-vendors.ts";
+import { isListed, type Market, nextRefreshDate, onSale, rollSeed } from "../world/vendors/on-sale.ts";
+import type { Vendor } from "../world/vendors/vendor.ts";
 import {
-  type OnSale,
-  onSale,
-  rollSeed,
-  VENDORS,
-  type Vendor,
-  vendorOf,
-  XUR,
-  XUR_OF_ETERNITY,
-} from "../world/xur.ts";
+  type Asking,
+  categories,
+  costsOf,
+  type RowFilter,
+  sales,
+  vendorComponent,
+  vendorGroups,
+} from "../world/vendors/vendor-components.ts";
 import { askedComponents, ITEM_COMPONENTS } from "./profile.ts";
 
+const PUBLIC = 1;
 const PRIVATE = 2;
+/** What was not asked for is there all the same, without data (recorded in every vendor capture). */
 const HIDDEN = { privacy: PRIVATE } as const;
-const NEVER = "9999-12-31T23:59:59.999Z";
 const WARES_POWER = 450;
 // GetPublicVendors showed one class only (Bungie-net/api#1656); which one is a guess.
 const PUBLIC_CLASS = 1;
-const NO_SPACE = 1;
-const NO_FUNDS = 2;
+const PUBLIC_NAME = "everybody";
 
-interface Asking {
-  readonly account: Account;
-  readonly character: Character;
-  readonly now: Date;
+const marketOf = (sandbox: Sandbox): Market => ({
+  now: sandbox.clock.now(),
+  xur: sandbox.state.xur,
+});
+
+/** DestinyVendorFilter: 1 and its name ask for what can be bought from outside; the answer's shape then is a guess. */
+function filterOf(call: Call): RowFilter | null {
+  const filter = (call.query.get("filter") ?? "").toLowerCase();
+  return filter === "1" || filter === "apipurchasable" ? (row) => row.apiPurchasable : null;
 }
 
-/** Only Xûr himself comes and goes; the others are always listed. */
-function isListed(vendor: Vendor, now: Date): boolean {
-  return vendor.vendorHash !== XUR || isXurHere(now);
-}
+const shown = <T>(asked: ReadonlySet<number>, component: number, make: () => T) =>
+  asked.has(component) ? { data: make(), privacy: PRIVATE } : HIDDEN;
 
-function nextRefreshDate(vendor: Vendor, now: Date): string {
-  if (vendor.vendorHash === XUR) return wholeSeconds(nextXurRefreshAt(now));
-  return vendor.vendorHash === XUR_OF_ETERNITY ? wholeSeconds(nextWeeklyResetAt(now)) : NEVER;
-}
-
-function vendorComponent(vendor: Vendor, now: Date): Wire<DestinyVendorComponent> {
-  return {
-    canPurchase: vendor.vendorHash === XUR_OF_ETERNITY,
-    vendorLocationIndex: vendor.vendorHash === XUR ? 2 : 0,
-    vendorHash: vendor.vendorHash,
-    nextRefreshDate: nextRefreshDate(vendor, now),
-    enabled: true,
-  };
-}
-
-function heldAmount(account: Account, itemHash: number): number {
-  return account.items.reduce((sum, item) => (item.itemHash === itemHash ? sum + item.quantity : sum), 0);
-}
-
-/** A bit field about the asking player, not about the stock. */
-function saleStatus(row: OnSale, { account, character }: Asking): number {
-  if (row.lockedStatus > 0) return row.lockedStatus;
-  const item = catalogItem(row.itemHash);
-  const home = homePlace(row.itemHash, character.characterId);
-  const full = item.instanced && slotsFree(account, home, item.homeBucketHash) < 1;
-  const poor = row.cost !== null && heldAmount(account, row.cost.itemHash) < row.cost.quantity;
-  return (full ? NO_SPACE : 0) | (poor ? NO_FUNDS : 0);
-}
-
-const costsOf = (row: OnSale) => (row.cost ? [{ ...row.cost, hasConditionalVisibility: false }] : []);
-
-function sales(vendor: Vendor, asking: Asking): Record<string, Wire<DestinyVendorSaleItemComponent>> {
-  const rows = onSale(vendor, asking.character.classType, asking.now).map((row) => {
-    const status = saleStatus(row, asking);
-    const sale: Wire<DestinyVendorSaleItemComponent> = {
-      saleStatus: status,
-      failureIndexes: status >= 8 ? [1] : [],
-      augments: 0,
-      vendorItemIndex: row.vendorItemIndex,
-      itemHash: row.itemHash,
-      quantity: row.quantity,
-      costs: costsOf(row),
-    };
-    return [row.vendorItemIndex, sale];
-  });
-  return Object.fromEntries(rows);
-}
-
-function groups(now: Date): Wire<DestinyVendorGroupComponent> {
-  const listed = VENDORS.filter((vendor) => isListed(vendor, now));
-  const hashes = [...new Set(listed.map((vendor) => vendor.vendorGroupHash))];
-  return {
-    groups: hashes.map((vendorGroupHash) => ({
-      vendorGroupHash,
-      vendorHashes: listed
-        .filter((one) => one.vendorGroupHash === vendorGroupHash)
-        .map((one) => one.vendorHash),
-    })),
-  };
-}
-
-function currencyLookups(account: Account): Record<number, number> {
-  const amounts: Record<number, number> = {};
-  for (const item of account.items) {
-    if (item.itemInstanceId === null && item.bucketHash !== BUCKET.postmaster) {
-      amounts[item.itemHash] = (amounts[item.itemHash] ?? 0) + item.quantity;
-    }
-  }
-  return amounts;
-}
+const perVendor = <T>(vendors: readonly Vendor[], make: (vendor: Vendor) => T): Record<number, T> =>
+  Object.fromEntries(vendors.map((vendor) => [vendor.vendorHash, make(vendor)]));
 
 /** Only the owner may ask for wares: they are personal. */
 function readAsking(call: Call, sandbox: Sandbox): Asking | number {
@@ -127,57 +60,42 @@ function readAsking(call: Call, sandbox: Sandbox): Asking | number {
   if (!found || found.account.membershipType !== Number(call.params.membershipType))
     return PLATFORM.accountNotFound;
   if (found.player.playerId !== call.player?.playerId) return PLATFORM.privacyRestriction;
-  const character = characterOf(found.account, call.params.characterId ?? "");
-  return character
-    ? { account: found.account, character, now: sandbox.clock.now() }
-    : PLATFORM.characterNotFound;
+  const account = accountAsSeen(sandbox, found.player, found.account);
+  const character = characterOf(account, call.params.characterId ?? "");
+  return character ? { account, character, ...marketOf(sandbox) } : PLATFORM.characterNotFound;
 }
 
 function getVendors(call: Call, sandbox: Sandbox): Answer {
   const asking = readAsking(call, sandbox);
   if (typeof asking === "number") return refusal(asking);
   const asked = askedComponents(call);
-  const listed = VENDORS.filter((vendor) => isListed(vendor, asking.now));
+  const filter = filterOf(call);
+  const accept = filter ?? (() => true);
+  const known = VENDORS.filter((vendor) => filter === null || vendor.wares.some((row) => row.apiPurchasable));
+  const listed = known.filter((vendor) => isListed(vendor, asking));
   return bungie<DestinyVendorsResponse>({
-    vendorGroups: asked.has(400) ? { data: groups(asking.now), privacy: PRIVATE } : HIDDEN,
-    vendors: asked.has(400)
-      ? {
-          data: Object.fromEntries(listed.map((one) => [one.vendorHash, vendorComponent(one, asking.now)])),
-          privacy: PRIVATE,
-        }
-      : HIDDEN,
-    categories: HIDDEN,
+    vendorGroups: shown(asked, 400, () => vendorGroups(asking)),
+    vendors: shown(asked, 400, () => perVendor(listed, (one) => vendorComponent(one, asking))),
+    categories: shown(asked, 401, () =>
+      perVendor(known, (one) => categories(one, asking.character.classType, asking, accept)),
+    ),
     // Sales of a vendor who is away stay listed (captures of 2025-07-15 and 2026-06-09).
-    sales: asked.has(402)
-      ? {
-          data: Object.fromEntries(VENDORS.map((one) => [one.vendorHash, { saleItems: sales(one, asking) }])),
-          privacy: PRIVATE,
-        }
-      : HIDDEN,
+    sales: shown(asked, 402, () => perVendor(known, (one) => ({ saleItems: sales(one, asking, accept) }))),
     // Empty here since mid-2024 (Bungie-net/api#1887); rolls come from GetVendor only.
     itemComponents: {},
-    currencyLookups: asked.has(600)
-      ? {
-          data: { itemQuantities: currencyLookups(asking.account), materialRequirementSetStates: {} },
-          privacy: PRIVATE,
-        }
-      : HIDDEN,
-    stringVariables: HIDDEN,
+    currencyLookups: shown(asked, 600, () => currencyLookups(asking.account, asking.character)),
+    stringVariables: shown(asked, 1200, () => stringVariables(asking.character.characterId)),
   });
 }
 
 function waresOf(vendor: Vendor, asking: Asking): (readonly [number, Copy])[] {
-  return onSale(vendor, asking.character.classType, asking.now).flatMap((row) => {
+  return onSale(vendor, asking.character.classType, asking).flatMap((row) => {
     const item = catalogItem(row.itemHash);
     if (!item.instanced) return [];
     const canEquip = item.classType === ANY_CLASS || item.classType === asking.character.classType;
-    const seed = rollSeed(vendor, row, asking.now);
-    return [
-      [
-        row.vendorItemIndex,
-        { item, seed, power: WARES_POWER, masterwork: false, equipped: false, canEquip },
-      ] as const,
-    ];
+    const seed = rollSeed(vendor, row, asking);
+    const copy = { item, seed, power: WARES_POWER, masterwork: false, equipped: false, canEquip };
+    return [[row.vendorItemIndex, copy] as const];
   });
 }
 
@@ -185,58 +103,48 @@ function getVendor(call: Call, sandbox: Sandbox): Answer {
   const asking = readAsking(call, sandbox);
   if (typeof asking === "number") return refusal(asking);
   const vendor = vendorOf(Number(call.params.vendorHash));
-  if (!vendor || !isListed(vendor, asking.now)) return refusal(PLATFORM.vendorNotFound);
+  // While he is away this is 1627 although his sales are still in the list of all (Bungie-net/api#979, #657).
+  if (!vendor || !isListed(vendor, asking)) return refusal(PLATFORM.vendorNotFound);
   const asked = askedComponents(call);
+  const everything = () => true;
   const wantsItems = ITEM_COMPONENTS.some((component) => asked.has(component));
   return bungie<DestinyVendorResponse>({
-    vendor: asked.has(400) ? { data: vendorComponent(vendor, asking.now), privacy: PRIVATE } : HIDDEN,
-    categories: HIDDEN,
-    sales: asked.has(402) ? { data: sales(vendor, asking), privacy: PRIVATE } : HIDDEN,
+    vendor: shown(asked, 400, () => vendorComponent(vendor, asking)),
+    categories: shown(asked, 401, () => categories(vendor, asking.character.classType, asking, everything)),
+    sales: shown(asked, 402, () => sales(vendor, asking, everything)),
     ...(wantsItems && { itemComponents: componentSets(waresOf(vendor, asking), asked, PRIVATE) }),
-    currencyLookups: asked.has(600)
-      ? {
-          data: { itemQuantities: currencyLookups(asking.account), materialRequirementSetStates: {} },
-          privacy: PRIVATE,
-        }
-      : HIDDEN,
+    currencyLookups: shown(asked, 600, () => currencyLookups(asking.account, asking.character)),
+    stringVariables: shown(asked, 1200, () => stringVariables(asking.character.characterId)),
   });
+}
+
+function publicSales(vendor: Vendor, market: Market) {
+  const rows = onSale(vendor, PUBLIC_CLASS, market).map((row) => {
+    const { vendorItemIndex, itemHash, quantity } = row;
+    return [vendorItemIndex, { vendorItemIndex, itemHash, quantity, costs: costsOf(row) }] as const;
+  });
+  return { saleItems: Object.fromEntries(rows) };
 }
 
 function getPublicVendors(call: Call, sandbox: Sandbox): Answer {
   const asked = askedComponents(call);
-  const now = sandbox.clock.now();
-  const listed = VENDORS.filter((vendor) => isListed(vendor, now));
-  const publicSales = (vendor: Vendor) =>
-    Object.fromEntries(
-      onSale(vendor, PUBLIC_CLASS, now).map(({ vendorItemIndex, itemHash, quantity, ...row }) => [
-        vendorItemIndex,
-        {
-          vendorItemIndex,
-          itemHash,
-          quantity,
-          costs: costsOf({ vendorItemIndex, itemHash, quantity, ...row }),
-        },
-      ]),
-    );
+  const market = marketOf(sandbox);
+  const listed = VENDORS.filter((vendor) => isListed(vendor, market));
   const component = (vendor: Vendor) => ({
     vendorHash: vendor.vendorHash,
-    nextRefreshDate: nextRefreshDate(vendor, now),
+    nextRefreshDate: nextRefreshDate(vendor, market),
     enabled: true,
   });
+  const open = <T>(number: number, make: () => T) =>
+    asked.has(number) ? { data: make(), privacy: PUBLIC } : HIDDEN;
   return bungie<DestinyPublicVendorsResponse>({
-    ...(asked.has(400) && {
-      vendorGroups: { data: groups(now), privacy: 1 },
-      vendors: {
-        data: Object.fromEntries(listed.map((one) => [one.vendorHash, component(one)])),
-        privacy: 1,
-      },
-    }),
-    ...(asked.has(402) && {
-      sales: {
-        data: Object.fromEntries(VENDORS.map((one) => [one.vendorHash, { saleItems: publicSales(one) }])),
-        privacy: 1,
-      },
-    }),
+    vendorGroups: open(400, () => vendorGroups(market)),
+    vendors: open(400, () => perVendor(listed, component)),
+    categories: open(401, () =>
+      perVendor(VENDORS, (one) => categories(one, PUBLIC_CLASS, market, () => true)),
+    ),
+    sales: open(402, () => perVendor(VENDORS, (one) => publicSales(one, market))),
+    stringVariables: open(1200, () => stringVariables(PUBLIC_NAME)),
   });
 }
 

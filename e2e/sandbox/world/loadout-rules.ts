@@ -1,12 +1,10 @@
 import { BUCKET } from "./buckets.ts";
-import { catalogItem } from "./catalog.ts";
 import { equipItem } from "./equip-rules.ts";
 import { type Character, type HeldItem, type InGameLoadout, isInPostmaster } from "./holdings.ts";
 import type { Owner } from "./item-actions.ts";
 import { PLATFORM } from "./platform-codes.ts";
-import { plugIn } from "./plug-rules.ts";
+import { socketsNow } from "./plug-rules.ts";
 import { permit, type Ruling, refuse } from "./ruling.ts";
-import { socketsOf } from "./sockets.ts";
 
 /** What a slot is called by; null leaves it as it is. */
 export interface LoadoutIdentifiers {
@@ -48,11 +46,8 @@ function withSlot(
 }
 
 function pluggedIn(item: HeldItem): number[] {
-  const sockets = socketsOf(catalogItem(item.itemHash), item.itemInstanceId ?? "");
-  return Array.from({ length: PLUG_PLACES }, (_, at) => {
-    const socket = sockets[at];
-    return socket ? plugIn(item, at, socket) : NO_PLUG;
-  });
+  const sockets = socketsNow(item);
+  return Array.from({ length: PLUG_PLACES }, (_, at) => sockets[at]?.plugHash ?? NO_PLUG);
 }
 
 function identified(
@@ -130,10 +125,10 @@ export function equipLoadout(owner: Owner, character: Character, loadoutIndex: n
 }
 
 function rememberPlugs(item: HeldItem, plugItemHashes: readonly number[]): void {
-  const sockets = socketsOf(catalogItem(item.itemHash), item.itemInstanceId ?? "");
+  const sockets = socketsNow(item);
   const plugs = plugItemHashes.flatMap((plugHash, at) => {
     const socket = sockets[at];
-    const changes = socket !== undefined && plugHash !== NO_PLUG && plugHash !== plugIn(item, at, socket);
+    const changes = socket !== undefined && plugHash !== NO_PLUG && plugHash !== socket.plugHash;
     return changes ? [[at, plugHash] as const] : [];
   });
   if (plugs.length > 0) item.plugs = { ...item.plugs, ...Object.fromEntries(plugs) };

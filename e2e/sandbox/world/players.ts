@@ -28,6 +28,9 @@ interface Template {
   readonly fullKineticSlot?: boolean;
 }
 
+// Before the world had a seed, chance hung on names alone; the usual world is still that one.
+const USUAL_SEED = "ninefold";
+
 const USUAL: Amounts = { total: 320, postmaster: 4, carried: 3 };
 
 export const TEMPLATES: Record<string, Template> = {
@@ -107,6 +110,8 @@ function toCharacter(classType: number, nth: number, ids: IdSource, nowMs: numbe
 export interface Wish {
   readonly name?: string;
   readonly items?: number;
+  /** What the world's chance is drawn from; left out, the usual. */
+  readonly seed?: string;
   readonly nowMs: number;
 }
 
@@ -116,7 +121,7 @@ function toAccount(
   name: string,
   playerId: string,
   ids: IdSource,
-  { items, nowMs }: Wish,
+  { items, seed, nowMs }: Wish,
 ): Account {
   const account: Account = {
     membershipType: template.platforms[nth] ?? 3,
@@ -131,11 +136,12 @@ function toAccount(
     ...(template.amounts ?? USUAL),
     ...(items === undefined ? {} : { total: items, overfill: true }),
   };
+  const chance = seed === undefined || seed === USUAL_SEED ? playerId : `${seed} ${playerId}`;
   const nextItemId = () => idFrom(ITEM_IDS, ids);
-  stockUp(account, amounts, `${playerId} ${nth}`, nextItemId);
+  stockUp(account, amounts, `${chance} ${nth}`, nextItemId);
   const titan = account.characters.find((character) => character.classType === 0);
   if (template.fullKineticSlot && titan)
-    fillSlot(account, titan, BUCKET.kinetic, `${playerId} full`, nextItemId);
+    fillSlot(account, titan, BUCKET.kinetic, `${chance} full`, nextItemId);
   return account;
 }
 

@@ -1,0 +1,128 @@
+import { type Answer, html, json } from "../http/answer.ts";
+import type { Call } from "../http/call.ts";
+import { problem, wantsPage, wishOf } from "../http/control-call.ts";
+import { type Route, route } from "../http/route-table.ts";
+import { approve, exchange, isRevoked, setRevoked } from "../oauth/tokens.ts";
+import { playerPage } from "../pages/player-page.ts";
+import { playersPage } from "../pages/players-page.ts";
+import { CLIENT_ID, playerById, type Sandbox } from "../sandbox.ts";
+import { nextNumber } from "../state.ts";
+import { catalogItem } from "../world/catalog.ts";
+import { type Account, type HeldItem, isInPostmaster, type Player } from "../world/holdings.ts";
+import { bendRules } from "../world/item-rules.ts";
+import { createPlayer, TEMPLATES } from "../world/players.ts";
+import { CLASSES } from "../world/small-tables.ts";
+
+const FIRST_CREATED = 10_000;
+const MOST_ITEMS = 100_000;
+
+function toShownPlayer(player: Player): object {
+  const account = player.accounts[0];
+  return {
+    playerId: player.playerId,
+    template: player.template,
+    name: player.name,
+    membershipId: account?.membershipId ?? null,
+    membershipType: account?.membershipType ?? null,
+    bungieMembershipId: player.bungieMembershipId,
+    characters: (account?.characters ?? []).map(({ characterId, classType }) => ({
+      characterId,
+      classType,
+      className: CLASSES[classType]?.name ?? "Unknown",
+    })),
+  };
+}
+
+function listPlayers(call: Call, sandbox: Sandbox): Answer {
+  return wantsPage(call) ? html(playersPage(sandbox)) : json(sandbox.state.players.map(toShownPlayer));
+}
+
+function addPlayer(call: Call, sandbox: Sandbox): Answer {
+  const { template = "rich", name, items } = wishOf(call);
+  if (typeof template !== "string" || !Object.hasOwn(TEMPLATES, template))
+    return problem(`Templates are ${Object.keys(TEMPLATES).join(", ")}.`);
+  if (items !== undefined && !(Number.isInteger(items) && Number(items) >= 0 && Number(items) <= MOST_ITEMS))
+    return problem(`"items" must be a whole number from 0 to ${MOST_ITEMS}.`);
+  const ids = { next: () => nextNumber(sandbox.state) };
+  // Five digits each, so that no player's name is the beginning of another's.
+  const playerId = `player-${FIRST_CREATED + sandbox.state.players.length}`;
+  const player = createPlayer(template, playerId, ids, {
+    nowMs: sandbox.clock.now().getTime(),
+    seed: sandbox.size.seed,
+    ...(typeof name === "string" && { name }),
+    ...(typeof items === "number" && { items }),
+  });
+  sandbox.state.players.push(player);
+  sandbox.save();
+  return json(toShownPlayer(player), 201);
+}
+
+function showPlayer(call: Call, sandbox: Sandbox): Answer {
+  const player = playerById(sandbox, call.params.playerId ?? "");
+  if (!player) return problem("No such player.", 404);
+  if (wantsPage(call)) return html(playerPage(sandbox, player));
+  const { inActivity, private: isPrivate } = player;
+  const revoked = isRevoked(sandbox.state, player.playerId);
+  return json({ ...toShownPlayer(player), inActivity, private: isPrivate, revoked });
+}
+
+function changePlayer(call: Call, sandbox: Sandbox): Answer {
+  const player = playerById(sandbox, call.params.playerId ?? "");
+  if (!player) return problem("No such player.", 404);
+  const wish = wishOf(call);
+  if (typeof wish.inActivity === "boolean") player.inActivity = wish.inActivity;
+  if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
+  if (typeof wish.private === "boolean") player.private = wish.private;
+  bendRules(player, wish);
+  if (typeof wish.revoked === "boolean") setRevoked(sandbox.state, player.playerId, wish.revoked);
+  sandbox.save();
+  return json({ ...toShownPlayer(player), inActivity: player.inActivity, private: player.private });
+}
+
+function toShownItem(account: Account, item: HeldItem): object {
+  const { name, homeBucketHash } = catalogItem(item.itemHash);
+  const { itemInstanceId, itemHash, quantity, bucketHash, place, equipped, locked } = item;
+  const postmaster = isInPostmaster(item);
+  const { membershipId } = account;
+  return {
+    itemInstanceId,
+    itemHash,
+    name,
+    quantity,
+    bucketHash,
+    homeBucketHash,
+    place,
+    equipped,
+    locked,
+    postmaster,
+    membershipId,
+  };
+}
+
+function listItems(call: Call, sandbox: Sandbox): Answer {
+  const player = playerById(sandbox, call.params.playerId ?? "");
+  if (!player) return problem("No such player.", 404);
+  return json(player.accounts.flatMap((account) => account.items.map((item) => toShownItem(account, item))));
+}
+
+/** Tokens as the token endpoint gives them, without a browser: the player approves the application at once. */
+function giveTokens(call: Call, sandbox: Sandbox): Answer {
+  const { playerId, clientId = CLIENT_ID } = wishOf(call);
+  if (!playerById(sandbox, String(playerId ?? ""))) return problem("No such player.", 404);
+  const application = sandbox.applications.byClientId(String(clientId));
+  if (!application) return problem("No application has that client id.", 404);
+  const now = sandbox.clock.now();
+  const code = approve(sandbox.state, String(playerId), application, now);
+  const answer = exchange(sandbox.state, "code", code, application, now);
+  sandbox.save();
+  return json(answer);
+}
+
+export const CONTROL_PLAYER_ROUTES: readonly Route[] = [
+  route("Players", "GET", "/__sandbox/players", listPlayers),
+  route("Players", "POST", "/__sandbox/players", addPlayer),
+  route("Players", "GET", "/__sandbox/players/:playerId", showPlayer),
+  route("Players", "POST", "/__sandbox/players/:playerId", changePlayer),
+  route("Players", "GET", "/__sandbox/players/:playerId/items", listItems),
+  route("Tokens", "POST", "/__sandbox/tokens", giveTokens),
+];
