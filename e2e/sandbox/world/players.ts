@@ -1,5 +1,7 @@
 import { BUCKET } from "./buckets.ts";
+import { plainLooks } from "./components/loadouts.ts";
 import type { Account, Character, OverriddenMembership, Player } from "./holdings.ts";
+import { snapshotLoadout } from "./loadout-rules.ts";
 import { fnv } from "./seeded-random.ts";
 import { type Amounts, fillSlot, stockUp } from "./stock-up.ts";
 
@@ -159,7 +161,7 @@ export function createPlayer(templateName: string, playerId: string, ids: IdSour
     membershipId: idFrom(MEMBERSHIP_IDS, ids),
     displayName: `${name} (${membershipType})`,
   }));
-  return {
+  const player: Player = {
     playerId,
     template: templateName,
     name,
@@ -171,4 +173,16 @@ export function createPlayer(templateName: string, playerId: string, ids: IdSour
     inActivity: false,
     private: template.private ?? false,
   };
+  for (const account of player.accounts) keepLoadouts(player, account);
+  return player;
+}
+
+/** The character played most has kept what it wears in its first slots, the others in one. */
+function keepLoadouts(player: Player, account: Account): void {
+  account.characters.forEach((character, nth) => {
+    for (let slot = 0; slot < (nth === 0 ? 2 : 1); slot++) {
+      const looks = plainLooks(nth * 2 + slot);
+      snapshotLoadout({ player, account }, character, slot, looks, looks).change?.();
+    }
+  });
 }

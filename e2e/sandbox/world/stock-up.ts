@@ -34,6 +34,11 @@ const OTHER_WORN_BUCKETS = [
   BUCKET.finisher,
 ];
 
+// Worn by everybody once there is something of the kind: artifact, clan banner, emotes.
+const WORN_ONCE = [1506418338, 4292445962, 1107761855];
+const QUESTS = 6;
+const BOUNTIES = 5;
+
 const all = [...CATALOG.values()];
 const byBucket = new Map<number, CatalogItem[]>();
 for (const item of all) {
@@ -157,6 +162,36 @@ function fillAccountWide(account: Account, random: SeededRandom): void {
   account.items.push(stack(itemNamed("Finest Matterweave"), 9, VAULT, BUCKET.vault));
 }
 
+/** Quests and bounties a character is on; the first of them is the one it follows. */
+function takeUp(account: Account, character: Character, random: SeededRandom, nextItemId: NextItemId): void {
+  const taken = (kind: CatalogItem["kind"], count: number) => {
+    const choices = all.filter((item) => item.kind === kind);
+    return Array.from({ length: Math.min(count, choices.length) }, () =>
+      choices.splice(random.below(choices.length), 1),
+    ).flat();
+  };
+  for (const item of [...taken("quest", QUESTS), ...taken("bounty", BOUNTIES)]) {
+    const held = item.instanced
+      ? newItem(item, character.characterId, random, nextItemId)
+      : stack(item, 1, character.characterId, item.homeBucketHash);
+    const isFirst = !account.items.some((one) => one.place === character.characterId && one.tracked);
+    account.items.push(isFirst ? { ...held, tracked: true } : held);
+  }
+}
+
+function putOn(
+  account: Account,
+  character: Character,
+  bucketHash: number,
+  random: SeededRandom,
+  nextItemId: NextItemId,
+): void {
+  const choices = fitting(bucketHash, character.classType);
+  if (choices.length === 0) return;
+  const item = newItem(random.pick(choices), character.characterId, random, nextItemId);
+  account.items.push({ ...item, equipped: true });
+}
+
 function fillEngrams(account: Account, random: SeededRandom, nextItemId: NextItemId): void {
   const engrams = byBucket.get(BUCKET.engrams) ?? [];
   for (const character of account.characters) {
@@ -169,6 +204,12 @@ function fillEngrams(account: Account, random: SeededRandom, nextItemId: NextIte
 export function stockUp(account: Account, amounts: Amounts, seed: string, nextItemId: NextItemId): void {
   const random = seededRandom(seed);
   for (const character of account.characters) dress(account, character, amounts.carried, random, nextItemId);
+  // Drawn from a chance of its own, so that what else is held does not change with it.
+  const pursuits = seededRandom(`${seed} pursuits`);
+  for (const character of account.characters) {
+    takeUp(account, character, pursuits, nextItemId);
+    for (const bucketHash of WORN_ONCE) putOn(account, character, bucketHash, pursuits, nextItemId);
+  }
   fillEngrams(account, random, nextItemId);
   fillPostmaster(account, amounts, random, nextItemId);
   fillAccountWide(account, random);
