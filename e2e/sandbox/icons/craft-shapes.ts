@@ -1,6 +1,18 @@
 import type { SeededRandom } from "../world/seeded-random.ts";
 import { between } from "./gun-parts.ts";
-import { arc, band, box, disc, type Point, poly, ring, type Shape, turned, withMirror } from "./shapes.ts";
+import {
+  arc,
+  band,
+  box,
+  disc,
+  ngon,
+  type Point,
+  poly,
+  ring,
+  type Shape,
+  turned,
+  withMirror,
+} from "./shapes.ts";
 
 /** Eight shell pieces round an eye. */
 export function ghost(random: SeededRandom): Shape[] {
@@ -83,23 +95,25 @@ export function sparrow(random: SeededRandom): Shape[] {
   ];
 }
 
-/** A faceted stone, each face another tone. */
+/** A stone of twenty faces, each another tone, alight within. */
 export function engram(random: SeededRandom): Shape[] {
   const turn = random.below(60);
-  const outer = arc(0, 0, 40, 40, turn, turn + 360, 6).slice(0, -1);
-  const inner = arc(0, 0, 21, 21, turn + 30, turn + 390, 6).slice(0, -1);
+  const outer = arc(0, 0, 42, 42, turn, turn + 360, 6).slice(0, -1);
+  const inner = arc(0, 0, 24, 24, turn + 30, turn + 390, 6).slice(0, -1);
   const at = (list: readonly Point[], nth: number): Point => list[((nth % 6) + 6) % 6] ?? [0, 0];
-  const faces = outer.flatMap((_, nth) => [
-    poly(nth % 3 === 0 ? "light" : "mid", at(outer, nth), at(outer, nth + 1), at(inner, nth)),
-    poly(nth % 2 === 0 ? "light" : "mid", at(outer, nth), at(inner, nth), at(inner, nth - 1)),
+  const lower = ([, y]: Point) => y > 2;
+  const faces = outer.flatMap((point, nth) => [
+    poly(lower(point) ? "dark" : "mid", point, at(outer, nth + 1), at(inner, nth)),
+    poly(lower(point) ? "mid" : "light", point, at(inner, nth), at(inner, nth - 1)),
   ]);
-  const heart = inner.map((_, nth) =>
-    poly(nth % 2 === 0 ? "glow" : "accent", [0, 0], at(inner, nth), at(inner, nth + 1)),
+  const heart = inner.map((point, nth) =>
+    poly(lower(point) ? "mid" : "light", [0, 0], point, at(inner, nth + 1)),
   );
-  const edges = outer.flatMap((_, nth) => [
-    band("dark", 1.1, [at(outer, nth), at(inner, nth)]),
-    band("dark", 1.1, [at(outer, nth), at(inner, nth - 1)]),
-    band("dark", 1.1, [at(inner, nth), at(inner, nth + 1)]),
-  ]);
-  return [...faces, ...heart, ...edges];
+  return [...faces, ...heart, ngon("glow", 0, 0, 9, 6, turn + 30), ...sparks(random)];
 }
+
+const sparks = (random: SeededRandom): Shape[] =>
+  Array.from({ length: 2 }, (_, nth) => {
+    const [x, y] = [between(random, -26, 26), between(random, -26, -14) + nth * 44];
+    return poly("glow", [x, y - 3], [x + 2, y], [x, y + 3], [x - 2, y]);
+  });

@@ -36,6 +36,8 @@ const MARKS: Record<Element, () => Shape[]> = {
 };
 
 /** The mark of an element, drawn afresh: a glyph, since colour alone must never carry meaning. */
-export function elementMark(element: Element): Shape[] {
-  return MARKS[element]();
+export function elementMark(element: Element | null): Shape[] {
+  return element
+    ? MARKS[element]()
+    : around(5, (tone) => [poly(tone, [-9, -15], [0, -42], [9, -15], [0, -8])]);
 }

@@ -54,7 +54,7 @@ export function fixedPicture(path: string): { draw: () => Drawing; ending: Pictu
 }
 
 function screenshotOf(itemHash: number): { draw: () => Drawing; ending: PictureEnding } | null {
-  return itemHash > 0xffffffff
+  return authoredLooks(itemHash) === null
     ? null
     : { draw: () => drawingOf("screenshot", itemHash, "item"), ending: "jpg" };
 }

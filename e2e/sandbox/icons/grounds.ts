@@ -1,13 +1,23 @@
 import type { Element, Tier } from "../world/facts/rows.ts";
 import { mix, type Rgb, rgb } from "./canvas.ts";
 
-/** Ground of a tile by rarity: where the lamp falls, and the far corner. */
-const GROUND: Record<Tier, readonly [lit: Rgb, deep: Rgb]> = {
+/** Rarity for gear; an element, all of them at once, or plain slate for what has no rarity. */
+export type Ground = Tier | Exclude<Element, "kinetic"> | "prism" | "slate";
+
+/** Where the lamp falls, and the far corner. */
+const GROUND: Record<Ground, readonly [lit: Rgb, deep: Rgb]> = {
   exotic: [rgb("#c7a236"), rgb("#4a370e")],
   legendary: [rgb("#6e4787"), rgb("#261331")],
   rare: [rgb("#6390c2"), rgb("#1b2f48")],
   uncommon: [rgb("#468a5a"), rgb("#142f1e")],
   common: [rgb("#aba59d"), rgb("#45413d")],
+  arc: [rgb("#3f86b5"), rgb("#0f2b45")],
+  solar: [rgb("#c05a1c"), rgb("#4a1608")],
+  void: [rgb("#7a4aa8"), rgb("#24103f")],
+  stasis: [rgb("#3c62c4"), rgb("#101d52")],
+  strand: [rgb("#2a9150"), rgb("#07351f")],
+  prism: [rgb("#b06a9c"), rgb("#1e2a5c")],
+  slate: [rgb("#454d5a"), rgb("#181c23")],
 };
 
 export const ELEMENT_COLOR: Record<Element, string> = {
@@ -27,15 +37,16 @@ export function accentOf(element: Element | null): Rgb {
 }
 
 /** What comes back from the ground onto the thing that lies on it. */
-export function rimOf(tier: Tier, element: Element | null): Rgb {
+export function rimOf(tier: Ground, element: Element | null): Rgb {
   const ground = mix(GROUND[tier][0], [1, 1, 1], 0.15);
   return element && element !== "kinetic" ? mix(ground, accentOf(element), 0.6) : ground;
 }
 
+// A handful of grounds and elements: these few are kept for good.
 const kept = new Map<string, Float32Array>();
 
 /** The ground as three planes of linear light, one after the other; the same array each time, so only to be read. */
-export function groundOf(tier: Tier, element: Element | null, size: number): Float32Array {
+export function groundOf(tier: Ground, element: Element | null, size: number): Float32Array {
   const key = `${tier} ${element} ${size}`;
   const known = kept.get(key);
   if (known) return known;
@@ -55,7 +66,7 @@ const smooth = (from: number, to: number, value: number) => {
   return t * t * (3 - 2 * t);
 };
 
-function groundAt(tier: Tier, element: Element | null, x: number, y: number): Rgb {
+function groundAt(tier: Ground, element: Element | null, x: number, y: number): Rgb {
   const [lit, deep] = GROUND[tier];
   const far = Math.hypot(x - 0.3, (y - 0.24) * 1.06);
   let color = mix(lit, deep, smooth(0, 1.05, far) * 0.92);

@@ -3,10 +3,10 @@ import { seededRandom } from "../world/seeded-random.ts";
 import type { Drawing } from "./drawing.ts";
 import { emblemTileSvg } from "./emblems.ts";
 import { itemShapes } from "./item-shapes.ts";
-import { FINERY, type Livery, PLAIN, SERVICE } from "./liveries.ts";
+import { ABILITY, dyesOf, FINERY, type Livery, PLAIN, SERVICE, STONES, stuffOf } from "./liveries.ts";
 import { perkGlyph } from "./perk-glyphs.ts";
 import { madeUpLooks } from "./picture-path.ts";
-import { shaderSvg } from "./small-pictures.ts";
+import { modTile, plugDrawing, subclassTile } from "./plug-drawings.ts";
 import { tilePixels } from "./tile.ts";
 
 /** What of an item decides its picture. */
@@ -38,17 +38,54 @@ export function inventedLooks(number: number): Looks {
 
 const PAINTED: ReadonlySet<CatalogItem["kind"]> = new Set(["weapon", "armor", "ghost", "ship", "sparrow"]);
 
+const STUFF: ReadonlySet<string> = new Set([
+  "material",
+  "consumable",
+  "currency",
+  "transmat",
+  "projection",
+  "finisher",
+  "emote",
+  "gift",
+]);
+
 /** Gear comes in many paints, so that a rack of one type is not a rack of one colour; a set of armour wears one. */
 export function liveryOf(item: Looks): Livery {
+  if (item.kind === "engram") return STONES[item.tier];
+  if (item.kind === "shader") return dyesOf(item.itemHash);
+  if (STUFF.has(item.kind)) return stuffOf(item.name, item.itemHash);
   if (!PAINTED.has(item.kind)) return PLAIN;
   const set = item.kind === "armor" && item.tier !== "exotic" ? item.name.split(" ")[0] : "";
   return seededRandom(`livery ${set || item.itemHash}`).pick(item.tier === "exotic" ? FINERY : SERVICE);
 }
 
+/** The plan of a weapon: its shape in plain white on slate. */
+function patternTile(item: Looks): Drawing {
+  for (const one of CATALOG.values()) {
+    if (one.kind === "weapon" && one.name === item.name) {
+      return tilePixels(itemShapes(one), "slate", one.element, ABILITY);
+    }
+  }
+  return tilePixels(itemShapes({ ...item, kind: "weapon" }), "slate", item.element, ABILITY);
+}
+
 /** The tile of an item, as the game would show it in a grid. */
 export function itemDrawing(item: Looks): Drawing {
-  if (item.kind === "emblem") return emblemTileSvg(item.itemHash);
-  if (item.kind === "shader") return shaderSvg(item.itemHash);
-  if (item.kind === "perk") return perkGlyph(item.itemHash, item.socket);
-  return tilePixels(itemShapes(item), item.tier, item.element, liveryOf(item));
+  switch (item.kind) {
+    case "emblem":
+      return emblemTileSvg(item.itemHash);
+    case "perk":
+      return perkGlyph(item);
+    case "plug":
+      return plugDrawing(item);
+    case "pattern":
+      return patternTile(item);
+    case "mod":
+    case "weaponmod":
+      return modTile(item);
+    case "subclass":
+      return subclassTile(item);
+    default:
+      return tilePixels(itemShapes(item), item.tier, item.element, liveryOf(item));
+  }
 }

@@ -1,4 +1,3 @@
-import type { CatalogItem } from "../world/catalog.ts";
 import { type SeededRandom, seededRandom } from "../world/seeded-random.ts";
 import { combatBow, finisher, glaive, sword } from "./arms.ts";
 import { chest } from "./chests.ts";
@@ -13,6 +12,7 @@ import { helmet } from "./helmets.ts";
 import type { Looks } from "./item-drawings.ts";
 import { legs } from "./legs.ts";
 import { fitted, type Shape, stretched, turned } from "./shapes.ts";
+import * as signs from "./sign-shapes.ts";
 import * as special from "./special-guns.ts";
 import * as things from "./thing-shapes.ts";
 
@@ -51,19 +51,21 @@ const ARMOR: Record<string, (classType: number, random: SeededRandom) => Shape[]
   "Leg Armor": legs,
 };
 
-const THINGS: Partial<Record<CatalogItem["kind"], Draw>> = {
+const THINGS: Record<string, Draw> = {
   ghost: craft.ghost,
   engram: craft.engram,
   material: things.material,
   consumable: things.consumable,
-  mod: things.modShape,
-  weaponmod: things.modShape,
-  catalyst: things.modShape,
+  catalyst: signs.catalyst,
   projection: things.projection,
-  transmat: things.projection,
+  transmat: signs.transmat,
+  shader: signs.dyedCloth,
+  artifact: signs.artifact,
+  emote: signs.emote,
+  clanbanner: signs.standard,
   gift: things.gift,
   quest: things.quest,
-  bounty: things.quest,
+  bounty: signs.bountySlate,
   buff: things.xur,
   doorway: things.doorway,
   reward: things.xur,
@@ -120,4 +122,13 @@ export function itemShapes(item: Looks): Shape[] {
   if (item.kind === "currency") return fitted(things.currency(item.name, random), MIDDLE, 70);
   const draw = THINGS[item.kind];
   return draw ? fitted(draw(random), MIDDLE, 70) : fitted(elementMark(item.element ?? "kinetic"), MIDDLE, 62);
+}
+
+/** The bare silhouette of a weapon or armour type, the same each time: what categories and filters show. */
+export function typeSilhouette(typeName: string): Shape[] {
+  const random = seededRandom(`silhouette ${typeName}`);
+  const weapon = WEAPONS[typeName];
+  if (weapon)
+    return turned(stretched(weapon(random), (FATTER[typeName] ?? 1) * 1.1), LEAN[typeName] ?? USUAL_LEAN);
+  return (ARMOR[typeName] ?? classItem)(typeName.startsWith("Hunter") ? 1 : 0, random);
 }

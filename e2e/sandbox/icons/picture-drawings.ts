@@ -1,43 +1,44 @@
-import type { Element } from "../world/facts/rows.ts";
 import type { Drawing } from "./drawing.ts";
-import { elementMark } from "./element-shapes.ts";
+import { markOf } from "./drawn-marks.ts";
 import { emblemBannerSvg, emblemOverlaySvg } from "./emblems.ts";
-import { glyphSvg } from "./glyph-svg.ts";
-import { authoredLooks, inventedLooks, itemDrawing } from "./item-drawings.ts";
-import { PLAIN } from "./liveries.ts";
+import { authoredLooks, inventedLooks, itemDrawing, type Looks } from "./item-drawings.ts";
+import { perkGlyph } from "./perk-glyphs.ts";
 import type { PictureKind } from "./picture-kinds.ts";
-import { numberOf } from "./picture-path.ts";
-import { fitted } from "./shapes.ts";
-import { platformGlyph, statGlyph, watermarkSvg } from "./small-pictures.ts";
-import { xur } from "./thing-shapes.ts";
-import { tilePixels } from "./tile.ts";
+import { plugDrawing } from "./plug-drawings.ts";
+import { sceneSvg } from "./scenes.ts";
+import { watermarkPixels } from "./watermarks.ts";
 
-const ELEMENTS: readonly Element[] = ["kinetic", "arc", "solar", "void", "stasis", "strand"];
+const itemLooks = (kind: PictureKind, number: number): Looks =>
+  (kind === "made-up" ? null : authoredLooks(number)) ?? inventedLooks(number);
+
+function perkDrawing(number: number): Drawing {
+  const plug = authoredLooks(number);
+  if (plug?.kind === "plug") return plugDrawing(plug);
+  return perkGlyph(plug ?? { itemHash: number, name: "", typeName: "Trait", socket: "trait" });
+}
 
 /** Draws a picture by its order. A screenshot also says whose: an authored item's or a made-up one's. */
 export function drawingOf(kind: PictureKind, number: number, whose: PictureKind = kind): Drawing {
   switch (kind) {
     case "item":
     case "made-up":
-      return itemDrawing((kind === "made-up" ? null : authoredLooks(number)) ?? inventedLooks(number));
+      return itemDrawing(itemLooks(kind, number));
     case "screenshot":
-      return itemDrawing((whose === "made-up" ? null : authoredLooks(number)) ?? inventedLooks(number));
+      return itemDrawing(itemLooks(whose, number));
+    case "perk":
+      return perkDrawing(number);
     case "emblem background":
       return emblemBannerSvg(number);
     case "emblem overlay":
       return emblemOverlaySvg(number);
-    case "element": {
-      const element = ELEMENTS.find((one) => numberOf(one) === number) ?? "kinetic";
-      return glyphSvg(fitted(elementMark(element), 48, 84));
-    }
     case "watermark":
-      return watermarkSvg(number % 6);
-    case "stat":
-      return statGlyph(number);
-    case "vendor":
-    case "vendor large":
-      return tilePixels(fitted(xur(), 48, 78), "exotic", "void", PLAIN);
+      return watermarkPixels(number);
+    case "pgcr":
+      return sceneSvg(`pgcr ${number}`, 1280, 720);
+    case "season banner":
+    case "event banner":
+      return sceneSvg(`${kind} ${number}`, 1920, 1080);
     default:
-      return platformGlyph(number % 360);
+      return markOf(kind, number);
   }
 }

@@ -263,33 +263,6 @@ export function doorway(): Shape[] {
   ];
 }
 
-export function modShape(random: SeededRandom): Shape[] {
-  const glyphs: (() => Shape[])[] = [
-    () => [poly("light", [0, -20], [18, 12], [9, 12], [0, -4], [-9, 12], [-18, 12])],
-    () => [box("light", -16, -4, 16, 4, 1), box("light", -4, -16, 4, 16, 1)],
-    () => [ring("light", 0, 0, 18, 12), disc("light", 0, 0, 5)],
-    () => [poly("light", [-4, -20], [12, -20], [3, -4], [14, -4], [-9, 22], [-3, 3], [-13, 3])],
-    () =>
-      [0, 1, 2].flatMap((nth) => [
-        poly(
-          "light",
-          [-16, 10 - nth * 12],
-          [0, -4 - nth * 12],
-          [16, 10 - nth * 12],
-          [16, 16 - nth * 12],
-          [0, 2 - nth * 12],
-          [-16, 16 - nth * 12],
-        ),
-      ]),
-  ];
-  return [
-    box("mid", -36, -36, 36, 36, 9),
-    box("dark", -31, -31, 31, 31, 7),
-    ...random.pick(glyphs)(),
-    box("glow", -20, 31, 20, 36, 1),
-  ];
-}
-
 /** A hooded figure whose face is a bundle of tendrils. */
 export function xur(): Shape[] {
   const tendrils = [-12, -7, -2, 3, 8, 13].map((x, nth) =>

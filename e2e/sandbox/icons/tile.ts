@@ -1,7 +1,7 @@
-import type { Element, Tier } from "../world/facts/rows.ts";
+import type { Element } from "../world/facts/rows.ts";
 import { blurred, type Canvas, toByte } from "./canvas.ts";
 import type { Pixels } from "./drawing.ts";
-import { accentOf, groundOf, rimOf } from "./grounds.ts";
+import { accentOf, type Ground, groundOf, rimOf } from "./grounds.ts";
 import { renderLit } from "./lit-render.ts";
 import type { Livery } from "./liveries.ts";
 import type { Shape } from "./shapes.ts";
@@ -11,13 +11,13 @@ export const TILE = 96;
 /** A whole tile: ground by rarity, a breath of the element, the lit thing with its shadow. */
 export function tilePixels(
   shapes: readonly Shape[],
-  tier: Tier,
+  ground: Ground,
   element: Element | null,
   livery: Livery,
 ): Pixels {
-  const light = { accent: accentOf(element), rim: rimOf(tier, element) };
+  const light = { accent: livery.accent ?? accentOf(element), rim: rimOf(ground, element) };
   const thing = renderLit(shapes, livery, light, TILE, TILE, 1);
-  return onGround(thing, groundOf(tier, element, TILE));
+  return onGround(thing, groundOf(ground, element, TILE));
 }
 
 function onGround(thing: Canvas, ground: Float32Array): Pixels {
