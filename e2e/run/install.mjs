@@ -1,5 +1,5 @@
 // Installs what a run needs and is not there yet. Runs before any package is installed: plain Node only.
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./processes.mjs";
 import { step } from "./say.mjs";
@@ -17,9 +17,19 @@ export async function installPackages() {
   const installed = join(projectDir, "node_modules", ".package-lock.json");
   const lockfile = join(projectDir, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
+  refuseLinkedModules();
   await step("Installing packages (npm ci)", () =>
     run(npm(), ["ci", "--no-audit", "--no-fund"], { env: { npm_config_loglevel: "error" } }),
   );
+}
+
+/** `npm ci` empties what it finds first: through a link that would be another checkout's folder. */
+function refuseLinkedModules() {
+  const folder = join(projectDir, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Error(
+      `${folder} is a link, and npm ci would empty what it leads to. Remove the link, then try again.`,
+    );
 }
 
 const npm = () => (process.platform === "win32" ? "npm.cmd" : "npm");
