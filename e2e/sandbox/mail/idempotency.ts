@@ -79,6 +79,10 @@ export class IdempotencyKeys {
     day.places.set(name, day.file.append(`${JSON.stringify(line)}\n`));
   }
 
+  get daysKept(): number {
+    return this.days.size;
+  }
+
   close(): void {
     for (const day of this.days.values()) day.file.close();
   }

@@ -60,6 +60,13 @@ export class Mailbox {
     this.kept.change(mailId, { scheduledAt });
   }
 
+  /** Letters that still wait for their time. */
+  scheduled(): { readonly mailId: string; readonly scheduledAt: string }[] {
+    return this.kept.newest().flatMap(({ mailId, scheduledAt, events }) => {
+      return scheduledAt !== null && events.at(-1)?.kind === "scheduled" ? [{ mailId, scheduledAt }] : [];
+    });
+  }
+
   letter(mailId: string): Letter | null {
     return this.kept.find(mailId);
   }

@@ -32,7 +32,7 @@ export class PostOffice {
   readonly rate = new RateLimit();
   readonly messages: WebhookMessages;
   private readonly clocks: Clocks;
-  private readonly folder: MailFolder;
+  readonly folder: MailFolder;
   private readonly save: () => void;
   private readonly suppressed: Set<string>;
 
@@ -51,6 +51,7 @@ export class PostOffice {
     const office = new PostOffice(opened);
     await office.mailbox.load();
     await office.keys.load();
+    for (const { mailId, scheduledAt } of office.mailbox.scheduled()) office.schedule(mailId, scheduledAt);
     return office;
   }
 
@@ -147,7 +148,7 @@ export class PostOffice {
   }
 
   private outcomeOf(address: string): Outcome {
-    const [, labelled, bare] = TEST_ADDRESS.exec(address) ?? [];
+    const [, labelled, , bare] = TEST_ADDRESS.exec(address) ?? [];
     const wanted = (labelled ?? bare) as Outcome | undefined;
     return wanted ?? (this.isSuppressed(address) ? "suppressed" : "delivered");
   }
