@@ -13,6 +13,7 @@ import { type ActionBody, readActionBody } from "./action-body.ts";
 export interface Action extends Owner {
   readonly character: Character;
   readonly body: ActionBody;
+  readonly now: Date;
   /** Makes a change, and keeps what the account looked like before it. */
   carryOut(ruling: Ruling): void;
 }
@@ -92,7 +93,7 @@ function readAction(call: Call, sandbox: Sandbox, pace: Pace): Action | number {
     change();
     sandbox.save();
   };
-  return { player, account, character, body, carryOut };
+  return { player, account, character, body, now: sandbox.clock.now(), carryOut };
 }
 
 /** A refused action of this kind says `Response: 0` beside its code (recorded error bodies 1623 and 1642). */

@@ -2,15 +2,13 @@ import type { DestinyItemChangeResponse, DestinyItemResponse } from "bungie-api-
 import { bungie, refusal } from "../http/answer.ts";
 import type { Route } from "../http/route-table.ts";
 import type { Wire } from "../wire.ts";
-import { itemComponent } from "../world/components/held-item.ts";
-import { componentSets, copiesOf } from "../world/components/item-sets.ts";
-import { characterOf, type HeldItem } from "../world/holdings.ts";
+import { itemResponse } from "../world/components/item-response.ts";
+import type { HeldItem } from "../world/holdings.ts";
 import { PLATFORM } from "../world/platform-codes.ts";
 import { insertPlugFree, type PlugRequest, pluggable } from "../world/plug-rules.ts";
 import { type Action, actionRoute, PACE, type Verdict } from "./action-route.ts";
 
-const PRIVATE = 2;
-const SHOWN = new Set([300, 301, 302, 304, 305, 307, 308, 309, 310]);
+const SHOWN: ReadonlySet<number> = new Set([300, 301, 302, 304, 305, 307, 308, 309, 310]);
 
 function toPlugRequest({ body, character }: Action): PlugRequest | null {
   const plug = body.object("plug");
@@ -27,22 +25,9 @@ function toPlugRequest({ body, character }: Action): PlugRequest | null {
 }
 
 /** The item as it is now, with all that is known of it. */
-function shown({ account }: Action, held: HeldItem): Wire<DestinyItemResponse> {
-  const sets = componentSets(copiesOf(account, [held]), SHOWN, PRIVATE);
-  const id = held.itemInstanceId ?? "";
-  const only = <T>(set: { data?: { readonly [key: string]: T } } | undefined) =>
-    set && { data: set.data?.[id], privacy: PRIVATE };
-  return {
-    ...(characterOf(account, held.place) && { characterId: held.place }),
-    item: { data: itemComponent(held), privacy: PRIVATE },
-    instance: only(sets.instances),
-    perks: only(sets.perks),
-    stats: only(sets.stats),
-    sockets: only(sets.sockets),
-    reusablePlugs: only(sets.reusablePlugs),
-    plugObjectives: only(sets.plugObjectives),
-    objectives: only(sets.objectives),
-  };
+function shown({ player, account, now }: Action, held: HeldItem): Wire<DestinyItemResponse> {
+  const view = { player, account, now, isOwner: true, seesInside: true, seesProgress: true };
+  return itemResponse(view, held, SHOWN);
 }
 
 function insertFree(action: Action): Verdict {

@@ -4,6 +4,7 @@ import type { Wire } from "../wire.ts";
 import { CONSTANT_ROWS, ROOT_NODES, SYSTEMS } from "./facts/core-settings.ts";
 import { LOCALES } from "./facts/locales.ts";
 import { PLATFORMS } from "./facts/platforms.ts";
+import { FREE_PLUG_BLOCKED_SOCKETS } from "./item-rules.ts";
 import { tableRows } from "./manifest.ts";
 import { platformLogo } from "./profile-parts.ts";
 
@@ -44,7 +45,7 @@ function destiny2CoreSettings(): Wire<Destiny2CoreSettings> {
     ...constants(),
     currentRankProgressionHashes: hashesOf("DestinyProgressionDefinition").slice(0, 6),
     insertPlugFreeProtectedPlugItemHashes: [],
-    insertPlugFreeBlockedSocketTypeHashes: [],
+    insertPlugFreeBlockedSocketTypeHashes: FREE_PLUG_BLOCKED_SOCKETS,
     enabledFireteamFinderActivityGraphHashes: hashesOf("DestinyFireteamFinderActivityGraphDefinition"),
     undiscoveredCollectibleImage: picturePath("collectible undiscovered", "png"),
     ammoTypeHeavyIcon: picturePath("ammo 3", "png"),

@@ -17,6 +17,9 @@ export const requiredLevelOf = (item: CatalogItem): number =>
 
 export const levelOf = (character: Character): number => character.level ?? TOP_LEVEL;
 
+/** Kill trackers: changed in the game alone (Bungie-net/api#1844, #1948). */
+export const FREE_PLUG_BLOCKED_SOCKETS: readonly number[] = [1282012138];
+
 /** What of the rules can be bent for one player, on command. */
 export interface ActionSwitches {
   /** So many calls of EquipItem still say success and do nothing (Bungie-net/api#770). */

@@ -1,0 +1,162 @@
+import { expect, test } from "@playwright/test";
+import { Acting } from "./acting-for-tests.ts";
+import { BUCKET } from "./world/buckets.ts";
+import type { HeldItem } from "./world/holdings.ts";
+
+let world: Acting;
+let ghost: HeldItem;
+
+test.beforeEach(async () => {
+  world = await Acting.start();
+  ghost = world.find((held, item) => held.place === "vault" && item.kind === "ghost");
+});
+test.afterEach(() => world.close());
+
+const TRANSFER = "/Platform/Destiny2/Actions/Items/TransferItem/";
+const body = (more: Record<string, unknown> = {}) => ({
+  ...world.request(ghost, world.hunter),
+  transferToVault: false,
+  ...more,
+});
+
+for (const [what, more, code] of [
+  ["another platform", { membershipType: 2 }, 1601],
+  ["no platform", { membershipType: undefined }, 1630],
+  ["a platform nobody knows", { membershipType: 77 }, 1630],
+  ["no character", { characterId: undefined }, 1620],
+  ["a character nobody knows", { characterId: "1" }, 1620],
+  ["no hash", { itemReferenceHash: undefined }, 1623],
+  ["no direction", { transferToVault: undefined }, 1623],
+  ["the id 0 for an instanced item", { itemId: "0" }, 1623],
+  ["no id for an instanced item", { itemId: undefined }, 1623],
+] as const) {
+  test(`a body with ${what} is refused with ${code} and moves nothing`, async () => {
+    const reply = await world.post("Items/TransferItem", body(more));
+    expect(reply.status).toBe(500);
+    expect(reply.json).toMatchObject({ ErrorCode: code, ThrottleSeconds: 0, MessageData: {} });
+    expect(ghost.place).toBe("vault");
+  });
+}
+
+test("a body that is no JSON object cannot be read", async () => {
+  const codes = [];
+  for (const text of ["{", "[]", "null", ""]) codes.push(await world.code("Items/TransferItem", text));
+  expect(codes).toEqual([7, 3, 3, 1630]);
+});
+
+test("numbers may come as text, and the platform by its name", async () => {
+  const asText = {
+    membershipType: "3",
+    itemReferenceHash: String(ghost.itemHash),
+    stackSize: "1",
+    transferToVault: "false",
+  };
+  expect(await world.code("Items/TransferItem", body(asText))).toBe(1);
+  expect(
+    await world.code("Items/TransferItem", body({ membershipType: "TigerSteam", transferToVault: true })),
+  ).toBe(1);
+});
+
+test("names of fields may be written in any case", async () => {
+  const shouted = Object.fromEntries(
+    Object.entries(body()).map(([name, value]) => [name.toUpperCase(), value]),
+  );
+  expect(await world.code("Items/TransferItem", shouted)).toBe(1);
+});
+
+test("ids may come as bare numbers larger than JavaScript can count", async () => {
+  const text = JSON.stringify(body()).replace(/"(\d{16,})"/g, "$1");
+  expect(text).toContain(`"itemId":${ghost.itemInstanceId}`);
+  expect(await world.code("Items/TransferItem", text)).toBe(1);
+  expect(ghost.place).toBe(world.hunter);
+});
+
+test("without signing in nothing is done", async () => {
+  const reply = await world.sandbox.ask("POST", TRANSFER, { body: body() });
+  expect([reply.status, reply.json.ErrorCode]).toEqual([401, 99]);
+});
+
+test("two calls of one action within its gap: the second is refused with 36 and does not count", async () => {
+  const ask = async (path: string, more: object) =>
+    Number((await world.sandbox.ask("POST", path, { token: world.token, body: more })).json.ErrorCode);
+  expect(await ask(TRANSFER, body())).toBe(1);
+  expect(await ask(TRANSFER, body({ transferToVault: true }))).toBe(36);
+  expect(ghost.place).toBe(world.hunter);
+  await new Promise((resolve) => setTimeout(resolve, 105));
+  expect(await ask(TRANSFER, body({ transferToVault: true }))).toBe(1);
+});
+
+test("gaps are per player and per action: tracking 1 s, plugs 0.5 s, equipping shares one, the others 0.1 s", async () => {
+  const gaps = world.sandbox.running.sandbox.lastActionMs;
+  const { membershipType } = world.player;
+  const call = async (path: string, token = world.token, more: object = {}) =>
+    Number(
+      (
+        await world.sandbox.ask("POST", `/Platform/Destiny2/Actions/${path}/`, {
+          token,
+          body: { membershipType, characterId: world.hunter, itemId: "1", itemIds: [], ...more },
+        })
+      ).json.ErrorCode,
+    );
+  const agedMs = (ms: number) => {
+    for (const [key, at] of gaps) gaps.set(key, at - ms);
+  };
+  for (const [path, gapMs] of [
+    ["Items/TransferItem", 100],
+    ["Items/PullFromPostmaster", 100],
+    ["Items/SetLockState", 100],
+    ["Items/InsertSocketPlugFree", 500],
+    ["Items/SetTrackedState", 1_000],
+    ["Loadouts/EquipLoadout", 1_000],
+    ["Loadouts/SnapshotLoadout", 1_000],
+    ["Loadouts/UpdateLoadoutIdentifiers", 1_000],
+    ["Loadouts/ClearLoadout", 1_000],
+  ] as const) {
+    expect(await call(path), path).not.toBe(36);
+    agedMs(gapMs - 60);
+    expect(await call(path), path).toBe(36);
+    agedMs(60);
+    expect(await call(path), path).not.toBe(36);
+  }
+  expect(await call("Items/EquipItems")).toBe(1);
+  expect(await call("Items/EquipItem")).toBe(36);
+  const other = await world.sandbox.player({ template: "one-character" });
+  expect(await call("Items/EquipItem", await world.sandbox.tokenFor(other.playerId))).not.toBe(36);
+});
+
+test("an older copy of the account is kept before a change, and none for a refusal", async () => {
+  const { earlier, clock } = world.sandbox.running.sandbox;
+  const nowMs = () => clock.now().getTime();
+  const { membershipId } = world.player;
+  await world.move(ghost, world.hunter, true);
+  expect(earlier.asOf(membershipId, nowMs() - 1_000, nowMs())).toBeNull();
+  await world.move(ghost, world.hunter, false);
+  const before = earlier.asOf(membershipId, nowMs() - 1_000, nowMs());
+  expect(before?.items.find((item) => item.itemInstanceId === ghost.itemInstanceId)?.place).toBe("vault");
+});
+
+test("an action on an account of 3,000 items takes less than 5 ms", async () => {
+  const large = await world.sandbox.player({ template: "one-character", items: 3_000 });
+  const token = await world.sandbox.tokenFor(large.playerId);
+  const items = await world.sandbox.items(large.playerId);
+  const [characterId] = large.characters.map((character) => character.characterId);
+  // The vault of so large an account is over its capacity, so the way back would be refused.
+  const one = items.find(
+    (item) => item.place === characterId && item.bucketHash === BUCKET.ship && !item.equipped,
+  );
+  const request = { itemId: one?.itemInstanceId, characterId, membershipType: large.membershipType };
+  const path = "/Platform/Destiny2/Actions/Items/SetLockState/";
+  const tookMs: number[] = [];
+  for (let nth = 0; nth < 40; nth++) {
+    world.sandbox.running.sandbox.lastActionMs.clear();
+    const began = performance.now();
+    const reply = await world.sandbox.ask("POST", path, {
+      token,
+      body: { ...request, state: nth % 2 === 0 },
+    });
+    tookMs.push(performance.now() - began);
+    expect(reply.json.ErrorCode).toBe(1);
+  }
+  const median = tookMs.sort((a, b) => a - b)[20] ?? 0;
+  expect(median, `median ${median.toFixed(2)} ms`).toBeLessThan(5);
+});
