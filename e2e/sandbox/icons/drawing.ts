@@ -6,6 +6,8 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8ClampedArray;
+  /** The size it is served at, where that is not the size it was drawn at. */
+  readonly shown?: { readonly width: number; readonly height: number };
 }
 
 /** A picture not yet in any file format: SVG text or pixels. */
@@ -22,10 +24,12 @@ const BEHIND = "#171c25";
 
 /** The bytes of a drawing in the format its path promises; the same bytes each time. */
 export function encode(drawing: Drawing, ending: PictureEnding): Promise<Buffer> {
-  const image =
+  const drawn =
     typeof drawing === "string"
       ? sharp(Buffer.from(drawing))
       : sharp(drawing.rgba, { raw: { width: drawing.width, height: drawing.height, channels: 4 } });
+  const shown = typeof drawing === "string" ? undefined : drawing.shown;
+  const image = shown ? drawn.resize(shown.width, shown.height, { kernel: "lanczos3" }) : drawn;
   if (ending === "jpg") {
     return image.flatten({ background: BEHIND }).jpeg({ quality: 92, chromaSubsampling: "4:4:4" }).toBuffer();
   }

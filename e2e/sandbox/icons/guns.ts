@@ -39,7 +39,7 @@ export function handCannon(random: SeededRandom): Shape[] {
     seam([27, half - 2.6], [end - 4, half - 2.6]),
     box("trim", 24, -half - 4.4, 24 + length * 0.5, -half - 2.2, [0, 1, 0, 0]),
     poly("dark", [end - 9, -half - 2], [end - 5, -half - 6.4], [end - 3, -half - 1.6]),
-    poly("steel", [-5, -6], [-11, -11], [-6, -11.6], [0, -7]),
+    poly("steel", [-4, -3], [-12, -11.4], [-6.4, -12], [3, -6]),
     box("accent", 30, half + 1, end - 18, half + 2.6, 0.5),
     rivet(4, 5.6, 1.5),
   ];

@@ -96,14 +96,24 @@ const LEAN: Record<string, number> = {
 const USUAL_LEAN = -35;
 const COMPACT = new Set(["Hand Cannon", "Sidearm"]);
 
-function drawWeapon(item: Looks, random: SeededRandom): Shape[] {
-  // Those that sit above the power slot hold one shell; the real ones differ in the same way.
+function weaponType(item: Looks): string {
+  // Those outside the power slot hold one shell; the real ones differ in the same way.
   const breech = item.typeName === "Grenade Launcher" && item.ammoType === 2;
-  const type = breech ? BREECH : item.typeName;
-  const shapes = stretched((WEAPONS[type] ?? guns.autoRifle)(random), FATTER[type] ?? 1);
-  const adorned =
-    item.tier === "exotic" && !UNADORNED.has(type) ? [...shapes, ...ornament(random, 16, -8, 9)] : shapes;
-  return fitted(turned(adorned, LEAN[type] ?? USUAL_LEAN), MIDDLE, COMPACT.has(type) ? 82 : 89);
+  return breech ? BREECH : item.typeName;
+}
+
+function levelWeapon(item: Looks, random: SeededRandom): Shape[] {
+  const type = weaponType(item);
+  const shapes = (WEAPONS[type] ?? guns.autoRifle)(random);
+  return item.tier === "exotic" && !UNADORNED.has(type)
+    ? [...shapes, ...ornament(random, 16, -8, 9)]
+    : shapes;
+}
+
+function drawWeapon(item: Looks, random: SeededRandom): Shape[] {
+  const type = weaponType(item);
+  const shapes = stretched(levelWeapon(item, random), FATTER[type] ?? 1);
+  return fitted(turned(shapes, LEAN[type] ?? USUAL_LEAN), MIDDLE, COMPACT.has(type) ? 84 : 90);
 }
 const UNADORNED = new Set(["Sword", "Glaive", "Combat Bow"]);
 
@@ -123,6 +133,14 @@ export function itemShapes(item: Looks): Shape[] {
   const draw = THINGS[item.kind];
   return draw ? fitted(draw(random), MIDDLE, 70) : fitted(elementMark(item.element ?? "kinetic"), MIDDLE, 62);
 }
+
+/** An item as it is shown at large: weapons level, all else as on its tile. */
+export function shownShapes(item: Looks): Shape[] {
+  if (item.kind !== "weapon") return itemShapes(item);
+  const random = seededRandom(`picture ${item.itemHash}`);
+  return turned(levelWeapon(item, random), UPRIGHT.has(item.typeName) ? 78 : -4);
+}
+const UPRIGHT = new Set(["Sword", "Glaive"]);
 
 /** The bare silhouette of a weapon or armour type, the same each time: what categories and filters show. */
 export function typeSilhouette(typeName: string): Shape[] {

@@ -37,6 +37,9 @@ const SKY: Rgb = [0.5, 0.54, 0.62];
 const EARTH: Rgb = [0.13, 0.125, 0.14];
 const PIT = rgb("#0b0d11");
 const STEEPEST = 1.22;
+/** From this scale on there is room for what a tile has none for: engraved lines along the edges, brushed plates. */
+const LARGE = 2;
+const ENGRAVED_PX = 10;
 
 function albedoOf(tone: Tone, livery: Livery, light: Light): Rgb {
   if (tone === "hole") return PIT;
@@ -56,7 +59,7 @@ export function renderLit(
   const glow = new Float32Array(width * height);
   for (const shape of shapes) {
     const surface = SURFACES[shape.tone];
-    const shadePx = surface.shade * scale;
+    const shadePx = surface.shade * scale * (scale > LARGE ? 1.9 : 1);
     const field = fieldOf(shape, Math.max(1, shadePx), width, height);
     if (shadePx > 0) shadeBelow(canvas, field, shadePx);
     paintPart(canvas, field, shape, livery, light, scale);
@@ -121,10 +124,21 @@ function paintPart(
               x / canvas.width,
               y / canvas.height,
             );
-      put(canvas, y * canvas.width + x, color, cover);
+      const worn = scale > LARGE && tone !== "glow" ? wear(distance, bevel, field.depth, x, y) : 1;
+      put(canvas, y * canvas.width + x, worn === 1 ? color : shaded(color, worn), cover);
     }
   }
 }
+
+/** How bright a spot of a large plate is: a line engraved along its edge, and the faint grain of brushed metal. */
+function wear(distance: number, bevel: number, depth: number, x: number, y: number): number {
+  const line = bevel + ENGRAVED_PX;
+  const engraved = depth > line * 1.5 ? Math.max(0, 1 - Math.abs(distance + line) / 1.3) : 0;
+  const grain = Math.sin(x * 0.9 + y * 12.9) * Math.sin(x * 0.11 + y * 7.3);
+  return (1 - 0.42 * engraved) * (1 + 0.035 * grain);
+}
+
+const shaded = ([red, green, blue]: Rgb, by: number): Rgb => [red * by, green * by, blue * by];
 
 const hot = (accent: Rgb, inward: number): Rgb => mix(accent, [1, 1, 1], 0.15 + 0.72 * inward);
 

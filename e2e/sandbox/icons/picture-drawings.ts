@@ -6,6 +6,7 @@ import { perkGlyph } from "./perk-glyphs.ts";
 import type { PictureKind } from "./picture-kinds.ts";
 import { plugDrawing } from "./plug-drawings.ts";
 import { sceneSvg } from "./scenes.ts";
+import { screenshotPixels } from "./screenshots.ts";
 import { watermarkPixels } from "./watermarks.ts";
 
 const itemLooks = (kind: PictureKind, number: number): Looks =>
@@ -24,7 +25,7 @@ export function drawingOf(kind: PictureKind, number: number, whose: PictureKind 
     case "made-up":
       return itemDrawing(itemLooks(kind, number));
     case "screenshot":
-      return itemDrawing(itemLooks(whose, number));
+      return screenshotPixels(itemLooks(whose, number));
     case "perk":
       return perkDrawing(number);
     case "emblem background":
