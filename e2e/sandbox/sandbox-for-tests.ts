@@ -1,5 +1,5 @@
 import { API_KEY, CLIENT_ID, CLIENT_SECRET } from "./sandbox.ts";
-import { type RunningSandbox, startSandbox } from "./start-sandbox.ts";
+import { type RunningSandbox, type SandboxOptions, startSandbox } from "./start-sandbox.ts";
 import type { HeldItem } from "./world/holdings.ts";
 
 export const REDIRECT = "http://localhost:3000/api/auth/callback/bungie";
@@ -37,8 +37,10 @@ export class SandboxForTests {
     this.running = running;
   }
 
-  static async start(options: { stateFile?: string } = {}): Promise<SandboxForTests> {
-    return new SandboxForTests(await startSandbox({ port: 0, redirectUrl: REDIRECT, ...options }));
+  /** Without the limit of calls a second, which tests of other things would run into; `options` may set one. */
+  static async start(options: Partial<SandboxOptions> = {}): Promise<SandboxForTests> {
+    const usual = { port: 0, redirectUrl: REDIRECT, requestsPerSecond: 0 };
+    return new SandboxForTests(await startSandbox({ ...usual, ...options }));
   }
 
   close(): Promise<void> {

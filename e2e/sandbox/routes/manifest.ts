@@ -38,13 +38,13 @@ function entityDefinition(call: Call, sandbox: Sandbox): Answer {
   return row === null ? refusal(NOT_FOUND) : bungie<object>(row);
 }
 
-function search(call: Call, sandbox: Sandbox): Answer {
+async function search(call: Call, sandbox: Sandbox): Promise<Answer> {
   const { content } = publicationsOf(sandbox).current;
   const tableName = tableCalled(content, call.params.type);
   if (tableName === null) return refusal(INVALID);
   const page = Number(call.query.get("page") ?? 0);
   if (!Number.isInteger(page) || page < 0) return refusal(CANNOT_PARSE);
-  const { suggestedWords, found } = searchItems(content, tableName, call.params.searchTerm ?? "");
+  const { suggestedWords, found } = await searchItems(content, tableName, call.params.searchTerm ?? "");
   const results = found.slice(page * RESULTS_A_PAGE, (page + 1) * RESULTS_A_PAGE);
   return bungie<DestinyEntitySearchResult>({
     suggestedWords,
