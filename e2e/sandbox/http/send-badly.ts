@@ -46,8 +46,9 @@ export async function sendBadly(
   if (answer.stream) return send(request, response, brokenStream(answer, answer.stream, mishap));
   if (mishap.kind === "cut-json") {
     const body = Buffer.from(answer.body);
-    const { keepPackedAs: _, ...rest } = answer;
-    return send(request, response, { ...rest, body: body.subarray(0, Math.floor(body.length / 2)) });
+    const { status, headers, code } = answer;
+    const half = body.subarray(0, Math.floor(body.length / 2));
+    return send(request, response, { status, headers, code, body: half });
   }
   const { headers, bytes } = await wireForm(request, answer);
   response.writeHead(answer.status, headers);

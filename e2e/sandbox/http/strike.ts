@@ -76,7 +76,8 @@ function loseLock(call: Call, sandbox: Sandbox): void {
 function withoutVault(answer: Answer): Answer {
   const envelope = JSON.parse(String(answer.body)) as { Response?: { profileInventory?: unknown } };
   if (typeof envelope.Response === "object") delete envelope.Response.profileInventory;
-  return { ...answer, body: JSON.stringify(envelope) };
+  const { status, headers, code } = answer;
+  return { status, headers, code, body: JSON.stringify(envelope) };
 }
 
 function failedAnswer(fault: Fault, call: Call): Answer | null {

@@ -29,6 +29,8 @@ form.fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr
 form.fields>.wide{grid-column:1/-1}
 form.inline{display:inline}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
+.buttons.gap{margin-top:1rem}
+h3{font-size:.95rem;font-weight:600;margin:1.25rem 0 .5rem}
 .field label{display:block;color:var(--quiet);font-size:.85rem;margin-bottom:.2rem}
 .field small{display:block;color:var(--quiet);font-size:.8rem;margin-top:.2rem}
 .tick{display:flex;gap:.6rem;align-items:center;min-height:2.4rem}

@@ -18,7 +18,7 @@ function tiles(sandbox: Sandbox): string {
     ["/__sandbox/players", count(state.players.length), "players"],
     ["/__sandbox/faults", count(faults.list().length), "standing faults"],
     ["/__sandbox/requests", count(log.since(0).next - 1), "requests answered"],
-    ["/__sandbox/mail", "Mailbox", "letters sent through Resend"],
+    ["/__sandbox/mail", count(sandbox.mail.mailbox.count), "letters sent through Resend"],
     ["/__sandbox/applications", count(applications.list().length), "applications let in"],
   ];
   const facts: readonly [string, string][] = [

@@ -3,6 +3,7 @@ import type { Call } from "../http/call.ts";
 import { problem, wishOf } from "../http/control-call.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { overviewPage } from "../pages/overview-page.ts";
+import { statesPage } from "../pages/states-page.ts";
 import type { Sandbox } from "../sandbox.ts";
 
 const MOST_PER_SECOND = 1_000_000;
@@ -26,6 +27,7 @@ function showWorld(_: Call, { origin, size, state }: Sandbox): Answer {
 
 export const CONTROL_CONSOLE_ROUTES: readonly Route[] = [
   route("Index", "GET", "/__sandbox/", (_, sandbox) => html(overviewPage(sandbox))),
+  route("States", "GET", "/__sandbox/states", (_, sandbox) => html(statesPage(sandbox))),
   route("Health", "GET", "/__sandbox/health", () => json({ ready: true })),
   route("World", "GET", "/__sandbox/world", showWorld),
   route("Limits", "GET", "/__sandbox/limits", showLimits),
