@@ -11,10 +11,12 @@ import { CONTROL_RESEND_ROUTES } from "./control-resend.ts";
 import { XUR_CONTROL_ROUTES } from "./control-xur.ts";
 import { CORE_ROUTES } from "./core.ts";
 import { GROUP_ROUTES } from "./groups.ts";
+import { HISTORY_ROUTES } from "./history.ts";
 import { ITEM_ACTION_ROUTES } from "./item-actions.ts";
 import { LOADOUT_ROUTES } from "./loadouts.ts";
 import { MANIFEST_ROUTES } from "./manifest.ts";
 import { MEMBERSHIP_ROUTES } from "./memberships.ts";
+import { MILESTONE_ROUTES } from "./milestones.ts";
 import { OAUTH_ROUTES } from "./oauth.ts";
 import { PEOPLE_SEARCH_ROUTES } from "./people-search.ts";
 import { PICTURE_ROUTES } from "./pictures.ts";
@@ -32,6 +34,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...MEMBERSHIP_ROUTES,
   ...PEOPLE_SEARCH_ROUTES,
   ...GROUP_ROUTES,
+  ...MILESTONE_ROUTES,
+  ...HISTORY_ROUTES,
   ...PROFILE_ROUTES,
   ...VENDOR_ROUTES,
   ...ITEM_ACTION_ROUTES,

@@ -1,5 +1,6 @@
 import type { ClanBanner } from "bungie-api-ts/groupv2";
 import type { Player } from "../holdings.ts";
+import { clanBannerOf } from "../manifest/clan-banners.ts";
 
 /** A clan of this world: some of our players and generated strangers. */
 export interface Clan {
@@ -18,16 +19,6 @@ export interface Clan {
   readonly banner: ClanBanner;
 }
 
-const banner = (decalId: number, decalColorId: number, gonfalonColorId: number): ClanBanner => ({
-  decalId,
-  decalColorId,
-  decalBackgroundColorId: 3585526349,
-  gonfalonId: 1473910866,
-  gonfalonColorId,
-  gonfalonDetailId: 1698031298,
-  gonfalonDetailColorId: 4078567632,
-});
-
 export const CLANS: readonly Clan[] = [
   {
     groupId: "3074001",
@@ -40,7 +31,7 @@ export const CLANS: readonly Clan[] = [
     templates: ["rich", "one-character", "private", "two-memberships"],
     foundedByPlayer: true,
     strangers: 96,
-    banner: banner(4142223388, 3379387803, 2157636322),
+    banner: clanBannerOf("Lantern Wake"),
   },
   {
     groupId: "4120577",
@@ -53,7 +44,7 @@ export const CLANS: readonly Clan[] = [
     templates: ["cross-saved", "hoarder"],
     foundedByPlayer: false,
     strangers: 5,
-    banner: banner(4142223378, 3379387800, 2157636323),
+    banner: clanBannerOf("Quiet Orbit"),
   },
   {
     groupId: "5033008",
@@ -66,7 +57,7 @@ export const CLANS: readonly Clan[] = [
     templates: [],
     foundedByPlayer: false,
     strangers: 12,
-    banner: banner(4142223388, 3379387800, 2157636322),
+    banner: clanBannerOf("Ninth Tide & Sons"),
   },
 ];
 
