@@ -28,16 +28,10 @@ const NEXT_TRY = 1 << 22;
 export class MadeUpItems {
   readonly #seed: string;
   readonly #written: Table;
-  readonly #patterns: ReadonlyMap<MadeUpKind, ReadonlyMap<Tier, readonly Pattern[]>>;
-  readonly #plugHashes: readonly number[];
 
   constructor(seed: string, written: Table) {
     this.#seed = seed;
     this.#written = written;
-    const rows = Object.values(written);
-    const full = new Map<Row, Pattern>();
-    this.#patterns = new Map(MADE_UP_KINDS.map((kind) => [kind, patternsFor(kind, rows, full)]));
-    this.#plugHashes = rows.filter((row) => "plug" in row && row.plug).map((row) => Number(row.hash));
   }
 
   /** The hash of the row made for an index; no written item and no other index has it. */
@@ -52,19 +46,41 @@ export class MadeUpItems {
   rowAt(index: number, position: number): Row {
     const random = seededRandom(`${this.#seed} made up ${index}`);
     const kind = pickKind(random);
-    const pattern = this.#pickPattern(kind, random);
+    const { byKind, plugHashes } = materialOf(this.#written);
+    const pattern = pickPattern(kind, byKind.get(kind), random);
     const hash = this.hashAt(index);
     const row = { ...vary(kind, pattern, random), hash, index: position };
     const wanted = Math.round(kind.bytes * (0.75 + random.below(51) / 100));
-    return withLength(row, pattern.bytes, wanted, this.#plugHashes, random);
+    return withLength(row, pattern.bytes, wanted, plugHashes, random);
   }
+}
 
-  #pickPattern(kind: MadeUpKind, random: SeededRandom): Pattern {
-    const byTier = this.#patterns.get(kind);
-    const tier = pickTier(kind, random);
-    const list = byTier?.get(tier) ?? [...(byTier?.values() ?? [])].flat();
-    return random.pick(list);
-  }
+type ByTier = ReadonlyMap<Tier, readonly Pattern[]>;
+
+/** What rows are made from; the same for every seed, and costly enough to be collected once. */
+interface Material {
+  readonly byKind: ReadonlyMap<MadeUpKind, ByTier>;
+  readonly plugHashes: readonly number[];
+}
+
+const materials = new WeakMap<Table, Material>();
+
+function materialOf(written: Table): Material {
+  const known = materials.get(written);
+  if (known) return known;
+  const rows = Object.values(written);
+  const full = new Map<Row, Pattern>();
+  const made = {
+    byKind: new Map(MADE_UP_KINDS.map((kind) => [kind, patternsFor(kind, rows, full)])),
+    plugHashes: rows.filter(({ plug }) => plug !== undefined).map((row) => Number(row.hash)),
+  };
+  materials.set(written, made);
+  return made;
+}
+
+function pickPattern(kind: MadeUpKind, byTier: ByTier | undefined, random: SeededRandom): Pattern {
+  const tier = pickTier(kind, random);
+  return random.pick(byTier?.get(tier) ?? [...(byTier?.values() ?? [])].flat());
 }
 
 const BY_TIER_NAME = new Map(
@@ -80,18 +96,16 @@ function tierOf(row: Row): Tier {
 }
 
 /** Rows of the first item type that is written down; by tier where the made one keeps its pattern's. */
-function patternsFor(
-  kind: MadeUpKind,
-  rows: readonly Row[],
-  known: Map<Row, Pattern>,
-): ReadonlyMap<Tier, readonly Pattern[]> {
+function patternsFor(kind: MadeUpKind, rows: readonly Row[], known: Map<Row, Pattern>): ByTier {
   const itemType = kind.from.find((type) => rows.some((row) => row.itemType === type));
   const fitting = rows.filter((row) => row.itemType === itemType);
   const byTier = new Map<Tier, Pattern[]>();
   for (const row of fitting.length > 0 ? fitting : rows) {
     const pattern = known.get(row) ?? toPattern(row);
     known.set(row, pattern);
-    byTier.set(pattern.tier, [...(byTier.get(pattern.tier) ?? []), pattern]);
+    const same = byTier.get(pattern.tier) ?? [];
+    same.push(pattern);
+    byTier.set(pattern.tier, same);
   }
   return byTier;
 }
