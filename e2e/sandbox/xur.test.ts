@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
 import { catalogItem } from "./world/catalog.ts";
-import { GEAR_OFFERS, STRANGE_COIN, STRANGE_OFFERS, XUR, XUR_OF_ETERNITY } from "./world/xur.ts";
+import { GEAR_OFFERS, STRANGE_OFFERS, XUR, XUR_OF_ETERNITY } from "./world/vendors/vendor-hashes.ts";
+import { STRANGE_COIN } from "./world/vendors/xur-wares.ts";
 
 const HERE = "2026-07-17T17:00:00Z"; // a Friday
 const AWAY = "2026-07-21T17:00:00Z"; // the Tuesday after
@@ -21,6 +22,7 @@ interface Sale {
   readonly vendorItemIndex: number;
   readonly itemHash: number;
   readonly saleStatus: number;
+  readonly failureIndexes: readonly number[];
   readonly costs: readonly { readonly itemHash: number; readonly quantity: number }[];
 }
 type Vendors = Record<
@@ -63,6 +65,53 @@ test("while he is away his sales stay listed and asking for him answers 1627", a
   expect((await ask(AWAY, `${XUR}/?components=400`)).ErrorCode).toBe(VENDOR_NOT_FOUND);
 });
 
+test("while he is away his sub-vendors still answer, with wares and rolls", async () => {
+  for (const vendorHash of [STRANGE_OFFERS, GEAR_OFFERS]) {
+    const answer = await ask(AWAY, `${vendorHash}/?components=400,402`);
+    expect(answer.ErrorCode).toBe(1);
+    const { sales } = answer.Response as { sales: { data: object } };
+    expect(Object.keys(sales.data).length).toBeGreaterThan(5);
+  }
+});
+
+test("he has no wares of the other Xûr, who is always there and changes on Tuesdays", async () => {
+  const { data } = (await vendors(HERE)).vendors ?? { data: {} };
+  expect(data[XUR_OF_ETERNITY]?.nextRefreshDate).toBe("2026-07-21T17:00:00Z");
+  expect((await ask(AWAY, `${XUR_OF_ETERNITY}/?components=400`)).ErrorCode).toBe(1);
+});
+
+test("no group lists him while he is away, and his sub-vendors never", async () => {
+  const groupsAt = async (at: string) => {
+    const answer = (await ask(at, "?components=400")).Response as {
+      vendorGroups: { data: { groups: { vendorHashes: number[] }[] } };
+    };
+    return answer.vendorGroups.data.groups.flatMap((group) => group.vendorHashes);
+  };
+  expect(await groupsAt(HERE)).toContain(XUR);
+  expect(await groupsAt(AWAY)).not.toContain(XUR);
+  expect(await groupsAt(HERE)).not.toContain(GEAR_OFFERS);
+});
+
+test("doorways and rank rewards are rows that cost nothing; rewards are not unlocked", async () => {
+  const rows = Object.values((await vendors(HERE)).sales?.data[XUR]?.saleItems ?? {});
+  const free = rows.filter((sale) => sale.costs.length === 0);
+  const doorways = free.filter((sale) => catalogItem(sale.itemHash).kind === "doorway");
+  expect(doorways.map((sale) => sale.saleStatus)).toEqual([0, 0]);
+  const rewards = free.filter((sale) => !doorways.includes(sale));
+  expect(rewards.length).toBeGreaterThan(4);
+  expect(rewards.every((sale) => (sale.saleStatus & 8) === 8 && sale.failureIndexes.length > 0)).toBe(true);
+});
+
+test("a copy on sale keeps its roll all through a visit and has another one the next week", async () => {
+  const rollsAt = async (at: string) => {
+    const { Response } = await ask(at, `${GEAR_OFFERS}/?components=305`);
+    return JSON.stringify((Response as { itemComponents: { sockets: object } }).itemComponents.sockets);
+  };
+  const first = await rollsAt(HERE);
+  expect(await rollsAt("2026-07-20T03:00:00Z")).toBe(first);
+  expect(await rollsAt(NEXT_WEEK)).not.toBe(first);
+});
+
 test("his refresh date is a Friday, 09:00 UTC; the sub-vendors' never comes", async () => {
   const { data } = (await vendors(HERE)).vendors ?? { data: {} };
   expect(data[XUR]?.nextRefreshDate).toBe("2026-07-24T09:00:00Z");
@@ -72,10 +121,12 @@ test("his refresh date is a Friday, 09:00 UTC; the sub-vendors' never comes", as
 test("he sells two exotic pieces for each class, one class item and both doorways", async () => {
   const wares = hashesOf(await vendors(HERE), XUR).map(catalogItem);
   const armor = wares.filter((item) => item.kind === "armor");
-  expect([0, 1, 2].map((classType) => armor.filter((item) => item.classType === classType).length)).toEqual([
-    2, 3, 2,
+  const isClassItem = (item: { homeBucketHash: number }) => item.homeBucketHash === 1585787867;
+  const pieces = armor.filter((item) => !isClassItem(item));
+  expect([0, 1, 2].map((classType) => pieces.filter((item) => item.classType === classType).length)).toEqual([
+    2, 2, 2,
   ]);
-  expect(armor.map((item) => item.name)).toContain("Relativism");
+  expect(armor.filter(isClassItem).map((item) => item.classType)).toEqual([1]);
   expect(wares.map((item) => item.itemHash)).toEqual(expect.arrayContaining([1617663696, 3670668729]));
 });
 
