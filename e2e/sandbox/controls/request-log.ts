@@ -62,10 +62,18 @@ export function shownBody(operation: string, bodyText: string): unknown {
   try {
     const value: unknown = JSON.parse(bodyText);
     if (operation === "Emails") return headline(value);
-    return operation === "EmailsBatch" && Array.isArray(value) ? value.map(headline) : value;
+    return operation === "EmailsBatch" && Array.isArray(value) ? headlines(value) : value;
   } catch {
     return `${bodyText.length} characters that are not JSON`;
   }
+}
+
+const SHOWN_LETTERS = 3;
+
+/** A batch by its first letters: the mailbox has them all, and the log remembers thousands of batches. */
+function headlines(letters: readonly unknown[]): unknown[] {
+  const shown = letters.slice(0, SHOWN_LETTERS).map(headline);
+  return letters.length > SHOWN_LETTERS ? [...shown, { more: letters.length - SHOWN_LETTERS }] : shown;
 }
 
 function headline(letter: unknown): unknown {
