@@ -7,7 +7,7 @@ import { eventWords, when } from "./mailbox-pages.ts";
 import { escapeHtml } from "./page.ts";
 
 const VIEWS = {
-  letter: "Letter",
+  letter: "Desktop",
   phone: "Phone",
   text: "Text",
   headers: "Headers",
@@ -36,7 +36,7 @@ const isWhole = (letter: Letter | Envelope): letter is Letter => "html" in lette
 
 /** Nothing in a frame runs or reaches us; its links open beside it. */
 function frame(html: string, isPhone: boolean): string {
-  return `<div class="frame-box"><iframe class="frame${isPhone ? " phone" : ""}" title="The letter as sent" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(html)}"></iframe></div>`;
+  return `<div class="frame-box" tabindex="0" role="region" aria-label="The letter, ${isPhone ? "as wide as a phone" : "as wide as a desktop"}"><iframe class="frame${isPhone ? " phone" : ""}" title="The letter as sent" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(html)}"></iframe></div>`;
 }
 
 /** Addresses in the text part can be followed, as mail programs allow. */
@@ -73,11 +73,12 @@ function headersOf(letter: Letter): string {
 }
 
 function tellings(messages: readonly Message[]): string {
-  const rows = messages.flatMap((message) =>
-    message.attempts.map(
-      ({ sentAt, status, manner }) =>
-        `<li>${when(sentAt)}<strong>${escapeHtml(message.type)}</strong><p>${status === null ? "no answer" : `answered ${status}`}${manner === "genuine" ? "" : `, sent as ${manner}`}</p></li>`,
-    ),
+  const attempts = messages
+    .flatMap(({ type, attempts }) => attempts.map((attempt) => ({ ...attempt, type })))
+    .sort((one, other) => other.sentAt.localeCompare(one.sentAt));
+  const rows = attempts.map(
+    ({ sentAt, status, manner, type }) =>
+      `<li>${when(sentAt)}<strong>${escapeHtml(type)}</strong><p>${status === null ? "no answer" : `answered ${status}`}${manner === "genuine" ? "" : `, sent as ${manner}`}</p></li>`,
   );
   return rows.length === 0 ? "" : `<h2>Told to webhooks</h2><ul class="events">${rows.join("")}</ul>`;
 }

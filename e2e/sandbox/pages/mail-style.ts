@@ -16,9 +16,9 @@ export const MAIL_STYLE = `
 .tabs a{padding:.5rem .85rem;text-decoration:none;color:var(--quiet);border-bottom:2px solid transparent;margin-bottom:-1px}
 .tabs a:hover{color:var(--text)}
 .tabs a[aria-current]{color:var(--text);border-bottom-color:var(--coin)}
-.frame{display:block;background:#fff;height:80vh;max-width:100%}
-.frame.phone{width:390px;margin:0 auto}
-.frame-box{background:var(--panel);border:1px solid var(--line);padding:1rem}
+.frame{display:block;background:#fff;height:80vh;min-width:700px}
+.frame.phone{width:390px;min-width:0;max-width:100%;margin:0 auto}
+.frame-box{background:var(--panel);border:1px solid var(--line);padding:1rem;overflow-x:auto}
 .events{list-style:none;padding:0;margin:0}
 .events li{display:grid;grid-template-columns:8.5rem minmax(0,1fr);gap:.1rem 1rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
 .events p{margin:0;color:var(--quiet);grid-column:2;overflow-wrap:anywhere;font-size:.92rem}
