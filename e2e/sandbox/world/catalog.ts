@@ -1,7 +1,10 @@
 import { picturePath } from "../icons/picture-path.ts";
 import { BUCKET, bucketOf } from "./buckets.ts";
+import { gameHash } from "./definitions/game-hash.ts";
+import { PLUG_FACTS, type PlugFact } from "./definitions/plug-facts.ts";
 import { ARMOR } from "./facts/armor.ts";
 import { PERKS } from "./facts/perks.ts";
+import { PATTERN_WEAPONS, PURSUITS } from "./facts/pursuits.ts";
 import type {
   ArmorRow,
   ClassName,
@@ -17,7 +20,8 @@ import { WEAPONS } from "./facts/weapons.ts";
 
 export { picturePath };
 
-export type ItemKind = "weapon" | "armor" | "perk" | SundryKind;
+/** `perk` is what a weapon rolls with, `plug` everything else that only ever sits in sockets. */
+export type ItemKind = "weapon" | "armor" | "perk" | "plug" | SundryKind;
 
 /** What the stand-in knows about one kind of item; definitions, pictures and rules are all made from it. */
 export interface CatalogItem {
@@ -41,6 +45,8 @@ export interface CatalogItem {
   /** For perks: which socket it fits, and the perk it brings. */
   readonly socket: string | null;
   readonly sandboxPerkHash: number | null;
+  /** The identifier of the category by which sockets accept it; null for what is no plug. */
+  readonly plugCategory: string | null;
   readonly iconPath: string;
 }
 
@@ -82,6 +88,10 @@ const INSTANCED_KINDS: ReadonlySet<ItemKind> = new Set([
   "subclass",
   "finisher",
   "engram",
+  "quest",
+  "artifact",
+  "emote",
+  "clanbanner",
 ]);
 const EQUIPPABLE_KINDS: ReadonlySet<ItemKind> = new Set([
   "weapon",
@@ -92,6 +102,9 @@ const EQUIPPABLE_KINDS: ReadonlySet<ItemKind> = new Set([
   "emblem",
   "subclass",
   "finisher",
+  "artifact",
+  "emote",
+  "clanbanner",
 ]);
 const STACK_SIZE: Partial<Record<ItemKind, number>> = {
   material: 999,
@@ -120,6 +133,7 @@ function fromParts(
     equippable: EQUIPPABLE_KINDS.has(parts.kind),
     socket: null,
     sandboxPerkHash: null,
+    plugCategory: null,
     iconPath: picturePath(`item ${parts.itemHash}`, "jpg"),
     ...parts,
   };
@@ -159,8 +173,62 @@ function fromSundry([itemHash, name, kind, tier, typeName, homeBucketHash]: Sund
       ? ["Titan", "Hunter", "Warlock"].findIndex((word) => typeName.startsWith(word))
       : ANY_CLASS;
   const element = kind === "subclass" ? (SUBCLASS_ELEMENT[name] ?? null) : null;
-  return fromParts({ itemHash, name, kind, typeName, tier, homeBucketHash, classType, element });
+  const plugCategory =
+    MOD_CATEGORY[name] ??
+    CATEGORY_OF_TYPE[typeName] ??
+    CATEGORY_OF_KIND[kind] ??
+    PLUG_FACTS.find((plug) => plug.itemHash === itemHash)?.plugCategory ??
+    null;
+  return fromParts({
+    itemHash,
+    name,
+    kind,
+    typeName,
+    tier,
+    homeBucketHash,
+    classType,
+    element,
+    plugCategory,
+  });
 }
+
+const CATEGORY_OF_KIND: Partial<Record<ItemKind, string>> = {
+  shader: "shader",
+  projection: "hologram",
+  transmat: "ship.spawnfx",
+  weaponmod: "v400.weapon.mod_guns",
+};
+const CATEGORY_OF_TYPE: Record<string, string> = {
+  "General Armor Mod": "enhancements.v2_general",
+  "Helmet Armor Mod": "enhancements.v2_head",
+  "Arms Armor Mod": "enhancements.v2_arms",
+  "Chest Armor Mod": "enhancements.v2_chest",
+  "Leg Armor Mod": "enhancements.v2_legs",
+  "Class Item Armor Mod": "enhancements.v2_class_item",
+};
+const MOD_CATEGORY: Record<string, string> = {
+  "Backup Mag": "v400.weapon.mod_magazine",
+  "Quick Access Sling": "v400.weapon.mod_damage",
+  "Boss Spec": "v400.weapon.mod_damage",
+  "Major Spec": "v400.weapon.mod_damage",
+  "Minor Spec": "v400.weapon.mod_damage",
+  "Taken Spec": "v400.weapon.mod_damage",
+  "Adept Big Ones Spec": "v400.weapon.mod_damage",
+};
+const PERK_CATEGORY: Record<string, string> = {
+  trait: "frames",
+  origin: "origins",
+  frame: "intrinsics",
+  barrel: "barrels",
+  "barrel:Bowstring": "bowstrings",
+  "barrel:Launcher Barrel": "tubes",
+  "barrel:Blade": "blades",
+  "barrel:Haft": "hafts",
+  "magazine:Magazine": "magazines",
+  "magazine:Battery": "batteries",
+  "magazine:Arrow": "arrows",
+  "magazine:Guard": "guards",
+};
 
 const SUBCLASS_ELEMENT: Record<string, Element> = {
   Arcstrider: "arc",
@@ -198,15 +266,47 @@ function fromPerk([itemHash, name, socket, sandboxPerkHash]: PerkRow): CatalogIt
     transferable: false,
     socket,
     sandboxPerkHash,
+    plugCategory: PERK_CATEGORY[socket] ?? "frames",
     iconPath: picturePath(`item ${itemHash}`, "png"),
+  });
+}
+
+// The bucket of things that are only ever in sockets (definitions of July 2026; Bungie-net/api#687).
+const SOCKETED = 2422292810;
+
+function fromPlug(plug: PlugFact): CatalogItem {
+  return fromParts({
+    ...plug,
+    kind: "plug",
+    homeBucketHash: SOCKETED,
+    transferable: false,
+    iconPath: picturePath(`perk ${plug.itemHash}`, "png"),
+  });
+}
+
+/** The hash of a weapon's pattern is ours: no public list has them. */
+export const patternHashOf = (weaponHash: number): number => gameHash(`ninefold pattern ${weaponHash}`);
+
+function fromPattern(weaponHash: number): CatalogItem {
+  const weapon = WEAPONS.find(([itemHash]) => itemHash === weaponHash);
+  return fromParts({
+    itemHash: patternHashOf(weaponHash),
+    name: weapon?.[1] ?? "",
+    kind: "pattern",
+    typeName: "Weapon Pattern",
+    tier: "legendary",
+    homeBucketHash: SOCKETED,
+    transferable: false,
   });
 }
 
 export const CATALOG: ReadonlyMap<number, CatalogItem> = new Map(
   [
+    ...PLUG_FACTS.map(fromPlug),
     ...WEAPONS.map(fromWeapon),
     ...ARMOR.map(fromArmor),
-    ...SUNDRIES.map(fromSundry),
+    ...[...SUNDRIES, ...PURSUITS].map(fromSundry),
+    ...PATTERN_WEAPONS.map(fromPattern),
     ...PERKS.map(fromPerk),
   ].map((item) => [item.itemHash, item]),
 );
@@ -217,10 +317,10 @@ export function catalogItem(itemHash: number): CatalogItem {
   return item;
 }
 
-/** The one item of that name and kind; names with several meanings must say the kind. */
+/** The one item of that name and kind; names with several meanings must say the kind. Plugs only if asked for. */
 export function itemNamed(name: string, kind?: ItemKind): CatalogItem {
   for (const item of CATALOG.values()) {
-    if (item.name === name && (kind === undefined || item.kind === kind)) return item;
+    if (item.name === name && (kind === undefined ? item.kind !== "plug" : item.kind === kind)) return item;
   }
   throw new Error(`no item named ${name}`);
 }

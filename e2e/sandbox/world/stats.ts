@@ -1,5 +1,10 @@
 import type { CatalogItem } from "./catalog.ts";
+import { ARMOR_STATS } from "./definitions/plug-facts.ts";
+import { investmentsOfPlug, isStatPlug } from "./definitions/plug-stats.ts";
+import { type ScaledStat, shownValue, statGroupOf } from "./definitions/stat-groups.ts";
 import { seededRandom } from "./seeded-random.ts";
+
+export { ARMOR_STATS };
 
 /** Names of the stats that are mentioned anywhere; hashes and names are facts. */
 export const STAT_NAMES: Readonly<Record<number, string>> = {
@@ -36,88 +41,94 @@ export const STAT_NAMES: Readonly<Record<number, string>> = {
   925767036: "Ammo Capacity",
   1842278586: "Shield Duration",
   3578062600: "Any Energy Type Cost",
+  119204074: "Fragment Cost",
+  2223994109: "Aspect Energy Capacity",
+  16120457: "Armor Energy Capacity",
+  2018193158: "Armor Energy Capacity",
+  237763788: "Ghost Energy Capacity",
+  1885944937: "",
 };
 
 export const ATTACK = 1480404414;
 export const DEFENSE = 3897883278;
 export const POWER = 1935470627;
-export const ARMOR_STATS = [2996146975, 392767087, 1943323491, 1735777505, 144602215, 4244567218];
 
-const GUN = [
-  4043523819, 1240592695, 155624089, 943549884, 4188031367, 1345609583, 3555269338, 2714457168, 1931675084,
-  2715839340,
-];
-const STATS_OF_TYPE: Record<string, readonly number[]> = {
-  "Combat Bow": [4043523819, 1591432999, 155624089, 943549884, 4188031367, 447667954, 1345609583, 3555269338],
-  "Fusion Rifle": [...GUN, 2961396640, 3871231066],
-  "Linear Fusion Rifle": [...GUN, 2961396640, 3871231066],
-  "Rocket Launcher": [3614673599, 2523465841, 155624089, 943549884, 4188031367, 1345609583, 3871231066],
-  "Grenade Launcher": [3614673599, 2523465841, 155624089, 943549884, 4188031367, 4284893193, 3871231066],
-  Sword: [4043523819, 2837207746, 3022301683, 209426660, 3736848092, 925767036],
-  Glaive: [4043523819, 1240592695, 1842278586, 943549884, 4188031367, 1345609583, 3871231066],
-};
-
-export const SPEED_OF_TYPE: Record<string, readonly number[]> = {
-  "Hand Cannon": [120, 140, 180],
-  "Auto Rifle": [450, 600, 720],
-  "Pulse Rifle": [340, 390, 450],
-  "Scout Rifle": [150, 180, 260],
-  "Submachine Gun": [600, 720, 900],
-  Sidearm: [260, 300, 360],
-  "Sniper Rifle": [72, 90, 140],
-  Shotgun: [55, 65, 80],
-  "Machine Gun": [360, 450, 900],
-  "Trace Rifle": [1000],
-  "Grenade Launcher": [72, 90, 120],
-};
-const MAGAZINE_OF_TYPE: Record<string, number> = {
-  "Hand Cannon": 11,
-  "Auto Rifle": 38,
-  "Pulse Rifle": 33,
-  "Scout Rifle": 16,
-  "Submachine Gun": 32,
-  Sidearm: 14,
-  "Sniper Rifle": 4,
-  Shotgun: 5,
-  "Machine Gun": 55,
-  "Trace Rifle": 88,
-  "Fusion Rifle": 6,
-  "Linear Fusion Rifle": 5,
-  "Rocket Launcher": 1,
-  "Grenade Launcher": 6,
-  Glaive: 5,
-};
 const ROUNDS_PER_MINUTE = 4284893193;
 const MAGAZINE = 3871231066;
 const CHARGE_TIME = 2961396640;
 const DRAW_TIME = 447667954;
+const ZOOM = 3555269338;
+const RECOIL = 2715839340;
+const AIRBORNE = 2714457168;
+// How fast a weapon fires is one of the points of its type's curve, as in the game; the rest lies somewhere between.
+const FROM_POINTS = new Set([ROUNDS_PER_MINUTE, CHARGE_TIME, DRAW_TIME]);
+const RANGES: Record<number, readonly [from: number, width: number]> = {
+  [ZOOM]: [12, 9],
+  [RECOIL]: [55, 41],
+  [AIRBORNE]: [3, 22],
+  [MAGAZINE]: [30, 41],
+};
+const USUAL_RANGE = [22, 50] as const;
 
-/** The stats of a weapon as its definition states them. */
-export function weaponStats(item: CatalogItem): Record<number, number> {
+/** What a weapon has by itself, before plugs and before its group's interpolation: `investmentStats` of its row. */
+export function investmentOf(item: CatalogItem): Record<number, number> {
   const random = seededRandom(`stats ${item.itemHash}`);
-  const stats: Record<number, number> = {};
-  for (const statHash of STATS_OF_TYPE[item.typeName] ?? [...GUN, ROUNDS_PER_MINUTE, MAGAZINE]) {
-    stats[statHash] = 25 + random.below(60);
-  }
-  if (stats[ROUNDS_PER_MINUTE] !== undefined)
-    stats[ROUNDS_PER_MINUTE] = random.pick(SPEED_OF_TYPE[item.typeName] ?? [100]);
-  if (stats[MAGAZINE] !== undefined)
-    stats[MAGAZINE] = (MAGAZINE_OF_TYPE[item.typeName] ?? 10) + random.below(3);
-  if (stats[CHARGE_TIME] !== undefined) stats[CHARGE_TIME] = 460 + random.below(8) * 60;
-  if (stats[DRAW_TIME] !== undefined) stats[DRAW_TIME] = 540 + random.below(5) * 50;
-  return stats;
+  const invested: Record<number, number> = {};
+  for (const stat of statGroupOf(item)?.scaledStats ?? [])
+    invested[stat.statHash] = ownValue(item, stat, random);
+  return invested;
 }
+
+function ownValue(item: CatalogItem, stat: ScaledStat, random: ReturnType<typeof seededRandom>): number {
+  if (item.kind === "armor") return 0;
+  if (FROM_POINTS.has(stat.statHash)) return random.pick(stat.points).value;
+  const [from, width] = RANGES[stat.statHash] ?? USUAL_RANGE;
+  const value = from + random.below(width);
+  const isStepped = stat.statHash === MAGAZINE && stat.points.length < 4;
+  return isStepped ? random.pick(stat.points).value : value;
+}
+
+/**
+ * The stats of a copy: its definition's investment, plus that of each plug, shown along its group's curve. Stats that
+ * count under a condition do so where the copy has none of its own, which is how masterworked armour works since July
+ * 2025 (as published clients compute it). Keys are stat hashes, in the group's order; empty for what has no stats.
+ */
+export function statsOfCopy(item: CatalogItem, plugHashes: readonly number[]): Record<number, number> {
+  const group = statGroupOf(item);
+  if (!group) return {};
+  const invested = investmentOf(item);
+  const add = (hashes: readonly number[], active: (statHash: number, conditional: boolean) => boolean) => {
+    for (const { statTypeHash, value, isConditionallyActive } of hashes.flatMap(investmentsOfPlug)) {
+      const before = invested[statTypeHash];
+      if (before !== undefined && active(statTypeHash, isConditionallyActive))
+        invested[statTypeHash] = before + value;
+    }
+  };
+  add(plugHashes.filter(isStatPlug), () => true);
+  const base = { ...invested };
+  add(
+    plugHashes.filter((hash) => !isStatPlug(hash)),
+    (statHash, conditional) => !conditional || base[statHash] === 0,
+  );
+  return Object.fromEntries(
+    group.scaledStats.map((stat) => {
+      const value = invested[stat.statHash] ?? 0;
+      return [stat.statHash, item.kind === "armor" ? value : shownValue(value, stat)];
+    }),
+  );
+}
+
+/** The stats of a weapon as its definition states them: without any plug. */
+export const weaponStats = (item: CatalogItem): Record<number, number> => statsOfCopy(item, []);
 
 /** The six stats of one armour piece; the seed is the copy, so that two copies differ. */
 export function armorStats(seed: string, tierTotal: number): Record<number, number> {
   const random = seededRandom(`armor ${seed}`);
   const order = [...ARMOR_STATS].sort((a, b) => random.below(1000) - 500 || a - b);
-  const stats: Record<number, number> = {};
-  let left = tierTotal;
-  order.forEach((statHash, nth) => {
-    const share = nth === 0 ? 30 : nth === 1 ? 25 : nth === 2 ? 20 : 5;
-    stats[statHash] = Math.max(0, Math.min(share, left) - random.below(4));
-    left -= share;
-  });
-  return stats;
+  return Object.fromEntries(
+    order.map((statHash, nth) => [
+      statHash,
+      Math.min([30, 25, 20][nth] ?? 0, Math.max(0, tierTotal - 25 * nth)),
+    ]),
+  );
 }

@@ -35,6 +35,10 @@ const ABOUT_KIND: Partial<Record<CatalogItem["kind"], string>> = {
   mod: "Fits into armour and changes how it helps you.",
   weaponmod: "Fits into a weapon and changes how it handles.",
   emblem: "A banner for your name.",
+  artifact: "Grows with you for a season.",
+  emote: "Something to do with your hands.",
+  clanbanner: "Your clan, in cloth.",
+  pattern: "A weapon, written down so that it can be shaped again.",
 };
 
 const TRAIT_WORDS: Record<string, string> = {
@@ -79,7 +83,37 @@ export function descriptionOf(item: CatalogItem): string {
     const socket = (item.socket ?? "trait").split(":")[0] ?? "trait";
     return TRAIT_WORDS[item.name] ?? SOCKET_WORDS[socket] ?? "";
   }
+  if (item.kind === "plug") return describePlug(item);
   return ABOUT_KIND[item.kind] ?? "";
+}
+
+const PLUG_WORDS: readonly (readonly [category: RegExp, words: string])[] = [
+  [/\.supers$/, "The strongest thing you can do, once in a while."],
+  [/\.melee$/, "What your fists do when charged."],
+  [/\.class_abilities$/, "A skill of your class."],
+  [/\.movement$/, "How you leave the ground."],
+  [/grenades?$/, "Thrown, and felt."],
+  [/\.(?:aspects|totems)$/, "Changes how your subclass fights, and makes room for fragments."],
+  [/fragments$|trinkets$/, "A small change with a large habit."],
+  [/transcendence$/, "Light and dark at once, for a moment."],
+  [/trackers$/, "Counts what you defeat."],
+  [/masterworks\.stat/, "Raises one stat of the weapon."],
+  [/masterwork$|^catalysts$/, "Finishes an exotic weapon."],
+  [/armor\.masterworks$/, "Gives armour more energy, and a little of what it lacks."],
+  [/archetypes$/, "Decides which stats a piece of armour favours."],
+  [/tuning\.mods$/, "Moves a little of one stat to another."],
+  [/skins|_all_skins$/, "Another look for the same thing."],
+  [/^intrinsics$/, "What this piece is known for."],
+  [/mementos$/, "Remembers an occasion."],
+  [/^enhancements\.ghosts/, "Makes your ghost a better finder."],
+  [/^ship\./, "How you arrive."],
+  [/^(?:stocks|grips)$/, "How the weapon sits in the hand."],
+];
+
+function describePlug(item: CatalogItem): string {
+  if (item.name === "") return "";
+  if (/^(?:Empty|Default|No |Remove)/.test(item.name)) return "Nothing is in here.";
+  return PLUG_WORDS.find(([category]) => category.test(item.plugCategory ?? ""))?.[1] ?? "";
 }
 
 export function flavourOf(item: CatalogItem): string {

@@ -25,7 +25,11 @@ export type SundryKind =
   | "catalyst"
   | "bounty"
   | "mod"
-  | "weaponmod";
+  | "weaponmod"
+  | "artifact"
+  | "emote"
+  | "clanbanner"
+  | "pattern";
 
 export type WeaponRow = readonly [
   itemHash: number,
@@ -55,3 +59,7 @@ export type SundryRow = readonly [
 
 /** `kind` is the socket it fits: "trait", "frame", "origin", "barrel", "barrel:Bowstring", … */
 export type PerkRow = readonly [itemHash: number, name: string, kind: string, sandboxPerkHash: number | null];
+
+export type PlugRow = readonly [itemHash: number, name: string];
+/** Plugs by plug category identifier. */
+export type PlugRows = Readonly<Record<string, readonly PlugRow[]>>;

@@ -1,0 +1,183 @@
+import { CATALOG, picturePath } from "../catalog.ts";
+import { ROOT_NODES } from "../facts/core-settings.ts";
+import { TABLE_NAMES } from "../facts/table-names.ts";
+import { ITEM_DEFINITIONS } from "../item-definitions.ts";
+import { VENDORS } from "../vendors/all-vendors.ts";
+import { vendorDefinition } from "../vendors/vendor-definition.ts";
+import { VENDOR_GROUPS } from "../vendors/vendor-places.ts";
+import { BASIC_TABLES } from "./basic-tables.ts";
+import { setNameOf } from "./collectible-facts.ts";
+import { badgeNodes, collectibles, collectionNodes, craftingNodes } from "./collection-tables.ts";
+import { CONSTANT_TABLES } from "./constant-tables.ts";
+import { type NodeFact, nodeHash, nodeRows } from "./node-fact.ts";
+import { type ObjectiveFact, objectivesOf } from "./objective-facts.ts";
+import { PLAYER_TABLES, rankNodes } from "./player-tables.ts";
+import { lore, recordNodes, recordObjectives, records } from "./record-tables.ts";
+import { display, type Row, type Table, table } from "./row.ts";
+import { SEASON_TABLES } from "./season-tables.ts";
+import { setPerkHash } from "./set-perks.ts";
+import { SOCKET_TABLES } from "./socket-tables.ts";
+import { METRIC_FACTS, WORLD_TABLES } from "./world-tables.ts";
+
+export type Tables = Readonly<Record<string, Readonly<Table>>>;
+
+// The lite table holds the same rows with fewer fields (documented in Bungie's manifest notes).
+const LITE_FIELDS = [
+  "displayProperties",
+  "itemTypeDisplayName",
+  "itemType",
+  "itemSubType",
+  "classType",
+  "inventory",
+  "hash",
+  "index",
+  "redacted",
+] as const;
+
+const liteItems = (): Table =>
+  Object.fromEntries(
+    Object.entries(ITEM_DEFINITIONS).map(([hash, row]) => [
+      hash,
+      Object.fromEntries(LITE_FIELDS.map((field) => [field, row[field]])) as Row,
+    ]),
+  );
+
+const COUNTS_UP = 1;
+
+const objectiveRow = ({ objectiveHash, completionValue, text }: ObjectiveFact): Row => ({
+  hash: objectiveHash,
+  displayProperties: display("", picturePath(`objective ${objectiveHash}`, "png")),
+  completionValue,
+  scope: 0,
+  locationHash: 0,
+  allowNegativeValue: false,
+  allowValueChangeWhenCompleted: completionValue <= 1,
+  isCountingDownward: false,
+  valueStyle: COUNTS_UP,
+  progressDescription: text,
+  perks: { perkHash: 0, style: 0 },
+  stats: { style: 0 },
+  minimumVisibilityThreshold: 0,
+  allowOvercompletion: completionValue <= 1,
+  showValueOnComplete: true,
+  completedValueStyle: COUNTS_UP,
+  inProgressValueStyle: COUNTS_UP,
+  uiLabel: "",
+  uiStyle: 0,
+});
+
+function objectives(): Table {
+  const facts = [
+    ...[...CATALOG.values()].flatMap(objectivesOf),
+    ...recordObjectives(),
+    ...METRIC_FACTS.map((metric) => metric.objective),
+  ];
+  return table([...new Map(facts.map((fact) => [fact.objectiveHash, fact])).values()].map(objectiveRow));
+}
+
+const metrics = (): Table =>
+  table(
+    METRIC_FACTS.map(({ hash, page, name, objective }) => ({
+      hash,
+      displayProperties: display(name, picturePath(`metric ${hash}`, "png"), `${name}, in all.`),
+      trackingObjectiveHash: objective.objectiveHash,
+      lowerValueIsBetter: false,
+      presentationNodeType: 5,
+      traitIds: [],
+      traitHashes: [],
+      parentNodeHashes: [nodeHash(`metrics ${page}`)],
+    })),
+  );
+
+// Clients put metrics without a page under this node, whose hash they carry.
+const ACCOUNT_METRICS = 2875839731;
+
+function metricNodes(): NodeFact[] {
+  const pages = [...new Set(METRIC_FACTS.map((metric) => metric.page))];
+  return [
+    { hash: ROOT_NODES.metricsRootNode, name: "Metrics", parent: null, kind: "category" },
+    { hash: ACCOUNT_METRICS, name: "Account", parent: ROOT_NODES.metricsRootNode, kind: "category" },
+    ...pages.map((name) => ({
+      hash: nodeHash(`metrics ${name}`),
+      name,
+      parent: ACCOUNT_METRICS,
+      kind: "metrics" as const,
+      metrics: METRIC_FACTS.filter((metric) => metric.page === name).map((metric) => metric.hash),
+    })),
+  ];
+}
+
+const presentationNodes = (): Table =>
+  table(
+    nodeRows([
+      ...collectionNodes(),
+      ...badgeNodes(),
+      ...craftingNodes(),
+      ...recordNodes(),
+      ...metricNodes(),
+      ...rankNodes(),
+    ]),
+  );
+
+/** Perks that no item carries: those of armour sets. */
+function withSetPerks(perks: Table): Table {
+  const names = new Set([...CATALOG.values()].flatMap((item) => setNameOf(item) ?? []));
+  const own = [...names].flatMap((name) =>
+    [2, 4].map((count) => ({
+      hash: setPerkHash(name, count),
+      displayProperties: display(
+        `${name} (${count})`,
+        picturePath(`perk ${setPerkHash(name, count)}`, "png"),
+        `For wearing ${count} pieces of the set.`,
+      ),
+      isDisplayable: true,
+      damageType: 0,
+    })),
+  );
+  return { ...perks, ...table(own) };
+}
+
+function build(): Tables {
+  const items = ITEM_DEFINITIONS as unknown as Table;
+  const sockets = SOCKET_TABLES();
+  const filled: Record<string, Table> = {
+    ...BASIC_TABLES(),
+    ...sockets,
+    DestinySandboxPerkDefinition: withSetPerks(sockets.DestinySandboxPerkDefinition ?? {}),
+    ...SEASON_TABLES(),
+    ...WORLD_TABLES(),
+    ...PLAYER_TABLES(),
+    ...CONSTANT_TABLES(),
+    DestinyInventoryItemDefinition: items,
+    DestinyInventoryItemLiteDefinition: liteItems(),
+    DestinyVendorDefinition: table(VENDORS.map((vendor) => ({ ...vendorDefinition(vendor) }))),
+    DestinyVendorGroupDefinition: table(
+      VENDOR_GROUPS.map(({ hash, order, name }) => ({ hash, order, categoryName: name })),
+    ),
+    DestinyCollectibleDefinition: collectibles(),
+    DestinyRecordDefinition: records(),
+    DestinyLoreDefinition: lore(),
+    DestinyMetricDefinition: metrics(),
+    DestinyObjectiveDefinition: objectives(),
+    DestinyPresentationNodeDefinition: presentationNodes(),
+  };
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, filled[name] ?? {}]));
+}
+
+let built: Tables | undefined;
+
+/**
+ * Every table the index lists, by name, then by hash: the same on every start, made once. Tables that nothing in this
+ * world needs are there, and empty.
+ */
+export function allTables(): Tables {
+  built ??= build();
+  return built;
+}
+
+/** One table; an unknown name is a mistake of the caller. */
+export function authoredTable(name: string): Readonly<Table> {
+  const rows = allTables()[name];
+  if (!rows) throw new Error(`no table ${name}`);
+  return rows;
+}
