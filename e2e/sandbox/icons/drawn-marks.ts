@@ -1,4 +1,5 @@
 import type { Element } from "../world/facts/rows.ts";
+import { STAT_NAMES } from "../world/stats.ts";
 import { classSymbol } from "./class-symbols.ts";
 import type { Pixels } from "./drawing.ts";
 import { elementMark } from "./element-shapes.ts";
@@ -145,10 +146,7 @@ const PLATFORMS: Record<string, () => Shape[]> = {
   ],
   epic: () => [
     poly("light", [-24, -32], [24, -32], [24, 18], [0, 34], [-24, 18]),
-    box("dark", -11, -20, 11, -14),
-    box("dark", -11, -20, -5, 8),
-    box("dark", -11, -8, 7, -2),
-    box("dark", -11, 4, 11, 10),
+    poly("dark", [0, -22], [14, 2], [0, 20], [-14, 2]),
   ],
   stadia: () => [
     { tone: "light", rings: [[...arc(0, -10, 32, 18, 160, 380, 20), [18, 8], [-4, 30], [2, 10], [-18, 0]]] },
@@ -158,6 +156,35 @@ const PLATFORMS: Record<string, () => Shape[]> = {
 function platformSign(number: number): Shape[] {
   const found = Object.entries(PLATFORMS).find(([word]) => numberOf(word) === number);
   return found ? found[1]() : SYMBOLS.orbit();
+}
+
+/** What each stat is about; by name, since older and newer stats of one meaning have several hashes. */
+const STAT_SIGNS: readonly (readonly [name: RegExp, sign: SymbolName])[] = [
+  [/mobility|speed|movement/i, "boot"],
+  [/resilience|defense|guard|shield/i, "shield"],
+  [/recovery|health/i, "cross"],
+  [/class|discipline/i, "hexes"],
+  [/grenade|intellect|blast/i, "grenade"],
+  [/strength|melee|impact/i, "fist"],
+  [/super|power|light/i, "rays"],
+  [/weapons|attack|damage/i, "sight"],
+  [/range|zoom/i, "target"],
+  [/stability|persistence/i, "steps"],
+  [/handling/i, "hand"],
+  [/reload/i, "cycle"],
+  [/aim|accuracy/i, "eye"],
+  [/magazine|ammo|inventory/i, "magazine"],
+  [/rounds|rate|swing/i, "rounds"],
+  [/charge|draw|time/i, "hourglass"],
+  [/velocity|airborne/i, "wings"],
+  [/recoil/i, "up"],
+  [/efficiency|energy|capacity/i, "battery"],
+];
+
+function statSign(statHash: number): Shape[] {
+  const name = STAT_NAMES[statHash] ?? "";
+  const sign = STAT_SIGNS.find(([words]) => words.test(name))?.[1];
+  return sign ? SYMBOLS[sign]() : anySymbol(`stat ${statHash}`);
 }
 
 function categorySign(number: number): Shape[] {
@@ -186,6 +213,8 @@ export function markOf(kind: PictureKind, number: number): Pixels {
       return whole(SYMBOLS[AMMO[number]?.[1] ?? "bullet"](), AMMO[number]?.[0]);
     case "category":
       return whole(categorySign(number));
+    case "stat":
+      return whole(statSign(number));
     case "platform":
       return whole(platformSign(number));
     case "season":

@@ -1,7 +1,7 @@
 import { CATALOG, type CatalogItem } from "../world/catalog.ts";
 import { seededRandom } from "../world/seeded-random.ts";
 import type { Drawing } from "./drawing.ts";
-import { emblemTileSvg } from "./emblems.ts";
+import { emblemTile } from "./emblems.ts";
 import { itemShapes } from "./item-shapes.ts";
 import { ABILITY, dyesOf, FINERY, type Livery, PLAIN, SERVICE, STONES, stuffOf } from "./liveries.ts";
 import { perkGlyph } from "./perk-glyphs.ts";
@@ -23,15 +23,27 @@ export function authoredLooks(itemHash: number): Looks | null {
 /** The looks in the number of a made-up order. */
 export function inventedLooks(number: number): Looks {
   const made = madeUpLooks(number);
+  return made
+    ? {
+        ...nobody(number),
+        ...made,
+        kind: made.kind as CatalogItem["kind"],
+        ammoType: made.variant % 2 === 0 ? 2 : 3,
+      }
+    : nobody(number);
+}
+
+/** What an item looks like of which nothing is known. */
+export function nobody(itemHash: number): Looks {
   return {
-    itemHash: number,
+    itemHash,
     name: "",
-    kind: (made?.kind ?? "consumable") as CatalogItem["kind"],
-    typeName: made?.typeName ?? "",
-    tier: made?.tier ?? "common",
-    element: made?.element ?? null,
-    classType: made?.classType ?? 3,
-    ammoType: made && made.variant % 2 === 0 ? 2 : 3,
+    kind: "consumable",
+    typeName: "",
+    tier: "common",
+    element: null,
+    classType: 3,
+    ammoType: 0,
     socket: null,
   };
 }
@@ -73,7 +85,7 @@ function patternTile(item: Looks): Drawing {
 export function itemDrawing(item: Looks): Drawing {
   switch (item.kind) {
     case "emblem":
-      return emblemTileSvg(item.itemHash);
+      return emblemTile(item.itemHash);
     case "perk":
       return perkGlyph(item);
     case "plug":
