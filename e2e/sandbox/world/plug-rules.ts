@@ -1,9 +1,12 @@
-import { CATALOG, catalogItem, type ItemKind } from "./catalog.ts";
+import { CATALOG } from "./catalog.ts";
+import { definitionRow } from "./components/definition-rows.ts";
 import { type HeldItem, isInPostmaster, VAULT } from "./holdings.ts";
 import type { Owner } from "./item-actions.ts";
+import { copyOf, pluggedSockets } from "./item-components.ts";
+import { FREE_PLUG_BLOCKED_SOCKETS } from "./item-rules.ts";
 import { PLATFORM } from "./platform-codes.ts";
 import { permit, type Ruling, refuse } from "./ruling.ts";
-import { SOCKET_CATEGORY, type Socket, socketsOf } from "./sockets.ts";
+import { insertable, SOCKET_CATEGORY, type Socket } from "./sockets.ts";
 
 export interface PlugRequest {
   readonly itemInstanceId: string;
@@ -14,8 +17,8 @@ export interface PlugRequest {
   readonly plugItemHash: number;
 }
 
-const PLUG_KINDS: ReadonlySet<ItemKind> = new Set(["perk", "mod", "weaponmod", "shader"]);
 const USUAL_SOCKETS = 0;
+const NEVER_CHANGES = 0;
 
 /** The item, when it lies on that character or in the vault; an item in the vault may be asked for by any of them. */
 export function pluggable({ account }: Owner, request: PlugRequest): HeldItem | undefined {
@@ -27,10 +30,8 @@ export function pluggable({ account }: Owner, request: PlugRequest): HeldItem | 
   );
 }
 
-/** The plug a socket holds: the one its owner chose, else the one it came with. */
-export function plugIn(item: HeldItem, socketIndex: number, socket: Socket): number {
-  return item.plugs?.[socketIndex] ?? socket.plugHash;
-}
+/** The sockets of an item as they are now, each with the plug that its owner chose or that it came with. */
+export const socketsNow = (item: HeldItem): readonly Socket[] => pluggedSockets(copyOf(item, null));
 
 /** Puts a plug that costs nothing into a socket. Codes: see the fidelity table. */
 export function insertPlugFree(owner: Owner, request: PlugRequest): Ruling {
@@ -38,31 +39,44 @@ export function insertPlugFree(owner: Owner, request: PlugRequest): Ruling {
   if (!item) return refuse(PLATFORM.itemNotFound);
   if (owner.player.inActivity) return refuse(PLATFORM.notAtThisLocation);
   const { socketIndex, plugItemHash } = request;
-  const sockets = socketsOf(catalogItem(item.itemHash), request.itemInstanceId);
-  const socket = request.socketArrayType === USUAL_SOCKETS ? sockets[socketIndex] : undefined;
-  if (!socket) return refuse(PLATFORM.socketNotFound, { "request.plug.socketIndex": "No such socket." });
-  const problem = plugProblem(item, socketIndex, socket, plugItemHash);
-  if (problem) return problem;
-  return permit(() => {
-    item.plugs = { ...item.plugs, [socketIndex]: plugItemHash };
-  });
+  const socket = request.socketArrayType === USUAL_SOCKETS ? socketsNow(item)[socketIndex] : undefined;
+  if (!socket) return refuse(PLATFORM.socketNotFound, { [SOCKET_FIELD]: "No such socket." });
+  return (
+    plugProblem(socket, plugItemHash) ??
+    permit(() => {
+      item.plugs = { ...item.plugs, [socketIndex]: plugItemHash };
+    })
+  );
 }
 
-function plugProblem(
-  item: HeldItem,
-  socketIndex: number,
-  socket: Socket,
-  plugItemHash: number,
-): Ruling | null {
+const SOCKET_FIELD = "request.plug.socketIndex";
+const PLUG_FIELD = "request.plug";
+
+function plugProblem(socket: Socket, plugItemHash: number): Ruling | null {
   const plug = CATALOG.get(plugItemHash);
-  if (!plug || !PLUG_KINDS.has(plug.kind))
-    return refuse(PLATFORM.actionForbidden, { "request.plug": "Not the kind of item for this." });
-  if (plugIn(item, socketIndex, socket) === plugItemHash) return refuse(PLATFORM.socketHasPlug);
-  if (socket.socketCategoryHash === SOCKET_CATEGORY.intrinsic || socket.options.length === 0)
+  if (!plug || plug.plugCategory === null || costsToInsert(plugItemHash))
+    return refuse(PLATFORM.actionForbidden, { [PLUG_FIELD]: "Not the kind of item for this." });
+  if (socket.plugHash === plugItemHash) return refuse(PLATFORM.socketHasPlug);
+  if (isFixed(socket) || FREE_PLUG_BLOCKED_SOCKETS.includes(socket.socketTypeHash))
     return refuse(PLATFORM.socketActionNotAllowed, {
-      "request.plug.socketIndex": `Nothing is free to change in sockets of type ${socket.socketTypeHash}.`,
+      [SOCKET_FIELD]: `Sockets of type ${socket.socketTypeHash} cannot be changed for nothing.`,
     });
-  if (socket.options.includes(plugItemHash)) return null;
-  const fitsElsewhere = plug.socket !== CATALOG.get(socket.plugHash)?.socket;
-  return refuse(fitsElsewhere ? PLATFORM.plugInsertionRules : PLATFORM.plugNotAvailable);
+  if (insertable(socket).includes(plugItemHash)) return null;
+  const isOfThisKind = socket.pool.plugs.includes(plugItemHash);
+  return refuse(isOfThisKind ? PLATFORM.plugNotAvailable : PLATFORM.plugInsertionRules);
+}
+
+const isFixed = (socket: Socket) =>
+  socket.socketCategoryHash === SOCKET_CATEGORY.intrinsic ||
+  socket.plugSources === NEVER_CHANGES ||
+  insertable(socket).length === 0;
+
+/** Only what is free and can be undone goes in here (OpenAPI InsertSocketPlugFree; Bungie-net/api#2051). */
+function costsToInsert(plugItemHash: number): boolean {
+  const plug = definitionRow("DestinyInventoryItemDefinition", plugItemHash)?.plug;
+  const cost = definitionRow(
+    "DestinyMaterialRequirementSetDefinition",
+    plug?.insertionMaterialRequirementHash ?? 0,
+  );
+  return (cost?.materials ?? []).some(({ count }) => count !== undefined && count > 0);
 }
