@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { profilePath, readProfile } from "./profile-for-tests.ts";
 import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
 
 const EVERYTHING = "100,102,103,200,201,202,204,205,300,302,304,305,307,308,309,310";
@@ -14,16 +15,8 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => sandbox.close());
 
-type Component = { data?: { items?: unknown[] } & Record<string, unknown>; privacy: number };
-type Profile = Record<string, Component> & { itemComponents: Record<string, Component> };
-
-const pathOf = (one: TestPlayer) => `/Platform/Destiny2/${one.membershipType}/Profile/${one.membershipId}/`;
-
-async function profile(one: TestPlayer, components: string, bearer?: string): Promise<Profile> {
-  const path = `${pathOf(one)}?components=${components}`;
-  const reply = await sandbox.ask("GET", path, bearer === undefined ? {} : { token: bearer });
-  return reply.json.Response as Profile;
-}
+const profile = (one: TestPlayer, components: string, bearer?: string) =>
+  readProfile(sandbox, one, components, bearer);
 
 test("every item the player holds is in the answer exactly once", async () => {
   const answer = await profile(player, EVERYTHING, token);
@@ -49,7 +42,7 @@ test("what was asked for is there and what was not is absent", async () => {
 });
 
 test("names of components are understood like their numbers, in any case of the path", async () => {
-  const path = pathOf(player).toLowerCase();
+  const path = profilePath(player).toLowerCase();
   const reply = await sandbox.ask("GET", `${path}?components=Characters,CharacterEquipment`, { token });
   expect(Object.keys(reply.json.Response as object)).toEqual(
     expect.arrayContaining(["characters", "characterEquipment"]),
@@ -83,7 +76,7 @@ test("strangers see what is worn, and nothing that lies inside", async () => {
 
 test("a bearer that ran out is refused, never taken for a stranger", async () => {
   await sandbox.control("POST", "clock", { advanceMs: 3_600_001 });
-  const reply = await sandbox.ask("GET", `${pathOf(player)}?components=100`, { token });
+  const reply = await sandbox.ask("GET", `${profilePath(player)}?components=100`, { token });
   expect(reply.status).toBe(401);
   expect(reply.json.ErrorCode).toBe(99);
 });
@@ -101,7 +94,7 @@ test("another player's wares are not shown", async () => {
   const characterId = player.characters[0]?.characterId;
   const reply = await sandbox.ask(
     "GET",
-    `${pathOf(player)}Character/${characterId}/Vendors/?components=400`,
+    `${profilePath(player)}Character/${characterId}/Vendors/?components=400`,
     { token: stranger },
   );
   expect(reply.json.ErrorCode).toBe(1665);
@@ -111,7 +104,7 @@ test("one character and one item can be read by themselves", async () => {
   const characterId = player.characters[1]?.characterId;
   const character = await sandbox.ask(
     "GET",
-    `${pathOf(player)}Character/${characterId}/?components=200,201,205,300`,
+    `${profilePath(player)}Character/${characterId}/?components=200,201,205,300`,
     { token },
   );
   expect(Object.keys(character.json.Response as object)).toEqual([
@@ -125,7 +118,7 @@ test("one character and one item can be read by themselves", async () => {
   );
   const item = await sandbox.ask(
     "GET",
-    `${pathOf(player)}Item/${held?.itemInstanceId}/?components=300,305,307`,
+    `${profilePath(player)}Item/${held?.itemInstanceId}/?components=300,305,307`,
     { token },
   );
   expect(item.json.Response).toMatchObject({
@@ -135,12 +128,14 @@ test("one character and one item can be read by themselves", async () => {
 });
 
 test("big answers are packed when the caller can unpack them", async () => {
-  const reply = await sandbox.ask("GET", `${pathOf(player)}?components=${EVERYTHING}`, { token });
+  const reply = await sandbox.ask("GET", `${profilePath(player)}?components=${EVERYTHING}`, { token });
   expect(reply.headers.get("content-encoding")).toBe("gzip");
 });
 
 test("a browser on another origin may call after asking", async () => {
-  const reply = await sandbox.ask("OPTIONS", pathOf(player), { headers: { Origin: "https://example.org" } });
+  const reply = await sandbox.ask("OPTIONS", profilePath(player), {
+    headers: { Origin: "https://example.org" },
+  });
   expect(reply.status).toBe(204);
   expect(reply.headers.get("access-control-allow-headers")).toContain("X-API-Key");
 });

@@ -13,15 +13,18 @@ import { BUCKET } from "./buckets.ts";
 import { ANY_CLASS, CATALOG, type CatalogItem, catalogItem } from "./catalog.ts";
 import { definitionRow } from "./components/definition-rows.ts";
 import { itemObjectives, plugObjectives } from "./components/item-objectives.ts";
+import { energyOfCopy } from "./definitions/plug-stats.ts";
 import type { HeldItem } from "./holdings.ts";
 import { DAMAGE } from "./item-definitions.ts";
 import { requiredLevelOf } from "./item-rules.ts";
-import { type Socket, socketsOf } from "./sockets.ts";
-import { ATTACK, armorStats, DEFENSE, weaponStats } from "./stats.ts";
+import { gearTierOf, type Socket, socketsOf } from "./sockets.ts";
+import { ATTACK, DEFENSE, statsOfCopy } from "./stats.ts";
 
 const NO_UNLOCK = 2166136261;
 const ANY_ENERGY = 1198124803;
+const ANY_ENERGY_TYPE = 0;
 const GHOST_ENERGY = 3340383460;
+const GHOST_ENERGY_TYPE = 4;
 const SPARROW_SPEED = 1501155019;
 const SPEED = 160;
 
@@ -82,7 +85,7 @@ export function instanceComponent(copy: Copy): Wire<DestinyItemInstanceComponent
     ...(breakerType !== undefined && breakerType > 0 && { breakerType }),
     ...(breakerTypeHash !== undefined && { breakerTypeHash }),
     ...energyOf(copy),
-    ...(isGear && { gearTier: item.tier === "legendary" ? 1 + (power % 5) : 0 }),
+    ...(isGear && { gearTier: gearTierOf(item, copy.seed) }),
   };
 }
 
@@ -93,40 +96,29 @@ function primaryStatOf({ item, power }: Copy): Pick<Wire<DestinyItemInstanceComp
   return {};
 }
 
+/** Recorded: armour and ghosts have energy. */
 function energyOf(copy: Copy): Pick<Wire<DestinyItemInstanceComponent>, "energy"> {
-  const { item, masterwork } = copy;
-  if (item.kind !== "armor" && item.kind !== "ghost") return {};
-  const costs = pluggedSockets(copy).map(
-    ({ plugHash }) =>
-      definitionRow("DestinyInventoryItemDefinition", plugHash)?.plug?.energyCost?.energyCost ?? 0,
-  );
-  const needed = costs.reduce((sum, cost) => sum + cost, 0);
-  const energyCapacity = masterwork ? 10 : Math.min(10, Math.max(7, needed));
-  const energyUsed = Math.min(energyCapacity, needed);
-  return {
-    energy: {
-      energyTypeHash: item.kind === "ghost" ? GHOST_ENERGY : ANY_ENERGY,
-      energyType: item.kind === "ghost" ? 4 : 0,
-      energyCapacity,
-      energyUsed,
-      energyUnused: energyCapacity - energyUsed,
-    },
-  };
+  const { item } = copy;
+  if (item.kind === "ghost") return { energy: energy(GHOST_ENERGY, GHOST_ENERGY_TYPE, 10, 0) };
+  if (item.kind !== "armor") return {};
+  const made = energyOfCopy(plugHashesOf(copy));
+  return made ? { energy: energy(ANY_ENERGY, ANY_ENERGY_TYPE, made.capacity, made.used) } : {};
 }
 
-const ARMOR_TOTAL = { exotic: 63, legendary: 75, rare: 48, uncommon: 30, common: 18 } as const;
+function energy(energyTypeHash: number, energyType: number, energyCapacity: number, energyUsed: number) {
+  const energyUnused = energyCapacity - energyUsed;
+  return { energyTypeHash, energyType, energyCapacity, energyUsed, energyUnused };
+}
 
 export function statsComponent(copy: Copy): Wire<DestinyItemStatsComponent> | null {
-  const { item, seed } = copy;
+  const { item } = copy;
   if (item.kind !== "weapon" && item.kind !== "armor") return null;
-  const values = item.kind === "weapon" ? weaponStats(item) : armorStats(seed, ARMOR_TOTAL[item.tier]);
-  const bonus = copy.masterwork && item.kind === "weapon" ? 5 : 0;
-  const stats = Object.entries(values).map(([statHash, value]) => [
-    statHash,
-    { statHash: Number(statHash), value: bonus > 0 && value < 90 ? value + bonus : value },
-  ]);
+  const values = Object.entries(statsOfCopy(item, plugHashesOf(copy)));
+  const stats = values.map(([statHash, value]) => [statHash, { statHash: Number(statHash), value }]);
   return { stats: Object.fromEntries(stats) };
 }
+
+const plugHashesOf = (copy: Copy) => pluggedSockets(copy).flatMap(({ plugHash }) => plugHash || []);
 
 // Several components of one answer need them; a copy does not live longer than the answer.
 const known = new WeakMap<Copy, readonly Socket[]>();
@@ -136,7 +128,7 @@ export function pluggedSockets(copy: Copy): readonly Socket[] {
   const made = known.get(copy);
   if (made) return made;
   const { plugs } = copy;
-  const sockets = socketsOf(copy.item, copy.seed).map((socket, at) => {
+  const sockets = socketsOf(copy.item, copy.seed, copy.masterwork).map((socket, at) => {
     const plugHash = plugs?.[at];
     return plugHash === undefined ? socket : { ...socket, plugHash };
   });
@@ -149,10 +141,10 @@ export function socketsComponent(copy: Copy): Wire<DestinyItemSocketsComponent> 
   const sockets = pluggedSockets(copy);
   if (sockets.length === 0) return null;
   return {
-    sockets: sockets.map(({ plugHash }) =>
+    sockets: sockets.map(({ plugHash, isHidden }) =>
       plugHash === 0
         ? { isEnabled: false, isVisible: false }
-        : { plugHash, isEnabled: true, isVisible: true },
+        : { plugHash, isEnabled: true, isVisible: !isHidden },
     ),
   };
 }
@@ -180,12 +172,19 @@ export function objectivesComponent(copy: Copy): Wire<DestinyItemObjectivesCompo
   return objectives.length === 0 ? null : { objectives };
 }
 
+// Small pools are those of trackers and catalysts; what is in a large one asks nothing.
+const SMALL_POOL = 8;
+
+/** Counters of what is in the sockets, and of what could be. */
 export function plugObjectivesComponent(copy: Copy): Wire<DestinyItemPlugObjectivesComponent> | null {
-  const perPlug = pluggedSockets(copy).flatMap(({ plugHash }) => {
-    const objectives = plugObjectives(plugHash, copy.seed);
-    return objectives.length === 0 ? [] : [[plugHash, objectives] as const];
-  });
-  return perPlug.length === 0 ? null : { objectivesPerPlug: Object.fromEntries(perPlug) };
+  const perPlug: Record<string, ReturnType<typeof plugObjectives>> = {};
+  for (const { plugHash, options, pool } of pluggedSockets(copy)) {
+    for (const hash of [plugHash, ...options, ...(pool.plugs.length <= SMALL_POOL ? pool.plugs : [])]) {
+      const objectives = hash in perPlug ? [] : plugObjectives(hash, copy.seed, copy.masterwork);
+      if (objectives.length > 0) perPlug[hash] = objectives;
+    }
+  }
+  return Object.keys(perPlug).length === 0 ? null : { objectivesPerPlug: perPlug };
 }
 
 /** Models are not here, so no region of one is replaced. */

@@ -1,7 +1,9 @@
 import { BUCKET } from "./buckets.ts";
 import { ANY_CLASS, CATALOG, type CatalogItem, itemNamed } from "./catalog.ts";
+import { share } from "./components/progress.ts";
 import { type Account, type Character, type HeldItem, PROFILE, slotsFree, VAULT } from "./holdings.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
+import { socketsOf } from "./sockets.ts";
 
 export type NextItemId = () => string;
 
@@ -51,12 +53,28 @@ const POWER_FLOOR = { exotic: 430, legendary: 420, rare: 250, uncommon: 120, com
 const MASTERWORK = 4;
 const CRAFTED = 8;
 
+/** One in eight wears an ornament where its kind has any. */
+function ornamentFor(item: CatalogItem, itemInstanceId: string, masterwork: boolean): HeldItem["plugs"] {
+  if (share(`${itemInstanceId} ornament`) > 0.125) return undefined;
+  const sockets = socketsOf(item, itemInstanceId, masterwork);
+  for (const [at, socket] of sockets.entries()) {
+    const ornaments = socket.pool.plugs.filter((hash) => hash !== socket.initialPlugHash && isOrnament(hash));
+    const chosen = ornaments[Math.floor(share(`${itemInstanceId} which ornament`) * ornaments.length)];
+    if (chosen !== undefined) return { [at]: chosen };
+  }
+  return undefined;
+}
+
+const isOrnament = (plugHash: number) => /skins/.test(CATALOG.get(plugHash)?.plugCategory ?? "");
+
 function newItem(item: CatalogItem, place: string, random: SeededRandom, nextItemId: NextItemId): HeldItem {
   const isGear = item.kind === "weapon" || item.kind === "armor";
   const masterwork = isGear && item.tier !== "common" && item.tier !== "uncommon" && random.chance(0.18);
   const crafted = item.kind === "weapon" && item.tier === "legendary" && random.chance(0.08);
+  const itemInstanceId = nextItemId();
+  const plugs = isGear ? ornamentFor(item, itemInstanceId, masterwork) : undefined;
   return {
-    itemInstanceId: nextItemId(),
+    itemInstanceId,
     itemHash: item.itemHash,
     quantity: 1,
     place,
@@ -65,6 +83,7 @@ function newItem(item: CatalogItem, place: string, random: SeededRandom, nextIte
     locked: isGear && random.chance(item.tier === "exotic" ? 0.7 : 0.25),
     stateBits: (masterwork ? MASTERWORK : 0) | (crafted ? CRAFTED : 0),
     power: isGear ? POWER_FLOOR[item.tier] + random.below(POWER_RANGE[item.tier] + 1) : 0,
+    ...(plugs && { plugs }),
   };
 }
 

@@ -48,10 +48,11 @@ export function bountyEnd(now: Date): string {
 
 function ornamentOn(held: HeldItem): number | undefined {
   if (!held.plugs) return undefined;
-  const plugged = pluggedSockets(copyOf(held, null)).map(({ plugHash }) => plugHash);
-  return plugged.find(
-    (hash) => definitionRow("DestinyInventoryItemDefinition", hash)?.itemSubType === ORNAMENT,
-  );
+  return pluggedSockets(copyOf(held, null)).find(
+    ({ plugHash, initialPlugHash }) =>
+      plugHash !== initialPlugHash &&
+      definitionRow("DestinyInventoryItemDefinition", plugHash)?.itemSubType === ORNAMENT,
+  )?.plugHash;
 }
 
 /** Some emblems show a stat tracker. */

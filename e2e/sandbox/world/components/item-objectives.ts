@@ -21,11 +21,15 @@ export function itemObjectives(item: CatalogItem, seed: string): readonly Wire<D
 // A tracker counts on past its goal, which is 1 or none at all.
 const TRACKED_KILLS = 2_400;
 
-/** Counters and tasks on a plug in one copy of an item: kill trackers, catalysts. */
-export function plugObjectives(plugHash: number, seed: string): readonly Wire<DestinyObjectiveProgress>[] {
+/** Counters and tasks on a plug in one copy of an item: kill trackers, and catalysts, which a masterwork has done. */
+export function plugObjectives(
+  plugHash: number,
+  seed: string,
+  isDone: boolean,
+): readonly Wire<DestinyObjectiveProgress>[] {
   return objectiveHashesOf(plugHash).map((hash) => {
     const done = share(`${seed} plug ${hash}`);
-    const made = objectiveProgress(hash, done * 1.3);
+    const made = objectiveProgress(hash, isDone ? 1 : done);
     if ((made.completionValue ?? 0) > 1) return made;
     return { ...made, progress: Math.floor(done * TRACKED_KILLS), complete: true };
   });

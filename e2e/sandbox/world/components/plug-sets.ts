@@ -3,7 +3,8 @@ import type { Wire } from "../../wire.ts";
 import { CATALOG } from "../catalog.ts";
 import type { Account, Character } from "../holdings.ts";
 import { definitionRow } from "./definition-rows.ts";
-import { share } from "./progress.ts";
+import { objectiveHashesOf } from "./item-objectives.ts";
+import { objectiveProgress, share } from "./progress.ts";
 
 // Sets of the account, and those that a subclass makes a character's own.
 interface PlugSetHashes {
@@ -30,10 +31,20 @@ function plugSetHashes(): PlugSetHashes {
   return known;
 }
 
-/** Most plugs are unlocked; the rest say that they cannot be inserted yet, as in the capture. */
+/**
+ * Most plugs are unlocked; the rest say that they cannot be inserted yet. Counters of a plug that is in no item stand
+ * at nothing (both as in the profile capture).
+ */
 function plugOf(whose: string, plugItemHash: number): Wire<DestinyItemPlug> {
   const canInsert = share(`${whose} plug ${plugItemHash}`) > 0.15;
-  return { plugItemHash, canInsert, enabled: true, ...(!canInsert && { insertFailIndexes: [0] }) };
+  const counters = objectiveHashesOf(plugItemHash).map((hash) => objectiveProgress(hash, 0));
+  return {
+    ...(counters.length > 0 && { plugObjectives: counters }),
+    plugItemHash,
+    canInsert,
+    enabled: true,
+    ...(!canInsert && { insertFailIndexes: [0] }),
+  };
 }
 
 function setsOf(whose: string, hashes: readonly number[]): Wire<DestinyPlugSetsComponent> {
