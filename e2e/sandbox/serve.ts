@@ -17,13 +17,13 @@ Ctrl-C ends it.`;
 
 async function start(options: SandboxOptions): Promise<void> {
   const running = await startSandbox(options);
-  console.log(welcome(running));
   let ending: Promise<never> | undefined;
   // Both a terminal and the script in between may send the same signal.
   const end = () => {
     ending ??= running.close().then(() => process.exit(0));
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+  console.log(welcome(running));
 }
 
 function explain(error: unknown): string | unknown {
