@@ -77,6 +77,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         port: 0,
         redirectUrl: "http://localhost:3000/api/auth/callback/bungie",
       });
+      // A fast machine runs more than ten sendings a second through this one sandbox; throttling has tests of its own.
+      running.sandbox.mail.settings.requestsPerSecond = null;
       const databaseUrl = await createFrom(FLOW_TEMPLATE_URL, `flow${base.info().workerIndex}`);
       const services = openServices(parseEnv(settingsFor(running.origin, databaseUrl)));
       await importManifest(services, new Date());
