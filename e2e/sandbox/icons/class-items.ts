@@ -118,6 +118,7 @@ export function hunterCloak(random: SeededRandom): Shape[] {
 
 /** A band for the upper arm with a plate at its front. */
 export function warlockBond(random: SeededRandom): Shape[] {
+  const deep = between(random, 30, 36);
   const plate = random.pick([
     () => [
       ngon("light", 0, 20, 20, 6, 30),
@@ -134,8 +135,11 @@ export function warlockBond(random: SeededRandom): Shape[] {
   ])();
   return [
     { tone: "dark", rings: [[...arc(0, -8, 38, 22, 178, 362, 30), ...arc(0, -3, 34, 14, 362, 178, 30)]] },
-    { tone: "light", rings: [[...arc(0, -6, 41, 33, -4, 184, 36), ...arc(0, -12, 35, 22, 184, -4, 36)]] },
-    { tone: "trim", rings: [[...arc(0, -6, 41, 33, -2, 182, 36), ...arc(0, -8, 40, 31, 182, -2, 36)]] },
+    { tone: "light", rings: [[...arc(0, -6, 41, deep, -4, 184, 36), ...arc(0, -12, 35, 22, 184, -4, 36)]] },
+    {
+      tone: "trim",
+      rings: [[...arc(0, -6, 41, deep, -2, 182, 36), ...arc(0, -8, 40, deep - 2, 182, -2, 36)]],
+    },
     { tone: "mid", rings: [[...arc(0, -9, 38.4, 27, 0, 180, 36), ...arc(0, -11, 36.4, 24, 180, 0, 36)]] },
     ...both(box("trim", -36, 0, -29, 15, 2), box("accent", -27, 6, -22, 18, 1.4)),
     ...plate,

@@ -74,6 +74,7 @@ const THINGS: Record<string, Draw> = {
 
 // Long slender guns are drawn a little fatter than life, or they would be a line at 50 pixels.
 const FATTER: Record<string, number> = {
+  "Hand Cannon": 1.26,
   "Sniper Rifle": 1.3,
   "Scout Rifle": 1.18,
   "Auto Rifle": 1.1,
@@ -85,7 +86,7 @@ const FATTER: Record<string, number> = {
 
 // The muzzle points to the upper right, as on every tile of the game; short guns lie flatter and fill it.
 const LEAN: Record<string, number> = {
-  "Hand Cannon": -18,
+  "Hand Cannon": -24,
   Sidearm: -18,
   "Submachine Gun": -26,
   [BREECH]: -30,

@@ -11,7 +11,7 @@ export interface Picture {
   readonly etag: string;
 }
 
-const KEPT_BYTES = 32_000_000;
+export const KEPT_BYTES = 32_000_000;
 const cache = new PictureCache<Picture>(KEPT_BYTES);
 const underway = new Map<string, Promise<Picture>>();
 
@@ -54,6 +54,9 @@ export async function pictureAt(path: string): Promise<Picture | null> {
   underway.set(key, drawn);
   return drawn;
 }
+
+/** Whether anything of ours names this path; draws nothing. */
+export const isPicture = (path: string): boolean => orderAt(path.toLowerCase()) !== null;
 
 /** How much the drawn pictures take at the moment. */
 export const keptBytes = (): number => cache.bytes;
