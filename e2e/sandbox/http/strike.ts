@@ -84,10 +84,15 @@ function failedAnswer(fault: Fault, call: Call): Answer | null {
   const page = (status: number) =>
     html(errorPage("Down for maintenance", "Come back later."), fault.status ?? status);
   if (fault.kind === "html") return page(200);
+  // Bungie.net's maintenance is none of Resend's.
+  if (fault.kind === "maintenance" && isMailCall(call.path)) return null;
   if (fault.kind === "maintenance")
     return fault.page ? page(503) : platformRefusal(fault, call, SYSTEM_DISABLED);
   if (fault.kind !== "code" && fault.kind !== "status") return null;
   if (isMailCall(call.path)) return failedMail(fault.status ?? 500, fault.throttleSeconds);
+  // The sign-in page is for people, who get a page.
+  if (fault.kind === "code" && call.operation === "Authorize")
+    return page(httpStatusOf(fault.code ?? SYSTEM_DISABLED));
   if (fault.kind === "code") return platformRefusal(fault, call, fault.code ?? SYSTEM_DISABLED);
   const failed = page(503);
   if (fault.throttleSeconds === undefined) return failed;

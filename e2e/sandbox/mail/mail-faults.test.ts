@@ -57,6 +57,11 @@ for (const route of OPERATIONS) {
   });
 }
 
+test("maintenance of the platform does not keep a letter", async ({ sandbox, resend }) => {
+  await sandbox.control("POST", "faults", { kind: "maintenance" });
+  expect((await resend.emails.send(LETTER)).error).toBeNull();
+});
+
 type Client = import("resend").Resend;
 
 function sendAlone(resend: Client, idempotencyKey: string, signal?: AbortSignal) {

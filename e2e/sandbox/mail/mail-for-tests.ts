@@ -64,6 +64,33 @@ export class Receiver {
   }
 }
 
+export const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+/** What a control says of the messages it sent. */
+export interface Told {
+  readonly messages: readonly {
+    readonly messageId: string;
+    readonly attempts: readonly { readonly status: number | null }[];
+  }[];
+}
+
+/** Whether the client's own check takes the nth request received. */
+export function isGenuine(resend: Resend, { received }: Receiver, nth: number): boolean {
+  const { headers, body = "" } = received[nth] ?? {};
+  const of = (name: string) => String(headers?.[`svix-${name}`] ?? "");
+  try {
+    resend.webhooks.verify({
+      payload: body,
+      webhookSecret: SECRET,
+      headers: { id: of("id"), timestamp: of("timestamp"), signature: of("signature") },
+    });
+    return true;
+  } catch {
+    // The client says no by throwing.
+    return false;
+  }
+}
+
 interface Fixtures {
   sandbox: SandboxForTests;
   resend: Resend;

@@ -2,6 +2,7 @@ import { type Envelope, type Letter, messageIdOf } from "../mail/letter.ts";
 import { readableSource, requestJson } from "../mail/message-source.ts";
 import type { Message } from "../mail/webhook-messages.ts";
 import { consolePage } from "./console-page.ts";
+import { hidden } from "./console-parts.ts";
 import { MAIL_STYLE } from "./mail-style.ts";
 import { eventWords, when } from "./mailbox-pages.ts";
 import { escapeHtml } from "./page.ts";
@@ -94,12 +95,12 @@ function eventsOf({ letter, messages, hasWebhook }: ShownLetter): string {
   );
   const told = hasWebhook
     ? "The webhooks are told at once."
-    : "No webhook is registered: nobody will be told.";
+    : 'No webhook is registered: nobody will be told. <a href="/__sandbox/resend">Add one</a>.';
   return `<h2>Events</h2>
 ${rows.length === 0 ? "<p>None are kept.</p>" : `<ul class="events">${rows.join("")}</ul>`}
 <h2>Make something happen</h2>
 <p class="quiet">${told}</p>
-<form method="post" action="/__sandbox/mail/${letter.mailId}/events" class="causes">${buttons.join("")}</form>
+<form method="post" action="/__sandbox/mail/${letter.mailId}/events" class="causes">${hidden("back", `/__sandbox/mail/${letter.mailId}?show=events`)}${buttons.join("")}</form>
 ${tellings(messages)}`;
 }
 

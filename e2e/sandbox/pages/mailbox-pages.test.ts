@@ -95,18 +95,54 @@ test("a button makes a letter bounce, without a script, and its events say so", 
   await settings({ webhook: { url: receiver.url, events: ["bounced"] } });
   const { data } = await resend.emails.send(LETTER);
   const path = `/__sandbox/mail/${data?.id}`;
+  const back = `${path}?show=events`;
   expect(await pageOf(sandbox, `/${data?.id}?show=events`)).toContain(
-    `<form method="post" action="${path}/events" class="causes">`,
+    `<form method="post" action="${path}/events" class="causes"><input type="hidden" name="back" value="${back}">`,
   );
   const pressed = await sandbox.ask("POST", `${path}/events`, {
-    body: "type=bounced",
+    body: new URLSearchParams({ type: "bounced", back }).toString(),
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
-  expect([pressed.status, pressed.headers.get("location")]).toEqual([303, `${path}?show=events`]);
+  expect([pressed.status, pressed.headers.get("location")]).toEqual([303, back]);
   expect(receiver.types).toEqual(["email.bounced"]);
   const events = await pageOf(sandbox, `/${data?.id}?show=events`);
   expect(events).toMatch(/<strong>bounced<\/strong><p>ada@example\.org\. Permanent: /);
   expect(events).toContain("answered 200");
+});
+
+test("the console's page sets the limit, adds and removes webhooks and releases addresses, without a script", async ({
+  sandbox,
+  resend,
+  receiver,
+}) => {
+  const page = "/__sandbox/resend";
+  const press = (fields: Record<string, string>, path = page) =>
+    sandbox.ask("POST", path, {
+      body: new URLSearchParams({ ...fields, back: page }).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+  const shown = async () => (await sandbox.ask("GET", page, { headers: HTML })).text;
+  await press({ webhookUrl: receiver.url });
+  const set = await press({
+    "number.requestsPerSecond": "0",
+    "flag.refusesExampleDomains": "false",
+    domains: "ninefold.test",
+  });
+  expect([set.status, set.headers.get("location")]).toEqual([303, page]);
+  expect(await shown()).toContain(receiver.url);
+  const { data } = await resend.emails.send(LETTER);
+  await sandbox.control("POST", `mail/${data?.id}/events`, { type: "complained" });
+  expect(await shown()).toContain("Release ada@example.org");
+  await press({ release: "ada@example.org" });
+  const { webhooks } = await sandbox.control<{ webhooks: { webhookId: string }[] }>("GET", "resend");
+  await press({ method: "DELETE" }, `${page}/webhooks/${webhooks[0]?.webhookId}`);
+  expect(await sandbox.control("GET", "resend")).toMatchObject({
+    requestsPerSecond: null,
+    domains: [{ name: "ninefold.test", status: "verified" }],
+    webhooks: [],
+    suppressed: [],
+  });
+  expect((await press({ webhookUrl: "http://10.0.0.1/" })).status).toBe(400);
 });
 
 test("text of strangers is inert in every view", async ({ sandbox, resend }) => {

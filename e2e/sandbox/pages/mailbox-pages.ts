@@ -71,7 +71,7 @@ export function mailboxPage(view: MailboxView): string {
 </form>
 ${list}
 ${pager(view)}
-${to === null ? "" : '<p><a href="/__sandbox/mail">All letters</a></p>'}`,
+<p>${to === null ? "" : '<a href="/__sandbox/mail">All letters</a> · '}<a href="/__sandbox/resend">How Resend behaves, webhooks</a></p>`,
     MAIL_STYLE,
   );
 }

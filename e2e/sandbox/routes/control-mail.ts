@@ -1,5 +1,6 @@
-import { type Answer, html, json, noContent, redirect } from "../http/answer.ts";
-import { type Call, formFields, jsonObject } from "../http/call.ts";
+import { type Answer, html, json, noContent } from "../http/answer.ts";
+import type { Call } from "../http/call.ts";
+import { problem, wantsPage, wishOf } from "../http/control-call.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { type Bounce, EVENT_KINDS, HARD_BOUNCE } from "../mail/event-payload.ts";
 import type { Envelope, Letter } from "../mail/letter.ts";
@@ -14,10 +15,8 @@ import type { Sandbox } from "../sandbox.ts";
 const USUAL_LIMIT = 1_000;
 const HIGHEST_LIMIT = 10_000;
 
-const problem = (sentence: string, status = 400) => json({ error: sentence }, status);
 const NO_LETTER = "It was never sent, or the mailbox was emptied.";
 
-const wantsPage = (call: Call) => (call.headers.accept ?? "").includes("text/html");
 const wantsJson = (call: Call) => (call.headers.accept ?? "").includes("application/json");
 
 /** A letter as tests read it. Of one whose content is no longer kept the parts are null. */
@@ -96,12 +95,6 @@ function emptyMailbox(_: Call, { mail }: Sandbox): Answer {
   return noContent();
 }
 
-/** What a form or a program wishes: the same fields from both. */
-function wishOf(call: Call): { readonly wish: Readonly<Record<string, unknown>>; readonly isForm: boolean } {
-  const isForm = (call.headers["content-type"] ?? "").includes("form-urlencoded");
-  return { wish: isForm ? Object.fromEntries(formFields(call)) : (jsonObject(call) ?? {}), isForm };
-}
-
 function bounceOf(wish: unknown): Bounce {
   const { type, subType, message } = (wish ?? {}) as Readonly<Record<string, unknown>>;
   return {
@@ -131,7 +124,7 @@ function toShown({
 async function addEvent(call: Call, sandbox: Sandbox): Promise<Answer> {
   const letter = await findLetter(call, sandbox);
   if (!letter) return problem(NO_LETTER, 404);
-  const { wish, isForm } = wishOf(call);
+  const wish = wishOf(call);
   const kind = EVENT_KINDS.find((one) => one === String(wish.type).replace(/^email\./, ""));
   const manner = mannerOf(wish.as);
   if (!kind || !manner)
@@ -141,14 +134,13 @@ async function addEvent(call: Call, sandbox: Sandbox): Promise<Answer> {
     bounce: bounceOf(wish.bounce),
     ...(Array.isArray(wish.to) && { to: wish.to.map(String) }),
   });
-  if (isForm) return redirect(`/__sandbox/mail/${letter.mailId}?show=events`, 303);
   return json({ messages: messages.map(toShown) }, 201);
 }
 
 async function sendAgain(call: Call, { mail }: Sandbox): Promise<Answer> {
   const message = mail.messages.find(call.params.messageId ?? "");
   if (!message) return problem("No such message.", 404);
-  const { as } = jsonObject(call) ?? {};
+  const { as } = wishOf(call);
   const manner = as === "copy" ? "copy" : mannerOf(as);
   if (!manner) return problem(`Give {as: copy | ${MANNERS.join(" | ")}}.`);
   return json(toShown(await mail.messages.again(message, manner)));

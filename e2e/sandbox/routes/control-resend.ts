@@ -1,25 +1,28 @@
-import { type Answer, json } from "../http/answer.ts";
+import { type Answer, html, json } from "../http/answer.ts";
 import { type Call, jsonObject } from "../http/call.ts";
+import { problem, wantsPage } from "../http/control-call.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { type Domain, type MailSettings, usualMailSettings } from "../mail/mail-settings.ts";
 import { isSecret } from "../mail/signature.ts";
+import { resendPage } from "../pages/resend-page.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { domainIdOf } from "./resend-account.ts";
 import { addWebhook, readWebhook } from "./resend-webhooks.ts";
 
 const STATUSES = ["verified", "pending", "not_started", "failed"] as const;
 
-const problem = (sentence: string) => json({ error: sentence }, 400);
+type Wish = Readonly<Record<string, unknown>>;
 
-function showSettings(_: Call, { mail }: Sandbox): Answer {
-  return json(mail.settings);
+function showSettings(call: Call, { mail }: Sandbox): Answer {
+  return wantsPage(call) ? html(resendPage(mail.settings)) : json(mail.settings);
 }
 
-/** Domains by name, or by name and status; null for any. Undefined if they cannot be read. */
+/** Domains by name, or by name and status; null or "any" for any. Undefined if they cannot be read. */
 function readDomains(wish: unknown, now: Date): Domain[] | null | undefined {
-  if (wish === null) return null;
-  if (!Array.isArray(wish)) return undefined;
-  return wish.map((entry: unknown): Domain => {
+  if (wish === null || wish === "any") return null;
+  const list: unknown = typeof wish === "string" ? wish.split(",").map((name) => name.trim()) : wish;
+  if (!Array.isArray(list)) return undefined;
+  return list.map((entry: unknown): Domain => {
     const { name, status } = (typeof entry === "string" ? { name: entry } : entry) as Partial<Domain>;
     return {
       domainId: domainIdOf(String(name)),
@@ -33,10 +36,11 @@ function readDomains(wish: unknown, now: Date): Domain[] | null | undefined {
 const isCount = (value: unknown): value is number => typeof value === "number" && value >= 0;
 
 /** The settings that a wish names, or a sentence about what is wrong with it. */
-function readSettings(wish: Readonly<Record<string, unknown>>, now: Date): Partial<MailSettings> | string {
+function readSettings(wish: Wish, now: Date): Partial<MailSettings> | string {
   const changed: Partial<MailSettings> = {};
   const { requestsPerSecond, sendTakesMs, deliverAfterMs, refusesExampleDomains } = wish;
-  if (requestsPerSecond === null || isCount(requestsPerSecond)) changed.requestsPerSecond = requestsPerSecond;
+  if (requestsPerSecond === null || isCount(requestsPerSecond))
+    changed.requestsPerSecond = requestsPerSecond || null;
   if (isCount(sendTakesMs)) changed.sendTakesMs = sendTakesMs;
   if (isCount(deliverAfterMs)) changed.deliverAfterMs = deliverAfterMs;
   if (typeof refusesExampleDomains === "boolean") changed.refusesExampleDomains = refusesExampleDomains;
@@ -53,23 +57,28 @@ function changeSettings(call: Call, sandbox: Sandbox): Answer {
   if (!wish) return problem("Give a JSON object.");
   const changed = readSettings(wish, sandbox.clock.now());
   if (typeof changed === "string") return problem(changed);
-  const webhookProblem = wish.webhook === undefined ? null : registerWebhook(wish.webhook, sandbox);
+  const webhookProblem = registerWebhook(webhookWish(wish), sandbox);
   if (webhookProblem !== null) return problem(webhookProblem);
   Object.assign(sandbox.mail.settings, changed);
-  for (const address of Array.isArray(wish.release) ? wish.release : [])
-    sandbox.mail.release(String(address));
+  const { release } = wish;
+  for (const address of Array.isArray(release) ? release : [release])
+    if (typeof address === "string") sandbox.mail.release(address);
   sandbox.save();
-  return showSettings(call, sandbox);
+  return json(sandbox.mail.settings);
 }
 
-/** One webhook in place of those of the same address; null takes all away. */
+/** A form has no fields within fields. */
+function webhookWish({ webhook, webhookUrl, webhookSecret }: Wish): unknown {
+  if (webhookUrl === undefined) return webhook;
+  return { url: webhookUrl, ...(webhookSecret !== undefined && { secret: webhookSecret }) };
+}
+
+/** One webhook in place of that of the same address; null takes all away, undefined changes nothing. */
 function registerWebhook(wish: unknown, sandbox: Sandbox): string | null {
   const { settings } = sandbox.mail;
-  if (wish === null) {
-    settings.webhooks = [];
-    return null;
-  }
-  const { url, events, secret } = wish as Readonly<Record<string, unknown>>;
+  if (wish === null) settings.webhooks = [];
+  if (wish === null || wish === undefined) return null;
+  const { url, events, secret } = wish as Wish;
   if (secret !== undefined && !(typeof secret === "string" && isSecret(secret)))
     return "A secret is whsec_ and Base64.";
   const names = Array.isArray(events)
@@ -82,15 +91,23 @@ function registerWebhook(wish: unknown, sandbox: Sandbox): string | null {
   return null;
 }
 
-function resetSettings(call: Call, sandbox: Sandbox): Answer {
+function removeWebhook(call: Call, sandbox: Sandbox): Answer {
+  const { settings } = sandbox.mail;
+  settings.webhooks = settings.webhooks.filter(({ webhookId }) => webhookId !== call.params.webhookId);
+  sandbox.save();
+  return json(settings);
+}
+
+function resetSettings(_: Call, sandbox: Sandbox): Answer {
   for (const address of [...sandbox.mail.settings.suppressed]) sandbox.mail.release(address);
   Object.assign(sandbox.mail.settings, usualMailSettings());
   sandbox.save();
-  return showSettings(call, sandbox);
+  return json(sandbox.mail.settings);
 }
 
 export const CONTROL_RESEND_ROUTES: readonly Route[] = [
   route("ResendSettings", "GET", "/__sandbox/resend", showSettings),
   route("ResendSettings", "POST", "/__sandbox/resend", changeSettings),
   route("ResendSettings", "DELETE", "/__sandbox/resend", resetSettings),
+  route("ResendSettings", "DELETE", "/__sandbox/resend/webhooks/:webhookId", removeWebhook),
 ];
