@@ -26,6 +26,8 @@ export interface OpenApi {
   callAt(method: string, platformPath: string): DescribedCall | undefined;
   /** Holds a whole envelope against what the call is said to answer. */
   deviationsOf(call: DescribedCall, envelope: unknown): Deviations;
+  /** Holds a row of a definition table against the schema of that table; null for a table that is not described. */
+  deviationsOfRow(table: string, row: unknown): Deviations | null;
 }
 
 const ID = "openapi";
@@ -144,6 +146,11 @@ export function readOpenApi(): OpenApi {
   }));
   patterns.sort((one, other) => one.parameters - other.parameters);
   const validators = new Map<string, ValidateFunction>();
+  const check = (reference: string, value: unknown): Deviations => {
+    const validate = validators.get(reference) ?? ajv.compile({ $ref: `${ID}${reference}` });
+    validators.set(reference, validate);
+    return validate(value) ? { wrong: [], unknown: [] } : sorted(validate.errors ?? []);
+  };
   return {
     calls,
     callAt: (method, path) =>
@@ -151,9 +158,11 @@ export function readOpenApi(): OpenApi {
     deviationsOf: (call, envelope) => {
       const operation = (description.paths[call.path] as Json)[call.method.toLowerCase()];
       const reference = (operation as { responses: { "200": { $ref: string } } }).responses["200"].$ref;
-      const validate = validators.get(reference) ?? ajv.compile({ $ref: `${ID}${reference}` });
-      validators.set(reference, validate);
-      return validate(envelope) ? { wrong: [], unknown: [] } : sorted(validate.errors ?? []);
+      return check(reference, envelope);
+    },
+    deviationsOfRow: (table, row) => {
+      const name = Object.keys(schemas).find((one) => one.split(".").at(-1) === table);
+      return name === undefined ? null : check(`#/components/schemas/${name}`, row);
     },
   };
 }
