@@ -132,7 +132,8 @@ if (folder !== undefined) {
       return Object.values(data).flatMap((one) => Object.values(one.saleItems));
     };
     const wanted = [
-      [objectsUnder(recorded, "items"), objectsUnder(profile, "items")],
+      // Loadouts and artifacts list items too, of another kind.
+      [objectsUnder(recorded, "items"), objectsUnder(profile, "items").filter((one) => "bucketHash" in one)],
       [instances(recorded), instances(profile)],
       [
         sales(read("captures/get-vendors-2026-06-09-xur-away.json").Response),

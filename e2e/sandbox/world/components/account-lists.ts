@@ -2,17 +2,14 @@ import type {
   DestinyCurrenciesComponent,
   DestinyKiosksComponent,
   DestinyMetricsComponent,
-  DestinyPlatformSilverComponent,
   DestinySocialCommendationsComponent,
   DestinyStringVariablesComponent,
   DestinyVendorReceiptsComponent,
 } from "bungie-api-ts/destiny2";
 import type { Wire } from "../../wire.ts";
-import { itemNamed } from "../catalog.ts";
-import { type Account, type Character, PROFILE } from "../holdings.ts";
+import type { Account, Character } from "../holdings.ts";
 import { fnv } from "../seeded-random.ts";
 import { definitionRows } from "./definition-rows.ts";
-import { itemComponent } from "./held-item.ts";
 import { objectiveProgress, share } from "./progress.ts";
 
 const METRICS_ROOT = 1074663644;
@@ -62,24 +59,6 @@ export function currencyLookups(account: Account, character: Character): Wire<De
 export const kiosks = (): Wire<DestinyKiosksComponent> => ({ kioskItems: {} });
 
 export const vendorReceipts = (): Wire<DestinyVendorReceiptsComponent> => ({ receipts: [] });
-
-/** Silver is per platform. */
-export function platformSilver(account: Account): Wire<DestinyPlatformSilverComponent> {
-  const silver = itemNamed("Silver", "currency");
-  const held = account.items.find((item) => item.itemHash === silver.itemHash);
-  const empty = {
-    itemInstanceId: null,
-    itemHash: silver.itemHash,
-    quantity: 0,
-    place: PROFILE,
-    bucketHash: silver.homeBucketHash,
-    equipped: false,
-    locked: false,
-    stateBits: 0,
-    power: 0,
-  };
-  return { platformSilver: { [account.membershipType]: itemComponent(held ?? empty) } };
-}
 
 /** Numbers that stand in for `{var:…}` in texts; ours name nothing, the shape is what counts. */
 export function stringVariables(whose: string): Wire<DestinyStringVariablesComponent> {

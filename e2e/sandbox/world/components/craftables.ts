@@ -15,14 +15,16 @@ const recipes = (): readonly ItemRow[] =>
     return row?.crafting ? [row] : [];
   });
 
+/** Of the sockets only those whose plugs are chosen in shaping: the ones that chance fills otherwise. */
 function craftable(account: Account, row: ItemRow): Wire<DestinyCraftableComponent> {
   const isKnown = share(`${account.membershipId} pattern ${row.hash}`) > 0.4;
   const failedRequirementIndexes = isKnown ? [] : [0];
+  const shaped = definitionRow("DestinyInventoryItemDefinition", row.crafting?.outputItemHash ?? 0);
   return {
     visible: true,
     failedRequirementIndexes,
-    sockets: (row.sockets?.socketEntries ?? []).flatMap((entry) => {
-      const plugSetHash = entry.reusablePlugSetHash ?? entry.randomizedPlugSetHash;
+    sockets: (shaped?.sockets?.socketEntries ?? []).flatMap((entry) => {
+      const plugSetHash = entry.randomizedPlugSetHash;
       const set =
         plugSetHash === undefined ? undefined : definitionRow("DestinyPlugSetDefinition", plugSetHash);
       if (plugSetHash === undefined || !set) return [];

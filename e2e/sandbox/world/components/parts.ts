@@ -1,13 +1,13 @@
 import type { DestinyCharacterResponse, DestinyProfileResponse } from "bungie-api-ts/destiny2";
 import { bucketOf } from "../buckets.ts";
 import { type Character, type HeldItem, PROFILE, VAULT } from "../holdings.ts";
+import { platformSilver } from "../platform-silver.ts";
 import { characterComponent, profileComponent } from "../profile-parts.ts";
 import {
   commendations,
   currencyLookups,
   kiosks,
   metrics,
-  platformSilver,
   stringVariables,
   vendorReceipts,
 } from "./account-lists.ts";

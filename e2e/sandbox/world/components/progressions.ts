@@ -7,12 +7,14 @@ import type {
   DestinyProfileProgressionComponent,
 } from "bungie-api-ts/destiny2";
 import type { Wire } from "../../wire.ts";
+import { isXurHere } from "../calendar.ts";
 import { catalogItem } from "../catalog.ts";
 import type { Account, Character } from "../holdings.ts";
+import { publicMilestones } from "../milestones.ts";
 import { definitionRow, definitionRows } from "./definition-rows.ts";
 import { itemObjectives } from "./item-objectives.ts";
 import { progression, share } from "./progress.ts";
-import { artifactAt } from "./seasons.ts";
+import { artifactAt, seasonPassAt } from "./seasons.ts";
 
 const CHARACTER_SCOPE = 1;
 
@@ -43,13 +45,35 @@ function factions(account: Account, character: Character): Record<string, Wire<D
   );
 }
 
-function milestones(): Record<string, Wire<DestinyMilestone>> {
-  return Object.fromEntries(
-    definitionRows("DestinyMilestoneDefinition").map((row, order) => [
-      row.hash,
-      { milestoneHash: row.hash, order: 1000 * (order + 1) },
-    ]),
-  );
+/** The week's milestones as one character stands with them; about half of the encounters are done. */
+function milestones(character: Character, now: Date): Record<string, Wire<DestinyMilestone>> {
+  const isDone = (hash: number) => share(`${character.characterId} this week ${hash}`) > 0.5;
+  const mine = Object.entries(publicMilestones(now, isXurHere(now))).map(([hash, milestone]) => {
+    const { activities, availableQuests, vendors, ...rest } = milestone;
+    return [
+      hash,
+      {
+        ...rest,
+        ...(availableQuests && {
+          availableQuests: availableQuests.map((quest) => ({ questItemHash: quest?.questItemHash ?? 0 })),
+        }),
+        ...(vendors && { vendors: vendors.map((vendor) => ({ vendorHash: vendor?.vendorHash ?? 0 })) }),
+        ...(activities && {
+          activities: activities.map((activity) => ({
+            activityHash: activity?.activityHash ?? 0,
+            challenges: [],
+            modifierHashes: activity?.modifierHashes ?? [],
+            booleanActivityOptions: activity?.booleanActivityOptions ?? {},
+            ...(activity?.phaseHashes && {
+              phases: activity.phaseHashes.map((phaseHash) => ({ complete: isDone(phaseHash), phaseHash })),
+            }),
+          })),
+        }),
+        rewards: [],
+      },
+    ];
+  });
+  return Object.fromEntries(mine);
 }
 
 function checklists(whose: string, scope: number): Record<string, Record<string, boolean>> {
@@ -122,7 +146,7 @@ export function characterProgression(
   return {
     progressions: ranks(account, character),
     factions: factions(account, character),
-    milestones: milestones(),
+    milestones: milestones(character, now),
     quests: [],
     uninstancedItemObjectives: uninstancedObjectives(account, character),
     uninstancedItemPerks: {},
@@ -133,15 +157,15 @@ export function characterProgression(
 
 export function profileProgression(account: Account, now: Date): Wire<DestinyProfileProgressionComponent> {
   const artifact = artifactAt(now);
-  const [points, bonus] = definitionRows("DestinyProgressionDefinition");
+  const pass = seasonPassAt(now);
   return {
     checklists: checklists(account.membershipId, 0),
     ...(artifact && {
       seasonalArtifact: {
         artifactHash: artifact.hash,
-        pointProgression: progression(points?.hash ?? 0, pointsAcquired(account)),
+        pointProgression: progression(pass?.rewardProgressionHash ?? 0, pointsAcquired(account)),
         pointsAcquired: pointsAcquired(account),
-        powerBonusProgression: progression(bonus?.hash ?? 0, 0),
+        powerBonusProgression: progression(pass?.prestigeProgressionHash ?? 0, 0),
         powerBonus: 0,
       },
     }),
