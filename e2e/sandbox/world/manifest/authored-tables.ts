@@ -1,19 +1,16 @@
 import { createHash } from "node:crypto";
-import { TABLE_NAMES } from "../facts/table-names.ts";
-import { FILLED_TABLES } from "../manifest.ts";
+import { allTables } from "../definitions/tables.ts";
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Table = Readonly<Record<string, Row>>;
 export type Tables = Readonly<Record<string, Table>>;
 
-let tables: Tables | undefined;
-let digest: string | undefined;
-
 /** Every table the index lists, as written down; those nothing here needs are there, and empty. */
 export function authoredTables(): Tables {
-  tables ??= Object.fromEntries(TABLE_NAMES.map((name) => [name, (FILLED_TABLES[name] ?? {}) as Table]));
-  return tables;
+  return allTables();
 }
+
+let digest: string | undefined;
 
 /** Changes exactly when a written row does. */
 export function authoredDigest(): string {

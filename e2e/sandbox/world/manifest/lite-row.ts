@@ -7,6 +7,7 @@ const LEFT_OUT = new Set([
   "stats",
   "investmentStats",
   "perks",
+  "plug",
   "translationBlock",
   "quality",
   "value",
@@ -15,6 +16,8 @@ const LEFT_OUT = new Set([
   "talentGrid",
   "crafting",
   "metrics",
+  "preview",
+  "equippingBlock",
 ]);
 
 /** The row of the lite table for a row of the item table. */

@@ -90,15 +90,19 @@ const BY_DAMAGE = new Map(
   Object.entries(DAMAGE).map(([element, { damageType }]) => [damageType, element as Element]),
 );
 
+const typeNameOf = (row: Row) => String(row.itemTypeDisplayName ?? "");
+
 function tierOf(row: Row): Tier {
   const { tierTypeName } = (row.inventory ?? {}) as { tierTypeName?: string };
   return BY_TIER_NAME.get(tierTypeName ?? "") ?? "common";
 }
 
-/** Rows of the first item type that is written down; by tier where the made one keeps its pattern's. */
+/** Rows of the first item type that is written down, of the same name if there are such; by tier. */
 function patternsFor(kind: MadeUpKind, rows: readonly Row[], known: Map<Row, Pattern>): ByTier {
   const itemType = kind.from.find((type) => rows.some((row) => row.itemType === type));
-  const fitting = rows.filter((row) => row.itemType === itemType);
+  const sameType = rows.filter((row) => row.itemType === itemType);
+  const sameName = sameType.filter((row) => kind.typeNames?.includes(typeNameOf(row)));
+  const fitting = sameName.length > 0 ? sameName : sameType;
   const byTier = new Map<Tier, Pattern[]>();
   for (const row of fitting.length > 0 ? fitting : rows) {
     const pattern = known.get(row) ?? toPattern(row);
@@ -137,7 +141,8 @@ const isGear = ({ itemType }: MadeUpKind) => itemType === 2 || itemType === 3;
 
 function vary(kind: MadeUpKind, { row, tier: ownTier }: Pattern, random: SeededRandom): Row {
   const tier = isGear(kind) ? ownTier : pickTier(kind, random);
-  const typeName = kind.typeNames ? random.pick(kind.typeNames) : String(row.itemTypeDisplayName ?? "");
+  const own = typeNameOf(row);
+  const typeName = !kind.typeNames || kind.typeNames.includes(own) ? own : random.pick(kind.typeNames);
   const name = madeUpName(random);
   const description = kind.hasDeed ? madeUpDeed(random) : "";
   const looks = {

@@ -19,7 +19,7 @@ test("the item table has as many rows as were asked for, the written ones first,
   expect(large.rowCount(ITEMS)).toBe(ROWS);
   expect(large.rowCount(LITE_ITEMS)).toBe(ROWS);
   expect([...items.keys()].slice(0, writtenCount)).toEqual(Object.keys(authoredTables()[ITEMS] ?? {}));
-  for (const [hash, row] of items) expect(row.hash).toBe(Number(hash));
+  expect([...items].filter(([hash, row]) => row.hash !== Number(hash))).toEqual([]);
 });
 
 test("fewer rows than are written down are never published", () => {
@@ -37,7 +37,7 @@ test("the same seed and number make the same rows; another seed makes others", (
 
 test("a row does not depend on how many there are", () => {
   const more = new Map(contentOf({ definitions: ROWS + 500 }).rows(ITEMS));
-  for (const row of made) expect(more.get(String(row.hash))).toEqual(row);
+  expect(JSON.stringify(made.map((row) => more.get(String(row.hash))))).toBe(JSON.stringify(made));
 });
 
 test("the content's id changes with rows, seed and revision, and with nothing else", () => {
