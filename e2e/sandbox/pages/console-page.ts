@@ -12,8 +12,8 @@ main{max-width:76rem;width:100%;padding-top:2rem}
 h1{margin-bottom:.25rem}
 h2{margin:2.25rem 0 .75rem}
 header p{margin:.25rem 0 0;max-width:60rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);margin:1.5rem 0}
-.tiles>*{background:var(--ink);padding:.9rem 1rem;min-width:0;text-decoration:none;color:inherit}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:1px;margin:1.5rem 0}
+.tiles>*{box-shadow:0 0 0 1px var(--line);padding:.9rem 1rem;min-width:0;text-decoration:none;color:inherit}
 .tiles a:hover{background:var(--panel)}
 .tiles b{display:block;font-weight:600;font-size:1.1rem;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .tiles span{color:var(--quiet);font-size:.85rem}
@@ -25,10 +25,12 @@ th{background:var(--panel);font-size:.75rem}
 tr:last-child td{border-bottom:0}
 td.long{white-space:normal;min-width:16rem;overflow-wrap:anywhere}
 td.number{text-align:right}
-form.fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;align-items:end;background:var(--panel);border:1px solid var(--line);padding:1.1rem}
+form.fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem 1.25rem;align-items:start;background:var(--panel);border:1px solid var(--line);padding:1.1rem}
 form.fields>.wide{grid-column:1/-1}
 form.inline{display:inline}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
+form.fields>.tick,form.fields>.buttons{padding-top:1.45rem}
+form.fields>.tick.flat{padding-top:0}
 .buttons.gap{margin-top:1rem}
 h3{font-size:.95rem;font-weight:600;margin:1.25rem 0 .5rem}
 .field label{display:block;color:var(--quiet);font-size:.85rem;margin-bottom:.2rem}
@@ -45,7 +47,18 @@ button.small{padding:.15rem .6rem;font-size:.85rem;font-weight:400}
 .bad{color:#ff9f8f}
 details>summary{cursor:pointer;padding:.35rem 0}
 .empty{color:var(--quiet);border:1px dashed var(--line);padding:1rem}
-@media (max-width:40rem){main{padding-top:1.25rem}nav.console ul{gap:.1rem .95rem}}
+@media (max-width:40rem){
+form.fields>.tick,form.fields>.buttons{padding-top:0}
+.scroll{overflow-x:visible}
+.scroll thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.scroll tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem;padding:.6rem .75rem;border-bottom:1px solid var(--line)}
+.scroll tr:last-child{border-bottom:0}
+.scroll td{display:block;border:0;padding:0;white-space:normal;overflow-wrap:anywhere;color:var(--quiet)}
+.scroll td:first-child{color:var(--text);font-weight:600}
+.scroll td:empty{display:none}
+.scroll td.number{text-align:left}
+td.long{min-width:0;flex-basis:100%}
+main{padding-top:1.25rem}nav.console ul{gap:.1rem .95rem}}
 `;
 
 const PAGES = [

@@ -50,7 +50,8 @@ ${number("lastsSeconds", "Ends after", "Seconds of the sandbox's clock.")}
 
 export function faultsPage(sandbox: Sandbox): string {
   const kinds = Object.entries(FAULT_KINDS).map(
-    ([kind, sentence]) => `<tr><td>${kind}</td><td class="long">${escapeHtml(sentence)}</td></tr>`,
+    ([kind, sentence]) =>
+      `<tr><td>${kind}</td><td class="long">${escapeHtml(sentence).replace(/`([^`]+)`/g, "<code>$1</code>")}</td></tr>`,
   );
   return consolePage(
     PATH,
