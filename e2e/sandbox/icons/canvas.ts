@@ -52,11 +52,11 @@ function blurLine(
   }
 }
 
-/** A softened copy of a plane; three box blurs are as good as a bell curve. */
+/** A softened copy of a plane; two box blurs are near enough to a bell curve. */
 export function blurred(plane: Float32Array, width: number, height: number, radius: number): Float32Array {
   let from = Float32Array.from(plane);
   let to = new Float32Array(plane.length);
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 2; round++) {
     for (let row = 0; row < height; row++) blurLine(from, to, row * width, 1, width, radius);
     [from, to] = [to, from];
     for (let column = 0; column < width; column++) blurLine(from, to, column, width, height, radius);

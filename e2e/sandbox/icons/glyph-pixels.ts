@@ -16,7 +16,7 @@ export function glyphPixels(
 ): Pixels {
   const alpha = new Float32Array(width * height);
   for (const shape of shapes) {
-    const field = fieldOf(shape, 1, width, height);
+    const field = fieldOf(shape, 1, 1, width, height);
     const strength = COVER[shape.tone] ?? 1;
     for (let row = 0; row < field.height; row++) {
       for (let column = 0; column < field.width; column++) {

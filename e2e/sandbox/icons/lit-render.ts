@@ -60,12 +60,15 @@ export function renderLit(
   for (const shape of shapes) {
     const surface = SURFACES[shape.tone];
     const shadePx = surface.shade * scale * (scale > LARGE ? 1.9 : 1);
-    const field = fieldOf(shape, Math.max(1, shadePx), width, height);
+    const margin = Math.max(1, shadePx);
+    const edge = surface.bevel * scale;
+    const reach = Math.max(margin, scale > LARGE ? (edge + ENGRAVED_PX) * 1.6 : edge);
+    const field = fieldOf(shape, reach, margin, width, height);
     if (shadePx > 0) shadeBelow(canvas, field, shadePx);
     paintPart(canvas, field, shape, livery, light, scale);
     noteGlow(canvas, field, glow, shape.tone === "glow");
   }
-  addHalo(canvas, glow, light.accent, scale);
+  if (shapes.some(({ tone }) => tone === "glow")) addHalo(canvas, glow, light.accent, scale);
   return canvas;
 }
 
