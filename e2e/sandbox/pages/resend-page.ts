@@ -9,7 +9,7 @@ const SHOWN_SUPPRESSED = 200;
 function settingsForm(settings: MailSettings): string {
   const number = (name: keyof MailSettings, label: string, hint: string) =>
     input(`number.${name}`, label, `type="number" min="0" required value="${settings[name] ?? 0}"`, hint);
-  const domains = settings.domains?.map(({ name }) => name).join(", ") ?? "";
+  const domains = settings.domains?.map(({ name }) => name).join(", ") ?? "any";
   return `<form class="fields" method="post" action="${PATH}">${hidden("back", PATH)}
 ${number("requestsPerSecond", "Calls a second", "0 for no limit.")}
 ${number("sendTakesMs", "A sending takes", "Milliseconds.")}
