@@ -120,15 +120,3 @@ export function statsOfCopy(item: CatalogItem, plugHashes: readonly number[]): R
 
 /** The stats of a weapon as its definition states them: without any plug. */
 export const weaponStats = (item: CatalogItem): Record<number, number> => statsOfCopy(item, []);
-
-/** The six stats of one armour piece; the seed is the copy, so that two copies differ. */
-export function armorStats(seed: string, tierTotal: number): Record<number, number> {
-  const random = seededRandom(`armor ${seed}`);
-  const order = [...ARMOR_STATS].sort((a, b) => random.below(1000) - 500 || a - b);
-  return Object.fromEntries(
-    order.map((statHash, nth) => [
-      statHash,
-      Math.min([30, 25, 20][nth] ?? 0, Math.max(0, tierTotal - 25 * nth)),
-    ]),
-  );
-}

@@ -136,7 +136,6 @@ export const CONSTANT_TABLES = (): Record<string, Table> => ({
     Array.from({ length: DYES }, (_, nth) => ({
       hash: dyeHash(nth),
       artDyeHash: dyeHash(nth),
-      dyeManifestHash: 0,
     })),
   ),
   DestinySandboxPatternDefinition: table(
@@ -167,5 +166,4 @@ export const CONSTANT_TABLES = (): Record<string, Table> => ({
       reasons: {},
     })),
   ),
-  DestinyUnlockDefinition: table([{ hash: 2166136261, displayProperties: display("") }]),
 });

@@ -172,4 +172,4 @@ export function traitsOf(item: CatalogItem, release: string): readonly string[] 
 
 /** A plug that completes an exotic weapon, not the empty socket for it. */
 export const isCatalystPlug = (item: CatalogItem): boolean =>
-  item.kind === "plug" && item.tier === "exotic" && /masterwork$|^catalysts$/.test(item.plugCategory ?? "");
+  item.tier === "exotic" && /masterwork$|^catalysts$/.test(item.plugCategory ?? "");

@@ -50,7 +50,6 @@ function taskObjectives(item: CatalogItem): ObjectiveFact[] {
 /** The objectives bound to an item or plug. */
 export function objectivesOf(item: CatalogItem): readonly ObjectiveFact[] {
   if (item.kind === "quest" || item.kind === "bounty") return taskObjectives(item);
-  if (item.kind !== "plug") return [];
   const weaponHash = weaponOfCatalyst.get(item.itemHash);
   return weaponHash === undefined ? trackerObjective(item) : [catalystObjective(weaponHash)];
 }

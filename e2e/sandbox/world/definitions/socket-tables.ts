@@ -41,7 +41,6 @@ const socketTypes = (): Table =>
       plugWhitelist: accepts.map((categoryIdentifier) => ({
         categoryHash: gameHash(categoryIdentifier),
         categoryIdentifier,
-        reinitializationPossiblePlugHashes: [],
       })),
       socketCategoryHash,
       visibility,

@@ -2,8 +2,7 @@ import { CATALOG, picturePath } from "../catalog.ts";
 import { ROOT_NODES } from "../facts/core-settings.ts";
 import { TABLE_NAMES } from "../facts/table-names.ts";
 import { ITEM_DEFINITIONS } from "../item-definitions.ts";
-import { VENDORS } from "../vendors/all-vendors.ts";
-import { vendorDefinition } from "../vendors/vendor-definition.ts";
+import { VENDOR_DEFINITIONS } from "../vendors/vendor-definition.ts";
 import { VENDOR_GROUPS } from "../vendors/vendor-places.ts";
 import { BASIC_TABLES } from "./basic-tables.ts";
 import { setNameOf } from "./collectible-facts.ts";
@@ -20,27 +19,6 @@ import { SOCKET_TABLES } from "./socket-tables.ts";
 import { METRIC_FACTS, WORLD_TABLES } from "./world-tables.ts";
 
 export type Tables = Readonly<Record<string, Readonly<Table>>>;
-
-// The lite table holds the same rows with fewer fields (documented in Bungie's manifest notes).
-const LITE_FIELDS = [
-  "displayProperties",
-  "itemTypeDisplayName",
-  "itemType",
-  "itemSubType",
-  "classType",
-  "inventory",
-  "hash",
-  "index",
-  "redacted",
-] as const;
-
-const liteItems = (): Table =>
-  Object.fromEntries(
-    Object.entries(ITEM_DEFINITIONS).map(([hash, row]) => [
-      hash,
-      Object.fromEntries(LITE_FIELDS.map((field) => [field, row[field]])) as Row,
-    ]),
-  );
 
 const COUNTS_UP = 1;
 
@@ -149,8 +127,7 @@ function build(): Tables {
     ...PLAYER_TABLES(),
     ...CONSTANT_TABLES(),
     DestinyInventoryItemDefinition: items,
-    DestinyInventoryItemLiteDefinition: liteItems(),
-    DestinyVendorDefinition: table(VENDORS.map((vendor) => ({ ...vendorDefinition(vendor) }))),
+    DestinyVendorDefinition: table(VENDOR_DEFINITIONS.map((row) => ({ ...row }))),
     DestinyVendorGroupDefinition: table(
       VENDOR_GROUPS.map(({ hash, order, name }) => ({ hash, order, categoryName: name })),
     ),
@@ -168,7 +145,7 @@ let built: Tables | undefined;
 
 /**
  * Every table the index lists, by name, then by hash: the same on every start, made once. Tables that nothing in this
- * world needs are there, and empty.
+ * world needs are there, and empty. The lite table is empty too: it is made of the item table when it is published.
  */
 export function allTables(): Tables {
   built ??= build();
@@ -176,7 +153,7 @@ export function allTables(): Tables {
 }
 
 /** One table; an unknown name is a mistake of the caller. */
-export function authoredTable(name: string): Readonly<Table> {
+export function authoredTable(name: string): Readonly<Record<string, unknown>> {
   const rows = allTables()[name];
   if (!rows) throw new Error(`no table ${name}`);
   return rows;

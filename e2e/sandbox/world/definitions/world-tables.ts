@@ -6,7 +6,7 @@ import { objective } from "./objective-facts.ts";
 import { display, type Row, type Table, table } from "./row.ts";
 
 const EARTH = 3747705955;
-const MOON = 3905495226;
+const MOON = 3325508439;
 const NESSUS = 3607432451;
 
 const typeHash = (name: string) => ACTIVITY_TYPES.find((row) => row[1] === name)?.[0] ?? 0;
