@@ -40,7 +40,9 @@ function endingOf(path: string): PictureEnding {
 }
 
 /** A picture under one of the real service's own names; null for all others. Takes the path in lower case. */
-export function fixedPicture(path: string): { draw: () => Drawing; ending: PictureEnding } | null {
+export function fixedPicture(
+  path: string,
+): { draw: () => Drawing | Promise<Drawing>; ending: PictureEnding } | null {
   const ending = endingOf(path);
   for (const [pattern, kind, name] of FIXED) {
     if (pattern.test(path)) return { draw: () => drawingOf(kind, numberOf(name)), ending };
@@ -53,7 +55,9 @@ export function fixedPicture(path: string): { draw: () => Drawing; ending: Pictu
   return itemHash === undefined ? null : screenshotOf(Number(itemHash));
 }
 
-function screenshotOf(itemHash: number): { draw: () => Drawing; ending: PictureEnding } | null {
+function screenshotOf(
+  itemHash: number,
+): { draw: () => Drawing | Promise<Drawing>; ending: PictureEnding } | null {
   return authoredLooks(itemHash) === null
     ? null
     : { draw: () => drawingOf("screenshot", itemHash, "item"), ending: "jpg" };

@@ -56,6 +56,19 @@ export function renderLit(
   scale: number,
 ): Canvas {
   const canvas = canvasOf(width, height);
+  for (const _part of drawnParts(canvas, shapes, livery, light, scale));
+  return canvas;
+}
+
+/** The same part by part, for large pictures: whoever draws one can let others have their turn in between. */
+export function* drawnParts(
+  canvas: Canvas,
+  shapes: readonly Shape[],
+  livery: Livery,
+  light: Light,
+  scale: number,
+): Generator<void> {
+  const { width, height } = canvas;
   const glow = new Float32Array(width * height);
   for (const shape of shapes) {
     const surface = SURFACES[shape.tone];
@@ -67,9 +80,9 @@ export function renderLit(
     if (shadePx > 0) shadeBelow(canvas, field, shadePx);
     paintPart(canvas, field, shape, livery, light, scale);
     noteGlow(canvas, field, glow, shape.tone === "glow");
+    yield;
   }
   if (shapes.some(({ tone }) => tone === "glow")) addHalo(canvas, glow, light.accent, scale);
-  return canvas;
 }
 
 /** A plate darkens what lies just beside it: that draws the seams. */

@@ -6,6 +6,7 @@ import { loadoutColorSvg, vendorFace } from "./faces.ts";
 import type { Ground } from "./grounds.ts";
 import { authoredLooks, inventedLooks, itemDrawing, type Looks, nobody } from "./item-drawings.ts";
 import { PLAIN } from "./liveries.ts";
+import { overlayPixels } from "./overlays.ts";
 import { perkGlyph } from "./perk-glyphs.ts";
 import type { PictureKind } from "./picture-kinds.ts";
 import { plugDrawing } from "./plug-drawings.ts";
@@ -26,7 +27,11 @@ function perkDrawing(number: number): Drawing {
 }
 
 /** Draws a picture by its order. A screenshot also says whose: an authored item's or a made-up one's. */
-export function drawingOf(kind: PictureKind, number: number, whose: PictureKind = kind): Drawing {
+export function drawingOf(
+  kind: PictureKind,
+  number: number,
+  whose: PictureKind = kind,
+): Drawing | Promise<Drawing> {
   switch (kind) {
     case "item":
     case "made-up":
@@ -56,6 +61,8 @@ export function drawingOf(kind: PictureKind, number: number, whose: PictureKind 
       return clanFlag(number);
     case "theme":
       return sceneSvg(`theme ${number}`, 1600, 480);
+    case "overlay":
+      return overlayPixels(number);
     case "icon background":
       return tilePixels([], GROUNDS[number % GROUNDS.length] ?? "slate", null, PLAIN);
     case "watermark":

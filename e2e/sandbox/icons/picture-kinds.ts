@@ -67,6 +67,7 @@ export const PICTURE_KINDS = [
   "collectible undiscovered",
   "emblem wide",
   "icon background",
+  "overlay",
 ] as const;
 
 export type PictureKind = (typeof PICTURE_KINDS)[number];

@@ -20,7 +20,7 @@ const FOLDERS =
   /^\/(?:common\/destiny2_content\/(?:icons|screenshots|clan_banners)|img\/(?:[\w-]+\/){0,4}[\w-]+)$/i;
 
 interface Order {
-  readonly draw: () => Drawing;
+  readonly draw: () => Drawing | Promise<Drawing>;
   readonly ending: PictureEnding;
 }
 
@@ -36,7 +36,7 @@ function orderAt(path: string): Order | null {
 }
 
 async function draw(path: string, order: Order): Promise<Picture> {
-  const bytes = await encode(order.draw(), order.ending);
+  const bytes = await encode(await order.draw(), order.ending);
   const etag = `"${createHash("md5").update(bytes).digest("hex")}"`;
   const picture = { bytes, contentType: CONTENT_TYPE[order.ending], etag };
   cache.set(path, picture);

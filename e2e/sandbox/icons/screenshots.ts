@@ -1,9 +1,10 @@
-import { mix, type Rgb, rgb, toByte } from "./canvas.ts";
+import { setImmediate as othersTurn } from "node:timers/promises";
+import { type Canvas, canvasOf, mix, type Rgb, rgb, toByte } from "./canvas.ts";
 import type { Pixels } from "./drawing.ts";
 import { accentOf, rimOf } from "./grounds.ts";
 import { type Looks, liveryOf } from "./item-drawings.ts";
 import { shownShapes } from "./item-shapes.ts";
-import { renderLit } from "./lit-render.ts";
+import { drawnParts } from "./lit-render.ts";
 import type { Point, Shape } from "./shapes.ts";
 
 // Drawn at two thirds and enlarged by the encoder, off the main thread: nobody else should wait for a big picture.
@@ -48,20 +49,31 @@ function hallAt(x: number, y: number, rim: Rgb): Rgb {
   ];
 }
 
-/** A thing on show, 1920 by 1080, as one inspects it. */
-export function screenshotPixels(item: Looks): Pixels {
+const ROWS_AT_ONCE = 48;
+
+/** A thing on show, 1920 by 1080, as one inspects it; other calls are answered while it is drawn. */
+export async function screenshotPixels(item: Looks): Promise<Pixels> {
   const livery = liveryOf(item);
   const rim = rimOf(item.tier, item.element);
   const light = { accent: livery.accent ?? accentOf(item.element), rim };
-  const thing = renderLit(placed(shownShapes(item)), livery, light, WIDE, HIGH, EDGE_SCALE);
+  const thing = canvasOf(WIDE, HIGH);
+  for (const _part of drawnParts(thing, placed(shownShapes(item)), livery, light, EDGE_SCALE))
+    await othersTurn();
   const rgba = new Uint8ClampedArray(WIDE * HIGH * 4);
-  for (let at = 0; at < WIDE * HIGH; at++) {
+  for (let row = 0; row < HIGH; row++) {
+    layRow(rgba, thing, row, rim);
+    if (row % ROWS_AT_ONCE === 0) await othersTurn();
+  }
+  return { width: WIDE, height: HIGH, rgba, shown: SHOWN };
+}
+
+function layRow(rgba: Uint8ClampedArray, thing: Canvas, row: number, rim: Rgb): void {
+  for (let at = row * WIDE; at < (row + 1) * WIDE; at++) {
     const open = 1 - Math.min(1, thing.alpha[at] ?? 0);
-    const hall = open > 0 ? hallAt((at % WIDE) / WIDE, Math.floor(at / WIDE) / HIGH, rim) : DARK;
+    const hall = open > 0 ? hallAt((at % WIDE) / WIDE, row / HIGH, rim) : DARK;
     rgba[at * 4] = toByte((thing.red[at] ?? 0) + hall[0] * open);
     rgba[at * 4 + 1] = toByte((thing.green[at] ?? 0) + hall[1] * open);
     rgba[at * 4 + 2] = toByte((thing.blue[at] ?? 0) + hall[2] * open);
     rgba[at * 4 + 3] = 255;
   }
-  return { width: WIDE, height: HIGH, rgba, shown: SHOWN };
 }

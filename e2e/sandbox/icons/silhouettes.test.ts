@@ -156,8 +156,8 @@ test("the same order is the same bytes whenever it is drawn", async () => {
     ["pgcr", "jpg"],
   ] as const) {
     const [first, second] = [
-      await encode(drawingOf(kind, 70_001), ending),
-      await encode(drawingOf(kind, 70_001), ending),
+      await encode(await drawingOf(kind, 70_001), ending),
+      await encode(await drawingOf(kind, 70_001), ending),
     ];
     expect(first.equals(second), kind).toBe(true);
   }

@@ -38,7 +38,8 @@ const BY_WORD: readonly (readonly [words: RegExp, names: readonly SymbolName[]])
   [/tracker|counter/i, ["tracker"]],
 ];
 
-const POOL: readonly SymbolName[] = [
+/** Signs that can stand for anything. */
+export const POOL: readonly SymbolName[] = [
   "chevrons",
   "target",
   "star",
