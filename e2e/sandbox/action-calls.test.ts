@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Acting } from "./acting-for-tests.ts";
 import { BUCKET } from "./world/buckets.ts";
+import { catalogItem } from "./world/catalog.ts";
 import type { HeldItem } from "./world/holdings.ts";
 
 let world: Acting;
@@ -71,6 +72,36 @@ test("ids may come as bare numbers larger than JavaScript can count", async () =
   expect(ghost.place).toBe(world.hunter);
 });
 
+test("an overridden platform of a cross-saved player is no account: 1601; the active one is", async () => {
+  const own = await world.sandbox.player({ template: "cross-saved" });
+  const token = await world.sandbox.tokenFor(own.playerId);
+  const characterId = own.characters[0]?.characterId;
+  const codes = [];
+  for (const membershipType of [1, 3, 6, own.membershipType]) {
+    world.sandbox.running.sandbox.lastActionMs.clear();
+    const reply = await world.sandbox.ask("POST", "/Platform/Destiny2/Actions/Items/EquipItems/", {
+      token,
+      body: { membershipType, characterId, itemIds: [] },
+    });
+    codes.push(reply.json.ErrorCode);
+  }
+  expect(codes).toEqual([1601, 1601, 1601, 1]);
+});
+
+test("with two memberships, a character of the one is not found under the platform of the other: 1620", async () => {
+  const own = await world.sandbox.player({ template: "two-memberships" });
+  const token = await world.sandbox.tokenFor(own.playerId);
+  const [first, second] =
+    world.sandbox.running.sandbox.state.players.find((one) => one.playerId === own.playerId)?.accounts ?? [];
+  const body = {
+    membershipType: second?.membershipType,
+    characterId: first?.characters[0]?.characterId,
+    itemIds: [],
+  };
+  const path = "/Platform/Destiny2/Actions/Items/EquipItems/";
+  expect((await world.sandbox.ask("POST", path, { token, body })).json.ErrorCode).toBe(1620);
+});
+
 test("without signing in nothing is done", async () => {
   const reply = await world.sandbox.ask("POST", TRANSFER, { body: body() });
   expect([reply.status, reply.json.ErrorCode]).toEqual([401, 99]);
@@ -135,28 +166,39 @@ test("an older copy of the account is kept before a change, and none for a refus
   expect(before?.items.find((item) => item.itemInstanceId === ghost.itemInstanceId)?.place).toBe("vault");
 });
 
-test("an action on an account of 3,000 items takes less than 5 ms", async () => {
-  const large = await world.sandbox.player({ template: "one-character", items: 3_000 });
-  const token = await world.sandbox.tokenFor(large.playerId);
-  const items = await world.sandbox.items(large.playerId);
-  const [characterId] = large.characters.map((character) => character.characterId);
-  // The vault of so large an account is over its capacity, so the way back would be refused.
-  const one = items.find(
-    (item) => item.place === characterId && item.bucketHash === BUCKET.ship && !item.equipped,
-  );
-  const request = { itemId: one?.itemInstanceId, characterId, membershipType: large.membershipType };
-  const path = "/Platform/Destiny2/Actions/Items/SetLockState/";
-  const tookMs: number[] = [];
-  for (let nth = 0; nth < 40; nth++) {
-    world.sandbox.running.sandbox.lastActionMs.clear();
-    const began = performance.now();
-    const reply = await world.sandbox.ask("POST", path, {
-      token,
-      body: { ...request, state: nth % 2 === 0 },
-    });
-    tookMs.push(performance.now() - began);
-    expect(reply.json.ErrorCode).toBe(1);
+test("every kind of action on an account of 3,000 items takes less than 5 ms", async () => {
+  const large = await Acting.start({ template: "rich", items: 3_000 });
+  try {
+    const ship = large.find(
+      (held) => held.place === large.hunter && held.bucketHash === BUCKET.ship && !held.equipped,
+    );
+    const { membershipType } = large.player;
+    const lock = { itemId: ship.itemInstanceId, characterId: large.hunter, membershipType };
+    const slot = { loadoutIndex: 0, characterId: large.hunter, membershipType };
+    const medianMs = async (act: (nth: number) => Promise<number>, times = 21): Promise<number> => {
+      const tookMs: number[] = [];
+      for (let nth = 0; nth < times; nth++) {
+        const began = performance.now();
+        expect(await act(nth)).toBe(1);
+        tookMs.push(performance.now() - began);
+      }
+      return tookMs.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+    };
+    // Only out of the vault: holding so much, it is over its capacity and takes nothing.
+    const stored = large.account.items.filter(
+      (held) => held.place === "vault" && catalogItem(held.itemHash).homeBucketHash === BUCKET.ship,
+    );
+    const next = (nth: number) => stored[nth] ?? ship;
+    const median = {
+      transfer: await medianMs((nth) => large.move(next(nth), large.hunter, false), 5),
+      lock: await medianMs((nth) => large.code("Items/SetLockState", { ...lock, state: nth % 2 === 0 })),
+      equip: await medianMs(() => large.code("Items/EquipItem", lock)),
+      snapshot: await medianMs(() => large.code("Loadouts/SnapshotLoadout", slot)),
+      loadout: await medianMs(() => large.code("Loadouts/EquipLoadout", slot)),
+    };
+    console.info(`median ms of an action, asked over HTTP: ${JSON.stringify(median)}`);
+    for (const [what, ms] of Object.entries(median)) expect(ms, what).toBeLessThan(5);
+  } finally {
+    await large.close();
   }
-  const median = tookMs.sort((a, b) => a - b)[20] ?? 0;
-  expect(median, `median ${median.toFixed(2)} ms`).toBeLessThan(5);
 });
