@@ -28,15 +28,11 @@ const EVERY_ROW: Row = {
   displaySource: "",
   tooltipStyle: "",
   action: ACTION,
-  acquireRewardSiteHash: 0,
-  acquireUnlockHash: 0,
   preview: PREVIEW,
 };
 const PLUG_BLOCK = {
   insertionRules: [],
   onActionRecreateSelf: false,
-  actionRewardSiteHash: 0,
-  actionRewardItemOverrideHash: 0,
   insertionMaterialRequirementHash: 0,
   previewItemOverrideHash: 0,
   enabledMaterialRequirementHash: 0,
