@@ -1,13 +1,13 @@
 import type { DestinyItemComponent } from "bungie-api-ts/destiny2";
 import type { Wire } from "../../wire.ts";
 import { BUCKET, bucketOf } from "../buckets.ts";
-import { wholeSeconds } from "../calendar.ts";
 import { type CatalogItem, catalogItem, type ItemKind } from "../catalog.ts";
 import { type HeldItem, PROFILE, VAULT } from "../holdings.ts";
 import { copyOf, pluggedSockets } from "../item-components.ts";
 import { isLockable } from "../item-rules.ts";
+import { itemState } from "./account-states.ts";
+import { bountyEnd } from "./bounty-end.ts";
 import { definitionRow, definitionRows } from "./definition-rows.ts";
-import { itemState } from "./kept-pieces.ts";
 import { objectiveProgress, share } from "./progress.ts";
 
 const EQUIPPED = 1;
@@ -35,15 +35,6 @@ const DISMANTLE: Partial<Record<ItemKind, number>> = {
 function locationOf(held: HeldItem): number {
   const isCurrency = held.place === PROFILE && bucketOf(held.bucketHash).category !== 1;
   return held.place === VAULT || (held.place === PROFILE && !isCurrency) ? VAULTED : INVENTORY;
-}
-
-const RESET_HOUR = 17;
-const DAY_MS = 86_400_000;
-
-/** Bounties run out at the second daily reset from now. */
-export function bountyEnd(now: Date): string {
-  const reset = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate(), RESET_HOUR);
-  return wholeSeconds(new Date(reset + (reset <= now.getTime() ? 2 : 1) * DAY_MS));
 }
 
 function ornamentOn(held: HeldItem): number | undefined {

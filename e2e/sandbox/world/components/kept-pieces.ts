@@ -1,5 +1,5 @@
 import { Piece } from "../../http/pieces.ts";
-import type { Account, HeldItem } from "../holdings.ts";
+import type { Account } from "../holdings.ts";
 
 const LIMIT_BYTES = 96_000_000;
 
@@ -22,14 +22,6 @@ function forgetOldest(): void {
     if (accounts.size <= 1 || heldBytes() <= LIMIT_BYTES) return;
     accounts.delete(account);
   }
-}
-
-/** Everything of an item that its answers depend on, other than the definitions. */
-export function itemState(held: HeldItem): string {
-  const { place, bucketHash, equipped, locked, tracked, stateBits, quantity, power, plugs } = held;
-  const flags = (equipped ? 1 : 0) | (locked ? 2 : 0) | (tracked ? 4 : 0) | (stateBits << 3);
-  const chosen = plugs ? JSON.stringify(plugs) : "";
-  return `${held.itemHash} ${place} ${bucketHash} ${flags} ${quantity} ${power} ${chosen}`;
 }
 
 /** Makes pieces of an account's answers, or takes those made before while what they tell of is in the same state. */

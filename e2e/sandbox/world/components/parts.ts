@@ -11,6 +11,7 @@ import {
   stringVariables,
   vendorReceipts,
 } from "./account-lists.ts";
+import type { ChangesWith } from "./account-states.ts";
 import { characterActivities, transitory } from "./activities.ts";
 import { characterRender } from "./character-render.ts";
 import { characterCollectibles, profileCollectibles } from "./collectibles.ts";
@@ -22,9 +23,6 @@ import { characterPresentationNodes, profilePresentationNodes } from "./presenta
 import { characterProgression, profileProgression } from "./progressions.ts";
 import { characterRecords, profileRecords } from "./records.ts";
 import type { Audience, View } from "./view.ts";
-
-/** What makes a component another one than before: any item, only the account and its day, or the instant. */
-export type ChangesWith = "items" | "account" | "instant";
 
 /** One component of the whole account. */
 export interface ProfilePart {
@@ -66,14 +64,14 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
   {
     component: 102,
     name: "profileInventory",
-    changesWith: "items",
+    changesWith: "stored",
     audience: "inside",
     make: (view) => listed(view, isStored),
   },
   {
     component: 103,
     name: "profileCurrencies",
-    changesWith: "items",
+    changesWith: "stacks",
     audience: "inside",
     make: (view) => listed(view, isCurrency),
   },
@@ -87,7 +85,7 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
   {
     component: 105,
     name: "platformSilver",
-    changesWith: "items",
+    changesWith: "stacks",
     audience: "owner",
     make: ({ account }) => platformSilver(account),
   },
@@ -102,14 +100,14 @@ export const PROFILE_PARTS: readonly ProfilePart[] = [
   {
     component: 700,
     name: "profilePresentationNodes",
-    changesWith: "items",
+    changesWith: "kinds",
     audience: "progress",
     make: ({ account }) => profilePresentationNodes(account),
   },
   {
     component: 800,
     name: "profileCollectibles",
-    changesWith: "items",
+    changesWith: "kinds",
     audience: "progress",
     make: ({ account }) => profileCollectibles(account),
   },
@@ -154,7 +152,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 200,
     name: "characters",
-    changesWith: "items",
+    changesWith: "worn",
     alone: "character",
     audience: "everybody",
     make: ({ account }, character) => characterComponent(account, character),
@@ -162,7 +160,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 201,
     name: "characterInventories",
-    changesWith: "items",
+    changesWith: "carried",
     alone: "inventory",
     audience: "inside",
     make: (view, { characterId }) => listed(view, (item) => item.place === characterId && !item.equipped),
@@ -170,7 +168,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 202,
     name: "characterProgressions",
-    changesWith: "items",
+    changesWith: "stacks",
     alone: "progressions",
     audience: "progress",
     make: ({ account, now }, character) => characterProgression(account, character, now),
@@ -178,7 +176,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 203,
     name: "characterRenderData",
-    changesWith: "items",
+    changesWith: "worn",
     alone: "renderData",
     audience: "everybody",
     make: ({ account }, character) => characterRender(account, character),
@@ -194,7 +192,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 205,
     name: "characterEquipment",
-    changesWith: "items",
+    changesWith: "worn",
     alone: "equipment",
     audience: "everybody",
     make: (view, { characterId }) => listed(view, (item) => item.place === characterId && item.equipped),
@@ -226,7 +224,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 600,
     name: "characterCurrencyLookups",
-    changesWith: "items",
+    changesWith: "stacks",
     alone: "currencyLookups",
     audience: "inside",
     make: ({ account }, character) => currencyLookups(account, character),
@@ -234,7 +232,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 700,
     name: "characterPresentationNodes",
-    changesWith: "items",
+    changesWith: "kinds",
     alone: "presentationNodes",
     audience: "progress",
     make: ({ account }) => characterPresentationNodes(account),
@@ -242,7 +240,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 800,
     name: "characterCollectibles",
-    changesWith: "items",
+    changesWith: "kinds",
     alone: "collectibles",
     audience: "progress",
     make: ({ account }) => characterCollectibles(account),

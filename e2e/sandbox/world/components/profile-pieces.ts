@@ -1,9 +1,9 @@
 import { Piece } from "../../http/pieces.ts";
 import type { HeldItem } from "../holdings.ts";
+import { AccountStates } from "./account-states.ts";
 import { ITEM_COMPONENTS } from "./component-names.ts";
-import { bountyEnd } from "./held-item.ts";
 import { itemSetTexts } from "./item-texts.ts";
-import { itemState, pieceKeeper } from "./kept-pieces.ts";
+import { pieceKeeper } from "./kept-pieces.ts";
 import { CHARACTER_PARTS, type CharacterPart, PROFILE_PARTS, type ProfilePart } from "./parts.ts";
 import { uninstancedObjectives } from "./progressions.ts";
 import { isVisible, perCharacter, privacyOf, type View } from "./view.ts";
@@ -15,13 +15,6 @@ const HIDDEN = '{"privacy":2}';
 export function visibleItems({ account, seesInside }: View): readonly HeldItem[] {
   return seesInside ? account.items : account.items.filter((item) => item.equipped);
 }
-
-// The day is in it since bounties run out and seasons change with it.
-function accountState({ player, account, now }: View): string {
-  return `${bountyEnd(now)} ${player.name} ${player.private} ${JSON.stringify(account.characters)}`;
-}
-
-const itemsState = ({ account }: View) => account.items.map(itemState).join("\n");
 
 function partText(part: ProfilePart | CharacterPart, data: object | undefined): string {
   const privacy = privacyOf(part.audience);
@@ -52,14 +45,13 @@ const wantsUninstanced = (asked: ReadonlySet<number>) =>
 /** The components of a profile answer, each a piece that begins with a comma. */
 export function profilePieces(view: View, asked: ReadonlySet<number>): readonly Piece[] {
   const keep = pieceKeeper(view.account);
-  const account = accountState(view);
-  const states = { account, items: `${account}\n${itemsState(view)}` };
+  const states = new AccountStates(view);
   const pieces: Piece[] = [];
   const add = (part: ProfilePart | CharacterPart, make: () => object | undefined) => {
     if (!asked.has(part.component)) return;
     if (!isVisible(view, part.audience)) pieces.push(new Piece(`,"${part.name}":${HIDDEN}`));
     else if (part.changesWith === "instant") pieces.push(new Piece(partText(part, make())));
-    else pieces.push(keep(part.name, states[part.changesWith], () => partText(part, make())));
+    else pieces.push(keep(part.name, states.of(part.changesWith), () => partText(part, make())));
   };
   for (const part of PROFILE_PARTS) {
     if (part.component === 102 && view.player.vaultMissing) continue;
@@ -70,23 +62,26 @@ export function profilePieces(view: View, asked: ReadonlySet<number>): readonly 
   if (wantsUninstanced(asked)) {
     const name = `uninstanced ${asked.has(301)} ${asked.has(302)} ${view.seesProgress}`;
     const text = () => `,"characterUninstancedItemComponents":${JSON.stringify(uninstanced(view, asked))}`;
-    pieces.push(keep(name, states.items, text));
+    pieces.push(keep(name, states.of("stacks"), text));
   }
   if (ITEM_COMPONENTS.some((component) => asked.has(component)))
-    pieces.push(...itemPieces(view, asked, (name, make) => keep(name, states.items, make)));
+    pieces.push(...itemPieces(view, asked, states, keep));
   return pieces;
 }
 
 function itemPieces(
   view: View,
   asked: ReadonlySet<number>,
-  keep: (name: string, make: () => string) => Piece,
+  states: AccountStates,
+  keep: ReturnType<typeof pieceKeeper>,
 ): readonly Piece[] {
   const shown = view.seesInside ? "inside" : "worn";
-  const sets = itemSetTexts(view.account, visibleItems(view), asked).map(([name, text], nth) => {
+  const items = visibleItems(view);
+  const sets = itemSetTexts(view.account, items, asked).map(([name, text], nth) => {
     const comma = nth === 0 ? "" : ",";
     return keep(
       `${shown}${comma} ${name}`,
+      states.ofCopies(items, name === "instances"),
       () => `${comma}"${name}":{"data":${text()},"privacy":${ITEM_SET_PRIVACY[shown]}}`,
     );
   });
