@@ -43,7 +43,12 @@ export default defineConfig({
       testMatch: ["flows/**/*.test.ts", "jobs/**/*.test.ts", "db/**/*.test.ts"],
       timeout: 60_000,
     },
-    { ...journeys, name: "journeys", testMatch: ["*.spec.ts"], testIgnore: CLOCK_JOURNEYS },
+    {
+      ...journeys,
+      name: "journeys",
+      testMatch: ["*.spec.ts", "sandbox/**/*.spec.ts"],
+      testIgnore: CLOCK_JOURNEYS,
+    },
     // The sandbox has one clock for all: who sets it walks when everybody else is home.
     { ...journeys, name: "clock-journeys", testMatch: CLOCK_JOURNEYS, dependencies: ["journeys"] },
   ],

@@ -14,13 +14,14 @@ const own = (folder: string) => new RegExp(`^${folder}/`);
 /** Who may import whom. Everything not listed is refused; `e2e` may be imported by tests alone, and only its support. */
 const RULES: readonly Rule[] = [
   {
-    files: /^e2e\/sandbox\/(.*\.test\.ts$|contract\/)/,
+    files: /^e2e\/sandbox\/(.*(\.test|\.spec|-for-tests)\.ts$|contract\/)/,
     may: [
       own("e2e/sandbox"),
       node,
       /^bungie-api-ts\//,
       /^(sharp|ajv|sql\.js|fflate|resend|fast-check)$/,
       /^@playwright\/test$/,
+      /^@axe-core\/playwright$/,
     ],
   },
   {
