@@ -6,11 +6,12 @@ import { elementMark } from "./element-shapes.ts";
 import { glyphPixels } from "./glyph-pixels.ts";
 import { ELEMENT_COLOR } from "./grounds.ts";
 import { typeSilhouette } from "./item-shapes.ts";
+import { FRAMES } from "./mark-frames.ts";
 import type { PictureKind } from "./picture-kinds.ts";
 import { numberOf } from "./picture-path.ts";
-import { arc, box, disc, fitted, ngon, poly, ring, type Shape } from "./shapes.ts";
+import { platformSign } from "./platform-marks.ts";
+import { fitted, ngon, type Shape } from "./shapes.ts";
 import { anySymbol, SYMBOLS, type SymbolName } from "./symbols.ts";
-import { around } from "./symbols-signs.ts";
 import { seasonSign } from "./watermarks.ts";
 
 const ELEMENTS: readonly Element[] = ["kinetic", "arc", "solar", "void", "stasis", "strand"];
@@ -54,110 +55,12 @@ function classOf(number: number): number {
   return { 3655393761: 0, 671679327: 1, 2271682572: 2 }[number] ?? number % 4;
 }
 
-/** Frames say which kind of thing a sign stands for. */
-const FRAMES: Partial<Record<PictureKind, readonly [frame: Shape[], size: number]>> = {
-  record: [[ngon("light", 48, 48, 46, 4), ngon("dark", 48, 48, 42, 4)], 44],
-  metric: [
-    [
-      ngon("light", 48, 48, 45, 8, 22.5),
-      ngon("dark", 48, 48, 41.4, 8, 22.5),
-      ngon("mid", 48, 48, 38, 8, 22.5),
-      ngon("dark", 48, 48, 36.6, 8, 22.5),
-    ],
-    44,
-  ],
-  collectible: [[ngon("mid", 48, 48, 45, 6, 30), ngon("dark", 48, 48, 42.4, 6, 30)], 48],
-  milestone: [[shieldOf("light", 1), shieldOf("dark", 0.92)], 42],
-  faction: [
-    [shieldOf("light", 1), shieldOf("dark", 0.93), shieldOf("mid", 0.87), shieldOf("dark", 0.84)],
-    40,
-  ],
-  activity: [[ring("mid", 48, 48, 45, 43), ...ticks()], 50],
-  pgcr: [[ring("mid", 48, 48, 45, 43), ...ticks()], 50],
-  mode: [[ring("light", 48, 48, 45, 42)], 50],
-  progression: [[ring("light", 48, 48, 45, 42), ring("mid", 48, 48, 39, 37.6)], 44],
-  objective: [[], 60],
-  commendation: [
-    [
-      ...around(16, () => [poly("mid", [-3, -46], [3, -46], [0, -40])]).map(centred),
-      ring("light", 48, 48, 37, 34),
-    ],
-    40,
-  ],
-  rank: [[ngon("light", 48, 48, 46, 6), ngon("dark", 48, 48, 42.6, 6)], 46],
-  artifact: [[ngon("mid", 48, 48, 46, 4), ngon("dark", 48, 48, 44, 4)], 52],
-  medal: [[disc("light", 48, 48, 44), disc("dark", 48, 48, 39), ring("mid", 48, 48, 36, 34.6)], 42],
-  energy: [[ngon("light", 48, 48, 46, 4), ngon("dark", 48, 48, 41, 4)], 42],
-};
-
-function centred({ rings, tone }: Shape): Shape {
-  return { tone, rings: rings.map((one) => one.map(([x, y]) => [x + 48, y + 48] as const)) };
-}
-function ticks(): Shape[] {
-  return around(4, () => [box("light", -1.6, -47, 1.6, -37)]).map(centred);
-}
-function shieldOf(tone: "light" | "dark" | "mid", scale: number): Shape {
-  const points = [
-    [0, -44],
-    [38, -36],
-    [36, 10],
-    [0, 46],
-    [-36, 10],
-    [-38, -36],
-  ] as const;
-  return { tone, rings: [points.map(([x, y]) => [48 + x * scale, 48 + y * scale] as const)] };
-}
-
 const AMMO: Record<number, readonly [color: string, SymbolName]> = {
   1: ["#ffffff", "bullet"],
   2: ["#7be08e", "rounds"],
   3: ["#b98cf0", "rounds"],
 };
 const BREAKER: Record<number, SymbolName> = { 1: "shield", 2: "bolt", 3: "burst" };
-const PLATFORMS: Record<string, () => Shape[]> = {
-  xbox: () => [disc("light", 0, 0, 30), ...around(2, () => [box("dark", -3, -33, 3, 33)], 45)],
-  psn: () => [
-    poly("light", [0, -32], [11, -13], [-11, -13]),
-    ring("light", 22, 0, 10, 7),
-    box("light", -9, 13, 9, 31),
-    box("dark", -6, 16, 6, 28),
-    ...around(2, () => [box("light", -2, -12, 2, 12)], 45).map(({ rings, tone }) => ({
-      tone,
-      rings: rings.map((one) => one.map(([x, y]) => [x - 22, y] as const)),
-    })),
-  ],
-  steam: () => [
-    ring("light", 0, 0, 31, 27),
-    disc("light", 9, -8, 11),
-    disc("dark", 9, -8, 6),
-    disc("light", -11, 12, 7),
-    {
-      tone: "light",
-      rings: [
-        [
-          [-14, 8],
-          [6, -16],
-          [14, 0],
-          [-8, 17],
-        ],
-      ],
-    },
-    disc("dark", 9, -8, 6),
-  ],
-  epic: () => [
-    poly("light", [-24, -32], [24, -32], [24, 18], [0, 34], [-24, 18]),
-    poly("dark", [0, -22], [14, 2], [0, 20], [-14, 2]),
-  ],
-  stadia: () => [
-    { tone: "light", rings: [[...arc(0, -10, 32, 18, 160, 380, 20), [18, 8], [-4, 30], [2, 10], [-18, 0]]] },
-  ],
-};
-
-function platformSign(number: number): Shape[] {
-  const found = Object.entries(PLATFORMS).find(([word]) => numberOf(word) === number);
-  return found ? found[1]() : SYMBOLS.orbit();
-}
-
 /** What each stat is about; by name, since older and newer stats of one meaning have several hashes. */
 const STAT_SIGNS: readonly (readonly [name: RegExp, sign: SymbolName])[] = [
   [/mobility|speed|movement/i, "boot"],
