@@ -30,7 +30,10 @@ export async function buildDatabase(bytes: GrowingBytes, order: DatabaseOrder): 
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   if (child.pid !== undefined) setPriority(child.pid, POLITE);
+  const end = () => child.kill();
+  process.once("exit", end);
   child.stdout.on("data", (chunk: Buffer) => bytes.push(chunk));
   const [code] = await once(child, "close");
+  process.off("exit", end);
   if (code !== 0) throw new Error(`building ${order.fileName} ended with ${code}`);
 }
