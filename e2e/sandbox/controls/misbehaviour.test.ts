@@ -153,6 +153,17 @@ for (const status of [500, 502, 503, 504])
     expect([page.status, page.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
   });
 
+test("the game servers' own throttle comes as 503, ordinary game conditions as 500, sign-in as 401", async () => {
+  for (const [code, status] of [
+    [1672, 503],
+    [1642, 500],
+    [99, 401],
+  ]) {
+    await fault({ route: "*", kind: "code", code, times: 1 });
+    expect([code, (await me()).status]).toEqual([code, status]);
+  }
+});
+
 test("maintenance closes the whole platform and the token endpoint, and nothing else", async () => {
   await fault({ kind: "maintenance" });
   expect((await me()).json).toMatchObject({ ErrorCode: 5, ErrorStatus: "SystemDisabled" });

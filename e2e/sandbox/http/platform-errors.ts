@@ -118,12 +118,13 @@ export function messageOf(code: number): string {
   return MESSAGES[code] ?? `Refused with ${ERROR_STATUS[code] ?? code}.`;
 }
 
-const MAINTENANCE_CODES = new Set([5, 1651, 1652]);
+// 1672 since 2018 (Bungie-net/api#771); the others are guesses.
+const UNAVAILABLE_CODES = new Set([5, 1651, 1652, 1672]);
 const SIGN_IN_CODES = new Set([99, 2101, 2102, 2103, 2111, 2115, 2117, 2118, 2119, 2120, 2121, 2123, 2124]);
 
 /** Mostly 500, also for ordinary game conditions (Bungie-net/api#895, #929); which of the others is a guess. */
 export function httpStatusOf(code: number): number {
   if (code === 1) return 200;
-  if (MAINTENANCE_CODES.has(code)) return 503;
+  if (UNAVAILABLE_CODES.has(code)) return 503;
   return SIGN_IN_CODES.has(code) ? 401 : 500;
 }
