@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
 import { catalogItem } from "./world/catalog.ts";
@@ -142,6 +145,17 @@ test("a new state takes the place of the old one; DELETE brings the calendar bac
   await tell({ absent: true });
   expect((await sandbox.ask("DELETE", "/__sandbox/xur")).status).toBe(204);
   expect((await seenAt(NEXT_WEEK)).here).toBe(true);
+});
+
+test("a restart keeps what he was told", async () => {
+  const stateFile = join(mkdtempSync(join(tmpdir(), "ninefold-xur-")), "state");
+  const first = await SandboxForTests.start({ stateFile });
+  await first.control("POST", "xur", { absent: true, onlyClass: 1 });
+  await first.close();
+  const second = await SandboxForTests.start({ stateFile });
+  const { state } = await second.control<{ state: XurState }>("GET", "xur");
+  await second.close();
+  expect(state).toEqual({ absent: true, onlyClass: 1 });
 });
 
 test("what nobody can tell him is refused, with what one can", async () => {
