@@ -113,10 +113,9 @@ test("only in an activity is there one, with the data that comes and goes", asyn
   };
   expect(await current()).toEqual({ hashes: 0, transitory: { privacy: 1 } });
   await sandbox.control("POST", `players/${player.playerId}`, { inActivity: true });
-  const playing = await current();
-  expect(playing.transitory).toMatchObject({
-    privacy: 1,
-    data: { partyMembers: [{ membershipId: player.membershipId }] },
+  expect(await current()).toMatchObject({
+    hashes: 1,
+    transitory: { privacy: 1, data: { partyMembers: [{ membershipId: player.membershipId }] } },
   });
 });
 

@@ -179,3 +179,20 @@ test("one character alone has every component of a character", async () => {
     "uninstancedItemComponents",
   ]);
 });
+
+test("every kind of player answers with every component, in each of their accounts", async () => {
+  const kinds = ["one-character", "private", "two-memberships", "cross-saved", "no-clan", "hoarder"];
+  for (const kind of kinds) {
+    const bearer = await sandbox.tokenFor(kind);
+    const accounts =
+      sandbox.running.sandbox.state.players.find((one) => one.playerId === kind)?.accounts ?? [];
+    expect(accounts.length, kind).toBe(kind === "two-memberships" ? 2 : 1);
+    for (const account of accounts) {
+      const one = { ...player, membershipType: account.membershipType, membershipId: account.membershipId };
+      const answer = await readProfile(sandbox, one, everyNumber, bearer);
+      expect(allParts(answer), kind).toEqual(everyPart);
+      const characters = Object.keys(answer.characters?.data ?? {});
+      expect(characters, kind).toEqual(account.characters.map(({ characterId }) => characterId));
+    }
+  }
+});
