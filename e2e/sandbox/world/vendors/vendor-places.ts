@@ -1,14 +1,12 @@
 /** Facts of the rows that vendors point to. Hashes from the vendor captures of 2022 to 2026; names are plain words. */
+export const LIMITED_TIME_GROUP = 3227191227;
+export const TOWER_GROUP = 679769104;
+export const ETERNITY_GROUP = 4179305295;
 export const VENDOR_GROUPS = [
-  { hash: 3227191227, order: 1, name: "Limited Time" },
-  { hash: 679769104, order: 2, name: "Tower" },
-  { hash: 4179305295, order: 3, name: "Eternity" },
+  { hash: LIMITED_TIME_GROUP, order: 1, name: "Limited Time" },
+  { hash: TOWER_GROUP, order: 2, name: "Tower" },
+  { hash: ETERNITY_GROUP, order: 3, name: "Eternity" },
 ] as const;
-export const [LIMITED_TIME_GROUP, TOWER_GROUP, ETERNITY_GROUP] = VENDOR_GROUPS.map(({ hash }) => hash) as [
-  number,
-  number,
-  number,
-];
 
 const EARTH = 3747705955;
 const UNCHARTED_SPACE = 2221417565;
