@@ -1,6 +1,6 @@
 import type { SeededRandom } from "../world/seeded-random.ts";
 import { between } from "./gun-parts.ts";
-import { arc, band, box, disc, ngon, type Point, poly, type Shape } from "./shapes.ts";
+import { arc, band, box, disc, ngon, type Point, poly, ring, type Shape, turned } from "./shapes.ts";
 
 /** Limbs bent towards the right, the arrow along y = 0. */
 export function combatBow(random: SeededRandom): Shape[] {
@@ -104,15 +104,38 @@ export function glaive(random: SeededRandom): Shape[] {
   ];
 }
 
-/** A sunburst of blades: the mark of finishers. */
+/** A blow and the light that bursts from it: the mark of finishers. */
 export function finisher(random: SeededRandom): Shape[] {
-  const count = 7 + random.below(4);
+  const count = 9 + random.below(5);
   const rays = Array.from({ length: count }, (_, nth) => {
     const angle = (nth * 360) / count;
-    const [left, tip, right] = [angle - 9, angle, angle + 9].map(
-      (deg, at) => arc(0, 0, at === 1 ? 42 : 15, at === 1 ? 42 : 15, deg, deg, 1)[0],
+    const reach = 36 + (nth % 3) * 4;
+    const [left = [0, 0], right = [0, 0]] = [angle - 11, angle + 11].map(
+      (deg) => arc(0, 0, 17, 17, deg, deg, 1)[0],
     );
-    return poly(nth % 2 === 0 ? "light" : "mid", left ?? [0, 0], tip ?? [0, 0], right ?? [0, 0]);
+    const tip = arc(0, 0, reach, reach, angle, angle, 1)[0] ?? [0, 0];
+    return poly(nth % 2 === 0 ? "trim" : "mid", left, tip, right);
   });
-  return [...rays, disc("dark", 0, 0, 12), disc("glow", 0, 0, 7)];
+  const blow = random.pick<() => Shape[]>([
+    () =>
+      turned(
+        [
+          poly("light", [-4, 12], [-5, -26], [0, -34], [5, -26], [4, 12]),
+          box("dark", -12, 12, 12, 16, 1),
+          box("steel", -2.6, 16, 2.6, 30, 1),
+        ],
+        40,
+      ),
+    () => [
+      ...[-15, -7.2, 0.6, 8.4].map((x) => box("light", x, -17, x + 7, 4, 3)),
+      poly("light", [-16, 5], [16, 5], [14, 17], [5, 22], [-10, 22], [-16, 14]),
+    ],
+    () => [disc("dark", 0, 0, 14), disc("glow", 0, 0, 9)],
+    () => [
+      poly("light", [-20, -18], [-4, -2], [20, 18], [4, 5]),
+      poly("light", [20, -18], [4, -2], [-20, 18], [-4, 5]),
+      disc("glow", 0, 0, 5),
+    ],
+  ]);
+  return [...rays, disc("dark", 0, 0, 19), ring("steel", 0, 0, 19, 17), ...blow()];
 }

@@ -14,28 +14,65 @@ import {
   withMirror,
 } from "./shapes.ts";
 
-/** Eight shell pieces round an eye. */
-export function ghost(random: SeededRandom): Shape[] {
+const eye = (): Shape[] => [
+  disc("dark", 0, 0, 15),
+  ring("steel", 0, 0, 15, 11.6),
+  disc("hole", 0, 0, 10),
+  disc("glow", 0, 0, 6.4),
+];
+
+/** Pointed shell pieces round an eye. */
+function starShell(random: SeededRandom): Shape[] {
   const reach = between(random, 34, 42);
   const gap = between(random, 2, 6);
   const wide = between(random, 12, 17);
-  const petals = [0, 90, 180, 270].flatMap((degrees) =>
+  return [0, 90, 180, 270].flatMap((degrees) =>
     turned(
       [
-        poly("light", [gap - 14, -16 - gap], [0, -reach - gap], [0, -14 - gap], [-6, -12 - gap]),
-        poly("mid", [0, -reach - gap], [14 - gap, -16 - gap], [6, -12 - gap], [0, -14 - gap]),
-        poly("mid", [-wide - 4, -17], [-17, -wide - 4], [-13, -13]),
+        poly("trim", [-wide - 5, -18], [-18, -wide - 5], [-12, -12]),
+        poly("light", [gap - 17, -16 - gap], [0, -reach - gap], [0, -14 - gap], [-6, -12 - gap]),
+        poly("mid", [0, -reach - gap], [17 - gap, -16 - gap], [6, -12 - gap], [0, -14 - gap]),
       ],
       degrees,
     ),
   );
+}
+
+/** Broad plates, like a nut about to open. */
+function plateShell(random: SeededRandom): Shape[] {
+  const outer = between(random, 34, 40);
+  return [45, 135, 225, 315].flatMap((degrees) =>
+    turned(
+      [
+        poly("light", [-19, -17], [-12, -outer], [12, -outer], [19, -17], [8, -15], [-8, -15]),
+        poly("mid", [-6, -outer + 3], [6, -outer + 3], [4, -20], [-4, -20]),
+        box("trim", -9, -outer - 2, 9, -outer + 2, 1),
+      ],
+      degrees,
+    ),
+  );
+}
+
+/** Two horns above, a beard below. */
+function hornedShell(random: SeededRandom): Shape[] {
+  const high = between(random, 38, 46);
   return [
-    ...petals,
-    disc("dark", 0, 0, 14),
-    ring("mid", 0, 0, 14, 11),
-    disc("glow", 0, 0, 6.4),
-    disc("light", -1.6, -1.8, 2),
+    ...withMirror(
+      [
+        poly("light", [-6, -17], [-17, -20], [-34, -high], [-31, -12], [-18, -4]),
+        poly("mid", [-18, 0], [-34, 2], [-30, 18], [-14, 14]),
+        poly("trim", [-31, -12], [-38, -8], [-34, 0], [-20, -2]),
+      ],
+      0,
+    ),
+    poly("light", [-14, 16], [14, 16], [9, 34], [0, 44], [-9, 34]),
+    poly("mid", [0, 17], [12, 17], [8, 33], [0, 42]),
   ];
+}
+
+/** A ghost: one of three families of shell round the same eye. */
+export function ghost(random: SeededRandom): Shape[] {
+  return [...random.pick([starShell, plateShell, hornedShell])(random), ...eye()];
 }
 
 /** Seen from above, flying upwards. */

@@ -59,6 +59,7 @@ const STUFF: ReadonlySet<string> = new Set([
   "finisher",
   "emote",
   "gift",
+  "quest",
 ]);
 
 /** Gear comes in many paints, so that a rack of one type is not a rack of one colour; a set of armour wears one. */

@@ -127,7 +127,9 @@ export function itemShapes(item: Looks): Shape[] {
     return fitted(draw(item.classType, random), MIDDLE, 84);
   }
   if (item.kind === "ship") return fitted(turned(craft.ship(random), 38), MIDDLE, 78);
-  if (item.kind === "sparrow") return fitted(turned(craft.sparrow(random), -14), MIDDLE, 82);
+  if (item.kind === "sparrow") return fitted(turned(stretched(craft.sparrow(random), 1.45), -18), MIDDLE, 88);
+  if (item.kind === "ghost") return fitted(craft.ghost(random), MIDDLE, 82);
+  if (item.kind === "reward" && item.name !== "Xûr") return fitted(signs.bountySlate(random), MIDDLE, 70);
   if (item.name === "Strange Coin") return fitted(things.coin(), MIDDLE, 70);
   if (/\bKey\b/.test(item.name)) return fitted(things.keyShape(random), MIDDLE, 72);
   if (item.kind === "currency") return fitted(things.currency(item.name, random), MIDDLE, 70);

@@ -241,11 +241,23 @@ export function gift(): Shape[] {
   ];
 }
 
-export function quest(): Shape[] {
+/** A blade over a star, winged, ringed or plain: what leads somewhere. */
+export function quest(random: SeededRandom): Shape[] {
+  const wide = between(random, 10, 15);
+  const high = between(random, 38, 44);
+  const setting = random.pick<() => Shape[]>([
+    () => [ring("mid", 0, -6, 36, 32.4), ring("trim", 0, -6, 31, 29.8)],
+    () => withMirror([poly("mid", [-15, -18], [-40, -34], [-36, -14], [-30, -12], [-31, 0], [-14, 8])], 0),
+    () => [ngon("mid", 0, -6, 40, 6), ngon("dark", 0, -6, 36, 6)],
+    () => withMirror([poly("trim", [-14, 12], [-38, 2], [-30, 20], [-12, 22])], 0),
+    () => [ngon("dark", 0, -4, 41, 4), ngon("mid", 0, -4, 37, 4), ngon("dark", 0, -4, 33, 4)],
+  ]);
   return [
-    poly("light", [0, -42], [13, -10], [10, 14], [-10, 14], [-13, -10]),
-    poly("mid", [0, -42], [13, -10], [10, 14], [0, 14]),
-    ngon("glow", 0, 31, 9, 4),
+    ...setting(),
+    poly("light", [0, -high], [wide, -10], [wide * 0.75, 14], [-wide * 0.75, 14], [-wide, -10]),
+    poly("mid", [0, -high], [wide, -10], [wide * 0.75, 14], [0, 14]),
+    poly("dark", [-1, -high + 14], [1, -high + 14], [1.4, 10], [-1.4, 10]),
+    ngon("glow", 0, 29, 9, 4),
   ];
 }
 
