@@ -1,6 +1,12 @@
 import type { CatalogItem } from "./catalog.ts";
 import { armorSockets } from "./definitions/armor-sockets.ts";
-import { ghostSockets, shipSockets, sparrowSockets, subclassSockets } from "./definitions/other-sockets.ts";
+import {
+  emoteSockets,
+  ghostSockets,
+  shipSockets,
+  sparrowSockets,
+  subclassSockets,
+} from "./definitions/other-sockets.ts";
 import type { Socket } from "./definitions/socket.ts";
 import { weaponSockets } from "./definitions/weapon-sockets.ts";
 
@@ -25,6 +31,8 @@ export function socketsOf(item: CatalogItem, seed: string, masterwork = false): 
       return shipSockets();
     case "sparrow":
       return sparrowSockets();
+    case "emote":
+      return emoteSockets(seed);
     default:
       return [];
   }

@@ -37,6 +37,7 @@ const ABOUT_KIND: Partial<Record<CatalogItem["kind"], string>> = {
   emblem: "A banner for your name.",
   artifact: "Grows with you for a season.",
   emote: "Something to do with your hands.",
+  collection: "All there is of a kind.",
   clanbanner: "Your clan, in cloth.",
   pattern: "A weapon, written down so that it can be shaped again.",
 };

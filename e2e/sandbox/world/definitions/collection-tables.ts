@@ -106,11 +106,11 @@ function collectible(item: CatalogItem): Row {
       requirements: { entitlementUnavailableMessage: "" },
     },
     presentationInfo: {
-      presentationNodeType: 3,
+      presentationNodeType: 2,
       parentPresentationNodeHashes: leaf ? [leaf.nodeHash] : [],
       displayStyle: 0,
     },
-    presentationNodeType: 3,
+    presentationNodeType: 2,
     traitIds: [],
     traitHashes: [],
     parentNodeHashes: leaf ? [leaf.nodeHash] : [],
@@ -135,6 +135,9 @@ export function collectionNodes(): NodeFact[] {
   };
   const root = ROOT_NODES.collectionRootNode;
   add(root, "Items", null);
+  add(ARMOR_NODE, "Armor", root);
+  // Clients find the classes by their order here: Titan, Hunter, Warlock, as the enum counts them.
+  for (const name of CLASS_NAME) add(nodeHash(`armor ${name}`), name, ARMOR_NODE);
   for (const item of COLLECTED) {
     const leaf = leafOf(item);
     if (!leaf) continue;

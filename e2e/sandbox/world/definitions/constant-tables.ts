@@ -94,6 +94,8 @@ function globalConstants(): Row {
 
 const FEATURED = gameHash("ninefold featured items");
 const REWARD_SOURCES = ["Strikes", "Crucible", "Gambit", "Exploration", "Raids", "Xûr"];
+const ACTIVITY_SOURCE = 1;
+const VENDOR_SOURCE = 2;
 const MEDAL_TIERS = ["Bronze", "Silver", "Gold"];
 const REPORT_REASONS = ["Cheating", "Unsporting conduct", "Offensive name"];
 
@@ -150,10 +152,10 @@ export const CONSTANT_TABLES = (): Record<string, Table> => ({
     })),
   ),
   DestinyRewardSourceDefinition: table(
-    REWARD_SOURCES.map((name, category) => ({
+    REWARD_SOURCES.map((name) => ({
       hash: gameHash(`ninefold reward source ${name}`),
       displayProperties: display(name),
-      category: Math.min(category, 4),
+      category: name === "Xûr" ? VENDOR_SOURCE : ACTIVITY_SOURCE,
     })),
   ),
   DestinyMedalTierDefinition: table(

@@ -127,3 +127,59 @@ test("the last season never ends, and seasons follow each other without a gap", 
   expect(Date.parse(String(seasons.at(-1)?.endDate))).toBeGreaterThan(Date.UTC(2090, 0, 1));
   expect(seasons.at(-1)?.seasonPassHash).toBeDefined();
 });
+
+test("the classes below the armour node stand in the order of their enum", () => {
+  const nodes = rows("DestinyPresentationNodeDefinition") as unknown as Record<
+    string,
+    {
+      displayProperties: { name: string };
+      children: { presentationNodes: { presentationNodeHash: number }[] };
+    }
+  >;
+  const names = nodes[1605042242]?.children.presentationNodes.map(
+    (child) => nodes[child.presentationNodeHash]?.displayProperties.name,
+  );
+  expect(names).toEqual(["Titan", "Hunter", "Warlock"]);
+});
+
+test("rows that published clients look up by a hash they carry are there", () => {
+  const carried: readonly (readonly [table: string, hash: number])[] = [
+    ["InventoryItem", 4248210736],
+    ["InventoryItem", 702981643],
+    ["InventoryItem", 2302094943],
+    ["InventoryItem", 2228452164],
+    ["InventoryItem", 3147280338],
+    ["InventoryItem", 3628991658],
+    ["InventoryItem", 29505215],
+    ["InventoryItem", 1835369552],
+    ["InventoryItem", 1219897208],
+    ["InventoryItem", 4132147349],
+    ["InventoryItem", 3960522253],
+    ["InventoryItem", 2544954628],
+    ["Objective", 1579649637],
+    ["Objective", 2808356364],
+    ["PlugSet", 731468111],
+    ["PlugSet", 1155052024],
+    ["PlugSet", 2860926541],
+    ["PlugSet", 2540258701],
+    ["PresentationNode", 4025982223],
+    ["PresentationNode", 1605042242],
+    ["PresentationNode", 1516796296],
+    ["PresentationNode", 3655910122],
+    ["PresentationNode", 2875839731],
+    ["PresentationNode", 2381001021],
+    ["PresentationNode", 2214408526],
+    ["PresentationNode", 615947643],
+    ["PresentationNode", 3517356538],
+    ["PresentationNode", 55008685],
+    ["PresentationNode", 622609416],
+    ["Record", 3838089785],
+    ["Record", 435168078],
+    ["SandboxPerk", 1519921522],
+    ["Stat", 3578062600],
+    ["Vendor", 1037843411],
+    ["InventoryItemConstants", 1],
+  ];
+  const missing = carried.filter(([table, hash]) => !rows(`Destiny${table}Definition`)[hash]);
+  expect(missing).toEqual([]);
+});

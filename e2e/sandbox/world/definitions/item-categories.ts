@@ -26,8 +26,8 @@ export const ITEM_TYPE: Partial<Record<ItemKind, number>> = {
   catalyst: 20,
   doorway: 20,
   artifact: 28,
-  emote: 15,
-  clanbanner: 25,
+  emote: 23,
+  clanbanner: 17,
   pattern: 30,
 };
 
@@ -110,6 +110,7 @@ const PLUG_CATEGORIES: readonly (readonly [begins: RegExp, categories: readonly 
   [/ghosts/, [4176831154, 1449602859, MOD]],
   [/^ship\.spawnfx/, [208981632, 177260082, MOD]],
   [/^shader/, [41, MOD]],
+  [/^emote/, [44, MOD]],
   [/^(?:titan|hunter|warlock|shared)\./, [1043342778, MOD]],
 ];
 const SLOT_CATEGORY: Record<number, number> = { [BUCKET.kinetic]: 2, [BUCKET.energy]: 3, [BUCKET.power]: 4 };

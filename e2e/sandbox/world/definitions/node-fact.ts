@@ -20,7 +20,7 @@ export interface NodeFact {
 export const nodeHash = (name: string): number => gameHash(`ninefold node ${name}`);
 
 // DestinyPresentationNodeType of the children.
-const NODE_TYPE = { category: 2, collectibles: 3, records: 4, metrics: 5, craftables: 6 } as const;
+const NODE_TYPE = { category: 1, collectibles: 2, records: 3, metrics: 4, craftables: 5 } as const;
 const NODE = 1;
 
 const children = <Key extends string>(field: Key, hashes: readonly number[] | undefined) =>

@@ -102,3 +102,19 @@ export const shipSockets = (): Socket[] => [
 ];
 
 export const sparrowSockets = (): Socket[] => [shaderSocket(SPARROW_SHADER)];
+
+const EMOTE_WHEEL = [174538837, 2145794478, 2798563170, 2813147853];
+
+/** The four places of the emote wheel. */
+export function emoteSockets(seed: string): Socket[] {
+  const emotes = poolOf("emote");
+  const first = fnv(`emotes ${seed}`);
+  return EMOTE_WHEEL.map((type, nth) =>
+    socket({
+      type,
+      pool: emotes,
+      plugHash: emotes.plugs[(first + nth) % emotes.plugs.length] ?? 0,
+      plugSources: 4,
+    }),
+  );
+}

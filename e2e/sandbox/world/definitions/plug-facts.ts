@@ -56,6 +56,7 @@ const TYPE_OF_CATEGORY: Record<string, string> = {
   "core.gear_systems.armor_tiering.plugs.tuning.mods": "General Armor Mod",
   "ship.spawnfx": "Transmat Effect",
   intrinsics: "Intrinsic",
+  emote: "Emote",
 };
 
 function typeOf(category: string): string {

@@ -19,6 +19,9 @@ const KNOWN_SETS: Record<string, number> = {
   "core.gear_systems.armor_tiering.plugs.tuning.mods": 1155052024,
   "v400.plugs.weapons.masterworks.trackers": 3,
   armor_archetypes: 1315181101,
+  // The two collections that published clients look up by their plug sets.
+  emote: 2860926541,
+  hologram: 2540258701,
   "armor stats first": 1947512232,
   "armor stats second": 3299902496,
   "armor stats third": 445741600,

@@ -3,6 +3,7 @@ import { CATALYSTS } from "../facts/catalysts.ts";
 import { ROOT_NODES } from "../facts/core-settings.ts";
 import { PATTERN_WEAPONS } from "../facts/pursuits.ts";
 import { flavourOf } from "../words.ts";
+import { CARRIED_RECORDS, carriedGoal } from "./carried-rows.ts";
 import { hasLore } from "./collectible-facts.ts";
 import { gameHash } from "./game-hash.ts";
 import { type NodeFact, nodeHash } from "./node-fact.ts";
@@ -199,7 +200,18 @@ const challengeRecords = (): RecordFact[] =>
     })),
   ).flat();
 
+const carriedRecords = (): RecordFact[] =>
+  CARRIED_RECORDS.map(({ recordHash, name, counts, goal }) => ({
+    recordHash,
+    name,
+    text: `${counts}.`,
+    node: nodeHash("triumphs World"),
+    objectives: [carriedGoal(counts, goal)],
+    score: 5,
+  }));
+
 export const RECORDS: readonly RecordFact[] = [
+  ...carriedRecords(),
   ...catalystRecords(),
   ...triumphRecords(),
   ...sealRecords(),
@@ -225,7 +237,7 @@ function toRow(record: RecordFact): Row {
     ),
     scope: record.isPerCharacter ? 1 : 0,
     presentationInfo: {
-      presentationNodeType: 4,
+      presentationNodeType: 3,
       parentPresentationNodeHashes: [record.node],
       displayStyle: 0,
     },
@@ -245,7 +257,7 @@ function toRow(record: RecordFact): Row {
       partialCompletionObjectiveCountThreshold: 0,
       ScoreValue: record.score,
       shouldFireToast: true,
-      toastStyle: 5,
+      toastStyle: 1,
     },
     stateInfo: { featuredPriority: 2147483647, obscuredName: "", obscuredDescription: "" },
     requirements: { entitlementUnavailableMessage: "" },
@@ -264,7 +276,7 @@ function toRow(record: RecordFact): Row {
         ? []
         : [{ itemHash: record.rewardItemHash, quantity: 1, hasConditionalVisibility: false }],
     recordTypeName: record.typeName ?? (record.title ? "Title" : "Triumph"),
-    presentationNodeType: 4,
+    presentationNodeType: 3,
     traitIds: [],
     traitHashes: [],
     parentNodeHashes: [record.node],

@@ -5,6 +5,7 @@ import { ITEM_DEFINITIONS } from "../item-definitions.ts";
 import { VENDOR_DEFINITIONS } from "../vendors/vendor-definition.ts";
 import { VENDOR_GROUPS } from "../vendors/vendor-places.ts";
 import { BASIC_TABLES } from "./basic-tables.ts";
+import { CARRIED_NODES, CARRIED_OBJECTIVES, WELL_RESTED } from "./carried-rows.ts";
 import { setNameOf } from "./collectible-facts.ts";
 import { badgeNodes, collectibles, collectionNodes, craftingNodes } from "./collection-tables.ts";
 import { CONSTANT_TABLES } from "./constant-tables.ts";
@@ -20,34 +21,46 @@ import { METRIC_FACTS, WORLD_TABLES } from "./world-tables.ts";
 
 export type Tables = Readonly<Record<string, Readonly<Table>>>;
 
-const COUNTS_UP = 1;
+// DestinyUnlockValueUIStyle: "3 of 5", a tick, a bare number.
+const FRACTION = 1;
+const TICK = 2;
+const NUMBER = 6;
 
-const objectiveRow = ({ objectiveHash, completionValue, text }: ObjectiveFact): Row => ({
-  hash: objectiveHash,
-  displayProperties: display("", picturePath(`objective ${objectiveHash}`, "png")),
-  completionValue,
-  scope: 0,
-  locationHash: 0,
-  allowNegativeValue: false,
-  allowValueChangeWhenCompleted: completionValue <= 1,
-  isCountingDownward: false,
-  valueStyle: COUNTS_UP,
-  progressDescription: text,
-  perks: { perkHash: 0, style: 0 },
-  stats: { style: 0 },
-  minimumVisibilityThreshold: 0,
-  allowOvercompletion: completionValue <= 1,
-  showValueOnComplete: true,
-  completedValueStyle: COUNTS_UP,
-  inProgressValueStyle: COUNTS_UP,
-  uiLabel: "",
-  uiStyle: 0,
-});
+function styleOf({ completionValue, text }: ObjectiveFact): number {
+  if (completionValue > 1) return FRACTION;
+  return text === "Found" ? TICK : NUMBER;
+}
+
+const objectiveRow = (fact: ObjectiveFact): Row => {
+  const { objectiveHash, completionValue, text } = fact;
+  return {
+    hash: objectiveHash,
+    displayProperties: display("", picturePath(`objective ${objectiveHash}`, "png")),
+    completionValue,
+    scope: 0,
+    locationHash: 0,
+    allowNegativeValue: false,
+    allowValueChangeWhenCompleted: completionValue <= 1,
+    isCountingDownward: false,
+    valueStyle: styleOf(fact),
+    progressDescription: text,
+    perks: { perkHash: 0, style: 0 },
+    stats: { style: 0 },
+    minimumVisibilityThreshold: 0,
+    allowOvercompletion: completionValue <= 1,
+    showValueOnComplete: true,
+    completedValueStyle: styleOf(fact),
+    inProgressValueStyle: styleOf(fact),
+    uiLabel: "",
+    uiStyle: 0,
+  };
+};
 
 function objectives(): Table {
   const facts = [
     ...[...CATALOG.values()].flatMap(objectivesOf),
     ...recordObjectives(),
+    ...CARRIED_OBJECTIVES,
     ...METRIC_FACTS.map((metric) => metric.objective),
   ];
   return table([...new Map(facts.map((fact) => [fact.objectiveHash, fact])).values()].map(objectiveRow));
@@ -60,7 +73,7 @@ const metrics = (): Table =>
       displayProperties: display(name, picturePath(`metric ${hash}`, "png"), `${name}, in all.`),
       trackingObjectiveHash: objective.objectiveHash,
       lowerValueIsBetter: false,
-      presentationNodeType: 5,
+      presentationNodeType: 4,
       traitIds: [],
       traitHashes: [],
       parentNodeHashes: [nodeHash(`metrics ${page}`)],
@@ -94,10 +107,11 @@ const presentationNodes = (): Table =>
       ...recordNodes(),
       ...metricNodes(),
       ...rankNodes(),
+      ...CARRIED_NODES,
     ]),
   );
 
-/** Perks that no item carries: those of armour sets. */
+/** Perks that no item carries: those of armour sets, and one of the player. */
 function withSetPerks(perks: Table): Table {
   const names = new Set([...CATALOG.values()].flatMap((item) => setNameOf(item) ?? []));
   const own = [...names].flatMap((name) =>
@@ -112,7 +126,17 @@ function withSetPerks(perks: Table): Table {
       damageType: 0,
     })),
   );
-  return { ...perks, ...table(own) };
+  const rested = {
+    hash: WELL_RESTED.hash,
+    displayProperties: display(
+      WELL_RESTED.name,
+      picturePath(`perk ${WELL_RESTED.hash}`, "png"),
+      WELL_RESTED.text,
+    ),
+    isDisplayable: true,
+    damageType: 0,
+  };
+  return { ...perks, ...table([...own, rested]) };
 }
 
 function build(): Tables {

@@ -134,7 +134,7 @@ function trackerSocket(seed: string): Socket {
 
 function mementoSocket(seed: string): Socket {
   const random = seededRandom(`memento ${seed}`);
-  const from = poolOf("crafting.recipes.empty_socket", "mementos");
+  const from = pool("mementos", () => [EMPTY_MEMENTO, ...plugsOf("mementos")]);
   const plugHash =
     random.chance(CRAFTED_CHANCE) && random.chance(MEMENTO_CHANCE) ? random.pick(from.plugs) : EMPTY_MEMENTO;
   return socket({ type: MEMENTO_SOCKET, pool: from, plugHash });

@@ -36,6 +36,9 @@ export const PURSUITS: readonly SundryRow[] = [
   [1085005333, "Encrypted Data Disk", "artifact", "legendary", "Seasonal Artifact", 1506418338],
   [1387688628, "The Gate Lord's Eye", "artifact", "legendary", "Seasonal Artifact", 1506418338],
   [1708748798, "Implement of Curiosity", "artifact", "legendary", "Seasonal Artifact", 1506418338],
+  [4132147349, "Meridian of Destiny", "emblem", "legendary", "Emblem", 4274335291],
+  [3960522253, "Emotes", "collection", "common", "Emote Collection", 1107761855],
+  [2544954628, "Ghost Projections", "collection", "common", "", 3621873013],
   [3183180185, "Emotes", "emote", "common", "Emote Collection", 1107761855],
   [633707392, "Clan Banner", "clanbanner", "legendary", "Clan Banner", 4292445962],
 ];

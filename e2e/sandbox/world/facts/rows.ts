@@ -29,7 +29,8 @@ export type SundryKind =
   | "artifact"
   | "emote"
   | "clanbanner"
-  | "pattern";
+  | "pattern"
+  | "collection";
 
 export type WeaponRow = readonly [
   itemHash: number,

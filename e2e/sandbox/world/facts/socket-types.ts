@@ -203,4 +203,8 @@ export const SOCKET_TYPES: readonly SocketTypeRow[] = [
   [1411014879, 1926152773, 0, ["armor_skins_empty", "armor_skins_warlock_chest"]],
   [544222327, 1926152773, 0, ["armor_skins_empty", "armor_skins_warlock_legs"]],
   [4165668032, 1926152773, 0, ["armor_skins_empty", "armor_skins_warlock_class", "intrinsics"]],
+  [174538837, 1093090108, 0, ["emote"]],
+  [2145794478, 1093090108, 0, ["emote"]],
+  [2798563170, 1093090108, 0, ["emote"]],
+  [2813147853, 1093090108, 0, ["emote"]],
 ];
