@@ -92,8 +92,7 @@ async function tables(sandbox: SandboxForTests): Promise<Map<string, string>> {
 }
 
 const AT_MS = Date.parse("2026-11-24T12:00:00Z");
-const startAt = (ms: number, seed: string) =>
-  SandboxForTests.start({ clock: () => ms, size: { seed } });
+const startAt = (ms: number, seed: string) => SandboxForTests.start({ clock: () => ms, size: { seed } });
 
 test("two runs with the same seed are byte for byte alike, apart from times; another seed is another world", async () => {
   test.setTimeout(90_000);

@@ -2,6 +2,7 @@ import type { SandboxForTests, TrueItem } from "../sandbox-for-tests.ts";
 import { clanOf } from "../world/clans/clans.ts";
 import { gamesOf } from "../world/history/games.ts";
 import type { Player } from "../world/holdings.ts";
+import { insertPlugFree } from "../world/plug-rules.ts";
 
 /** Whom a call of the walk is about, with everything of theirs that a path or body may name. */
 export interface Subject {
@@ -45,23 +46,27 @@ interface Choice {
   readonly enabled: boolean;
 }
 
-/** Looks where a client looks: in the plugs that the profile says can be put in. */
+/** The first of the plugs which the profile says can be put in that goes in for nothing. */
 async function freePlugOf(sandbox: SandboxForTests, player: Player): Promise<FreePlug | null> {
   const [account] = player.accounts;
   if (!account || player.private) return null;
   const path = `/Platform/Destiny2/${account.membershipType}/Profile/${account.membershipId}/?components=201,305,310`;
   const answer = await sandbox.ask("GET", path, { token: await sandbox.tokenFor(player.playerId) });
   const { sockets, reusablePlugs } = (answer.json.Response as SocketsAnswer).itemComponents ?? {};
-  const held = new Set(
-    account.items
-      .filter((item) => item.place === account.characters[0]?.characterId)
-      .map((item) => item.itemInstanceId),
-  );
+  const characterId = account.characters[0]?.characterId ?? "";
+  const isFree = (itemInstanceId: string, socketIndex: number, { plugItemHash }: Choice) =>
+    insertPlugFree(
+      { player, account },
+      { itemInstanceId, characterId, socketIndex, socketArrayType: 0, plugItemHash },
+    ).code === 1;
   for (const [itemId, { plugs }] of Object.entries(reusablePlugs?.data ?? {}))
     for (const [index, choices] of Object.entries(plugs)) {
       const now = sockets?.data?.[itemId]?.sockets[Number(index)]?.plugHash;
-      const fits = choices.find((one) => one.canInsert && one.enabled && one.plugItemHash !== now);
-      if (fits && held.has(itemId))
+      const fits = choices.find(
+        (one) =>
+          one.canInsert && one.enabled && one.plugItemHash !== now && isFree(itemId, Number(index), one),
+      );
+      if (fits)
         return {
           itemId,
           plug: { socketIndex: Number(index), socketArrayType: 0, plugItemHash: fits.plugItemHash },

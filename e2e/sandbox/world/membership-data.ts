@@ -12,7 +12,7 @@ const NAME_FIELDS = {
   3: "steamDisplayName",
   6: "egsDisplayName",
 } as const;
-const PLAYS_FOR_AN_AUDIENCE = "rich";
+const PLAYS_FOR_AN_AUDIENCE = "cross-saved";
 
 function platformNames(player: Player): Wire<GeneralUser> {
   const named = [...player.overridden, ...player.accounts].flatMap((one) => {
