@@ -69,6 +69,7 @@ test("twenty thousand letters: each in the ledger, the newest whole, all counted
   sandbox,
   settings,
 }) => {
+  test.slow();
   await settings({ requestsPerSecond: null, sendTakesMs: 0 });
   const addresses = Array.from({ length: MANY }, (_, nth) => `reader-${nth}@example.org`);
   for (let begin = 0; begin < MANY; begin += BATCH) {

@@ -37,16 +37,20 @@ test("the limit counts all calls, those of strangers and bad ones too", async ({
   sandbox,
 }) => {
   await settings({ requestsPerSecond: 3 });
-  await resend.domains.list();
-  await sandbox.ask("POST", "/emails", { body: {} });
-  await resend.emails.send({ ...LETTER, to: "nobody" });
-  expect((await resend.emails.send(LETTER)).error).toMatchObject({ statusCode: 429 });
+  // At one moment, so that a slow machine does not spread them over two seconds.
+  const statuses = await Promise.all([
+    resend.domains.list().then(({ error }) => error?.statusCode ?? 200),
+    sandbox.ask("POST", "/emails", { body: {} }).then(({ status }) => status),
+    resend.emails.send({ ...LETTER, to: "nobody" }).then(({ error }) => error?.statusCode),
+    resend.emails.send(LETTER).then(({ error }) => error?.statusCode ?? 200),
+  ]);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
 });
 
 test("the limit can be set, lifted and set back", async ({ resend, settings, sandbox }) => {
   await settings({ requestsPerSecond: 1 });
-  await resend.emails.send(LETTER);
-  expect((await resend.emails.send(LETTER)).error).toMatchObject({ statusCode: 429 });
+  const both = await Promise.all([1, 2].map(() => resend.emails.send(LETTER)));
+  expect(both.flatMap(({ error }) => (error ? [error.statusCode] : []))).toEqual([429]);
   await settings({ requestsPerSecond: null });
   const asked = await Promise.all(Array.from({ length: 30 }, () => resend.emails.send(LETTER)));
   expect(asked.filter(({ error }) => error !== null)).toEqual([]);

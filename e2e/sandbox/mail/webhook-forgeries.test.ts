@@ -25,9 +25,13 @@ test("a message can be sent again: as an exact copy, signed anew, and by the cli
   const { data } = await resend.emails.send(LETTER);
   const told = await sandbox.control<Told>("POST", `mail/${data?.id}/events`, { type: "bounced" });
   const messageId = told.messages[0]?.messageId ?? "";
+  // What is signed anew carries a later second; a copy does not.
+  const signedAt = Number(receiver.received[0]?.headers["svix-timestamp"]);
+  await expect.poll(() => Math.floor(Date.now() / 1_000)).toBeGreaterThan(signedAt);
   await sandbox.control("POST", `mail/messages/${messageId}`, { as: "copy" });
   expect(receiver.received[1]).toEqual(receiver.received[0]);
   await sandbox.control("POST", `mail/messages/${messageId}`, { as: "genuine" });
+  expect(Number(receiver.received[2]?.headers["svix-timestamp"])).toBeGreaterThan(signedAt);
   const webhookId = (await resend.webhooks.list()).data?.data[0]?.id ?? "";
   const replayed = await resend.webhooks.events.replay({ webhookId, eventId: messageId });
   expect(replayed.data).toEqual({ object: "webhook_event", id: messageId });
