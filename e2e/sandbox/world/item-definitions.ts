@@ -67,6 +67,11 @@ const ACTION = {
   useOnAcquire: false,
 } as const;
 
+// Bounties run out; a copy says by index which of its row's notices apply.
+const RUNS_OUT = [
+  { displayString: "Gone after the second daily reset.", displayStyle: "ui_display_style_info" },
+];
+
 function damageFields(item: CatalogItem): Partial<ItemRow> {
   const damage =
     item.element && (item.kind === "weapon" || item.kind === "subclass") ? DAMAGE[item.element] : undefined;
@@ -116,7 +121,7 @@ function toDefinition(item: CatalogItem, index: number): ItemRow {
       iconHash: 0,
       hasIcon: true,
     },
-    tooltipNotifications: [],
+    tooltipNotifications: item.kind === "bounty" ? RUNS_OUT : [],
     ...(isCollected(item) && { collectibleHash: collectibleHashOf(item) }),
     ...pictures(item),
     isFeaturedItem: false,
