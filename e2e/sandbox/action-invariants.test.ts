@@ -142,7 +142,7 @@ const wornSlots = (account: Account) =>
     .join();
 
 test(`${ACTIONS} random actions of a random player lose nothing, break no rule, and change nothing when refused`, async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   console.info(`seed ${SEED} (play it again with SEED=${SEED})`);
   const [wish] = fc.sample(player, { seed: SEED, numRuns: 1 });
   const world = await Acting.start(wish);
