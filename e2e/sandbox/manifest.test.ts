@@ -117,6 +117,8 @@ test("HEAD tells the length and sends nothing; a range is a part of the same byt
   expect(part.bytes.equals(whole.bytes.subarray(100_000, 100_100))).toBe(true);
   const tail = await rawRequest(sandbox, path, { headers: { range: "bytes=-10" } });
   expect(tail.bytes.equals(whole.bytes.subarray(-10))).toBe(true);
+  const ofAnother = { range: "bytes=0-9", "if-range": '"another"' };
+  expect((await rawRequest(sandbox, path, { headers: ofAnother })).status).toBe(200);
   const beyond = await rawRequest(sandbox, path, { headers: { range: "bytes=999999999-" } });
   expect(beyond.status).toBe(416);
 });

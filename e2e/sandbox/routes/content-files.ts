@@ -94,7 +94,7 @@ async function fileAnswer(
   const head = headOf(file, edition, order);
   if (isKnownTo(call, head)) return { status: 304, headers: head, body: "", code: null };
   const packed = file.isGzip && acceptedPacking(call.headers["accept-encoding"]) === "gzip";
-  const range = packed ? undefined : call.headers.range;
+  const range = packed || isOfAnother(call, head) ? undefined : call.headers.range;
   // An archive has one length or none: programs show their progress by it.
   if (!file.isGzip || range !== undefined || call.method === "HEAD") await file.bytes.whole;
   else await Promise.race([file.bytes.whole, sleep(WAIT_FOR_WHOLE_MS, undefined, { ref: false })]);
@@ -137,6 +137,12 @@ function isKnownTo(call: Call, head: { etag: string; "last-modified": string }):
   }
   const since = Date.parse(call.headers["if-modified-since"] ?? "");
   return !Number.isNaN(since) && Date.parse(head["last-modified"]) <= since;
+}
+
+/** Whether a part is asked for of something else than what lies here now (If-Range). */
+function isOfAnother(call: Call, head: { etag: string; "last-modified": string }): boolean {
+  const condition = call.headers["if-range"];
+  return condition !== undefined && condition !== head.etag && condition !== head["last-modified"];
 }
 
 function partOf(file: ContentFile, head: Record<string, string>, range: string): Answer {
