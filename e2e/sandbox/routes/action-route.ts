@@ -41,8 +41,8 @@ export const PACE = {
   clearLoadout: { family: "clear loadout", gapMs: 1_000 },
 } as const satisfies Record<string, Pace>;
 
-// A client that keeps the gap exactly may still arrive a little early: timers and networks waver.
-const FORGIVEN_MS = 15;
+// A client that keeps the gap exactly may still arrive a little early: timers waver, and this process may be busy.
+const FORGIVEN_MS = 30;
 
 /** Notes the action; a call that came too soon is refused, not queued, and does not count. */
 function tooSoon(sandbox: Sandbox, playerId: string, { family, gapMs }: Pace): boolean {
