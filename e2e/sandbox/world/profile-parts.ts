@@ -13,8 +13,6 @@ import { levelOf } from "./item-rules.ts";
 import { CLASSES, GENDERS, RACES } from "./small-tables.ts";
 import { ARMOR_STATS, POWER } from "./stats.ts";
 
-export { componentSets, copiesOf } from "./components/item-sets.ts";
-
 const PLATFORM_LOGO: Record<number, string> = {
   1: "/img/theme/bungienet/icons/xboxLiveLogo.png",
   2: "/img/theme/bungienet/icons/psnLogo.png",
