@@ -3,6 +3,7 @@ import {
   createReadStream,
   existsSync,
   fstatSync,
+  ftruncateSync,
   openSync,
   readSync,
   renameSync,
@@ -92,10 +93,23 @@ export class LineFile {
   private open(): number {
     if (this.file === null) {
       this.file = openSync(this.path, "a+");
-      this.bytes = fstatSync(this.file).size;
+      this.bytes = wholeLines(this.file);
+      ftruncateSync(this.file, this.bytes);
     }
     return this.file;
   }
+}
+
+/** How many bytes there are up to the last end of a line: a kill may have left half a line behind it. */
+function wholeLines(file: number): number {
+  for (let end = fstatSync(file).size; end > 0; ) {
+    const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, end));
+    readSync(file, chunk, 0, chunk.length, end - chunk.length);
+    const last = chunk.lastIndexOf(NEWLINE);
+    if (last >= 0) return end - chunk.length + last + 1;
+    end -= chunk.length;
+  }
+  return 0;
 }
 
 function* matchingLines(block: Buffer, needle: Buffer): Generator<string> {

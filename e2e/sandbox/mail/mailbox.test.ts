@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { RESEND_KEY } from "../sandbox.ts";
 import { SandboxForTests } from "../sandbox-for-tests.ts";
 import { expect, LETTER, type ShownMail, test } from "./mail-for-tests.ts";
@@ -106,6 +106,25 @@ test("letters lie beside the state file, and none in it", async () => {
   const second = await SandboxForTests.start({ stateFile });
   expect(await ledger(second)).toHaveLength(1);
   await second.close();
+});
+
+test("half a line that a kill left is dropped, and the letters after it are whole", async () => {
+  const stateFile = test.info().outputPath("sandbox.json");
+  const send = (sandbox: SandboxForTests) =>
+    sandbox.ask("POST", "/emails", { token: RESEND_KEY, body: LETTER });
+  const first = await SandboxForTests.start({ stateFile });
+  await send(first);
+  await first.close();
+  for (const name of ["ledger.ndjson", "letters.ndjson"])
+    appendFileSync(`${stateFile}.mail/${name}`, '{"mai');
+  const second = await SandboxForTests.start({ stateFile });
+  await send(second);
+  expect(await ledger(second)).toHaveLength(2);
+  expect(await second.control("GET", "mail")).toHaveLength(2);
+  await second.close();
+  const third = await SandboxForTests.start({ stateFile });
+  expect(await third.control("GET", "mail/count")).toEqual({ count: 2 });
+  await third.close();
 });
 
 test("without a state file nothing is left behind", async () => {
