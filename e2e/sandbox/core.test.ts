@@ -58,3 +58,15 @@ test("the settings name the roots of collections, triumphs and seals that client
 test("all thirteen languages are named", async () => {
   expect(Object.keys((await answer("/Platform/GetAvailableLocales/")) as Json)).toHaveLength(13);
 });
+
+test("an address of a part that is switched off is refused as disabled, the rest of the service goes on", async () => {
+  const code = async (path: string) => (await sandbox.ask("GET", `/Platform/${path}`)).json.ErrorCode;
+  await sandbox.control("POST", "systems", { D2Vendors: false, Clans: false });
+  expect(await code("Destiny2/Vendors/?components=400")).toBe(5);
+  expect(await code("GroupV2/3074001/")).toBe(5);
+  expect(await code("Destiny2/Milestones/")).toBe(1);
+  await sandbox.control("POST", "systems", { D2Vendors: true, Clans: true, Destiny2: false });
+  expect(await code("Destiny2/Milestones/")).toBe(5);
+  expect(await code("GroupV2/3074001/")).toBe(1);
+  expect(await code("Settings/")).toBe(1);
+});

@@ -3,6 +3,7 @@ import type {
   GroupMember,
   GroupResponse,
   GroupSearchResponse,
+  GroupTheme,
   SearchResultOfGroupMember,
 } from "bungie-api-ts/groupv2";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
@@ -164,7 +165,7 @@ const getAvailableAvatars = () =>
   });
 
 const getAvailableThemes = () =>
-  bungie<object>([{ name: "Group_Community1", folder: "Group_Community1", description: "Community" }]);
+  bungie<GroupTheme[]>([{ name: "Group_Community1", folder: "Group_Community1", description: "Community" }]);
 
 const GROUP = "/GroupV2/:groupId/";
 

@@ -5,6 +5,7 @@ import type {
   DestinyHistoricalStatsAccountResult,
   DestinyHistoricalStatsByPeriod,
   DestinyHistoricalWeaponStatsData,
+  DestinyLeaderboard,
   DestinyPostGameCarnageReportData,
 } from "bungie-api-ts/destiny2";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
@@ -133,7 +134,7 @@ function getPostGameCarnageReport(call: Call, sandbox: Sandbox): Answer {
 }
 
 /** Nobody is ranked in this world: leaderboards answer, and are empty. */
-const noLeaderboards = () => bungie<object>({});
+const noLeaderboards = () => bungie<Record<string, Record<string, DestinyLeaderboard>>>({});
 
 function getClanAggregateStats(call: Call): Answer {
   return clanById(call.params.groupId ?? "")

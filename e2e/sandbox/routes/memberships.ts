@@ -4,6 +4,7 @@ import type {
   GetCredentialTypesForAccountResponse,
   HardLinkedUserMembership,
   UserMembershipData,
+  UserTheme,
 } from "bungie-api-ts/user";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
@@ -119,7 +120,7 @@ function getHardLinked(call: Call, sandbox: Sandbox): Answer {
 }
 
 const getAvailableThemes = () =>
-  bungie<object>([{ userThemeId: 1106, userThemeName: "d2_06", userThemeDescription: "Plain" }]);
+  bungie<UserTheme[]>([{ userThemeId: 1106, userThemeName: "d2_06", userThemeDescription: "Plain" }]);
 
 const ABOUT_USER: readonly (readonly [operation: string, path: string, ReturnType<typeof aboutPerson>])[] = [
   ["GetMembershipsById", "GetMembershipsById/:membershipId/:membershipType/", getMembershipsById],
