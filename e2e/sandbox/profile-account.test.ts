@@ -91,6 +91,20 @@ test("bounties without an instance tell how far they are with their character", 
   );
 });
 
+test("milestones and quests say how their character stands with them", async () => {
+  interface Quest {
+    status?: { stepHash: number; stepObjectives: object[]; itemInstanceId: string };
+  }
+  type Ranks = { milestones: Record<string, { availableQuests?: Quest[] }>; quests: Quest["status"][] };
+  const answer = await parts<Record<string, Ranks>>("202");
+  const ranks = answer.characterProgressions?.data[first()];
+  const offered = Object.values(ranks?.milestones ?? {}).flatMap((one) => one.availableQuests ?? []);
+  for (const { status } of offered) expect(status).toMatchObject({ itemInstanceId: "0", started: true });
+  const held = new Set((await carried(first())).map((item) => item.itemInstanceId));
+  expect(ranks?.quests.length).toBeGreaterThan(0);
+  for (const quest of ranks?.quests ?? []) expect(held).toContain(quest?.itemInstanceId);
+});
+
 test("a character has ten loadouts, the kept ones of things it wears, the others empty", async () => {
   const answer = await parts<Record<string, { loadouts: { items: { itemInstanceId: string }[] }[] }>>("206");
   const slots = answer.characterLoadouts?.data[first()]?.loadouts ?? [];

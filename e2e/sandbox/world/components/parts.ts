@@ -168,7 +168,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
   {
     component: 202,
     name: "characterProgressions",
-    changesWith: "stacks",
+    changesWith: "carried",
     alone: "progressions",
     audience: "progress",
     make: ({ account, now }, character) => characterProgression(account, character, now),

@@ -2,18 +2,17 @@ import type {
   DestinyArtifactCharacterScoped,
   DestinyCharacterProgressionComponent,
   DestinyFactionProgression,
-  DestinyMilestone,
   DestinyObjectiveProgress,
   DestinyProfileProgressionComponent,
 } from "bungie-api-ts/destiny2";
 import type { Wire } from "../../wire.ts";
-import { isXurHere } from "../calendar.ts";
 import { catalogItem } from "../catalog.ts";
 import type { Account, Character } from "../holdings.ts";
-import { publicMilestones } from "../milestones.ts";
+import { characterMilestones } from "./character-milestones.ts";
 import { definitionRow, definitionRows } from "./definition-rows.ts";
 import { itemObjectives } from "./item-objectives.ts";
 import { progression, share } from "./progress.ts";
+import { heldQuests } from "./quest-status.ts";
 import { artifactAt, seasonPassAt } from "./seasons.ts";
 
 const CHARACTER_SCOPE = 1;
@@ -43,37 +42,6 @@ function factions(account: Account, character: Character): Record<string, Wire<D
       return [row.hash, { factionHash: row.hash, factionVendorIndex: -1, ...made }];
     }),
   );
-}
-
-/** The week's milestones as one character stands with them; about half of the encounters are done. */
-function milestones(character: Character, now: Date): Record<string, Wire<DestinyMilestone>> {
-  const isDone = (hash: number) => share(`${character.characterId} this week ${hash}`) > 0.5;
-  const mine = Object.entries(publicMilestones(now, isXurHere(now))).map(([hash, milestone]) => {
-    const { activities, availableQuests, vendors, ...rest } = milestone;
-    return [
-      hash,
-      {
-        ...rest,
-        ...(availableQuests && {
-          availableQuests: availableQuests.map((quest) => ({ questItemHash: quest?.questItemHash ?? 0 })),
-        }),
-        ...(vendors && { vendors: vendors.map((vendor) => ({ vendorHash: vendor?.vendorHash ?? 0 })) }),
-        ...(activities && {
-          activities: activities.map((activity) => ({
-            activityHash: activity?.activityHash ?? 0,
-            challenges: [],
-            modifierHashes: activity?.modifierHashes ?? [],
-            booleanActivityOptions: activity?.booleanActivityOptions ?? {},
-            ...(activity?.phaseHashes && {
-              phases: activity.phaseHashes.map((phaseHash) => ({ complete: isDone(phaseHash), phaseHash })),
-            }),
-          })),
-        }),
-        rewards: [],
-      },
-    ];
-  });
-  return Object.fromEntries(mine);
 }
 
 function checklists(whose: string, scope: number): Record<string, Record<string, boolean>> {
@@ -146,8 +114,8 @@ export function characterProgression(
   return {
     progressions: ranks(account, character),
     factions: factions(account, character),
-    milestones: milestones(character, now),
-    quests: [],
+    milestones: characterMilestones(character, now),
+    quests: heldQuests(account, character),
     uninstancedItemObjectives: uninstancedObjectives(account, character),
     uninstancedItemPerks: {},
     checklists: checklists(character.characterId, CHARACTER_SCOPE),
