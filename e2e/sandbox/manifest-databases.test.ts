@@ -9,10 +9,12 @@ const ITEMS = "DestinyInventoryItemDefinition";
 let sandbox: SandboxForTests;
 let index: ManifestForTests;
 test.beforeAll(async () => {
-  sandbox = await SandboxForTests.start({ size: { definitions: 1_500 } });
+  sandbox = await SandboxForTests.start();
   index = await manifestIndexOf(sandbox);
 });
 test.afterAll(() => sandbox.close());
+// A database is made in a process of its own, which a busy machine lets wait.
+test.beforeEach(() => test.slow());
 
 /** What a phone does: loads the archive, takes the one file out of it, opens that. */
 async function openDatabase(path: string): Promise<{ name: string; database: Database }> {
@@ -28,7 +30,6 @@ const column = (database: Database, sql: string) =>
   (database.exec(sql)[0]?.values ?? []).map(([value]) => value);
 
 test("a phone's database has a table for each type, keyed by the signed hash, with the rows of the JSON", async () => {
-  test.slow();
   const path = index.mobileWorldContentPaths.en ?? "";
   const { name, database } = await openDatabase(path);
   expect(path.endsWith(`/${name}`)).toBe(true);
@@ -41,11 +42,11 @@ test("a phone's database has a table for each type, keyed by the signed hash, wi
   const items = (await sandbox.ask("GET", pathOf(index, ITEMS))).json;
   const rows = database.exec(`SELECT id, json FROM ${ITEMS}`)[0]?.values ?? [];
   expect(rows).toHaveLength(Object.keys(items).length);
-  for (const [id, json] of rows) {
+  const differing = rows.filter(([id, json]) => {
     const hash = Number(id) < 0 ? Number(id) + 4_294_967_296 : Number(id);
-    expect(typeof json).toBe("string");
-    expect(JSON.parse(String(json))).toEqual(items[hash]);
-  }
+    return typeof json !== "string" || json !== JSON.stringify(items[hash]);
+  });
+  expect(differing).toEqual([]);
   expect(rows.some(([id]) => Number(id) < 0)).toBe(true);
   const [kills] = column(database, "SELECT json FROM DestinyHistoricalStatsDefinition WHERE key = 'kills'");
   expect(JSON.parse(String(kills))).toMatchObject({ statId: "kills" });
@@ -75,7 +76,7 @@ test("gear assets and clan banners have their databases", async () => {
 });
 
 test("the same database is made to the same bytes again", async () => {
-  const other = await SandboxForTests.start({ size: { definitions: 1_500 } });
+  const other = await SandboxForTests.start();
   const path = index.mobileClanBannerDatabasePath;
   expect((await manifestIndexOf(other)).mobileClanBannerDatabasePath).toBe(path);
   const [first, second] = [await rawRequest(sandbox, path), await rawRequest(other, path)];
