@@ -1,18 +1,18 @@
 import type { CoreSetting, CoreSettingsConfiguration, Destiny2CoreSettings } from "bungie-api-ts/core";
 import { picturePath } from "../icons/picture-path.ts";
 import type { Wire } from "../wire.ts";
+import { authoredTable } from "./definitions/tables.ts";
 import { CONSTANT_ROWS, ROOT_NODES, SYSTEMS } from "./facts/core-settings.ts";
 import { LOCALES } from "./facts/locales.ts";
 import { PLATFORMS } from "./facts/platforms.ts";
 import { FREE_PLUG_BLOCKED_SOCKETS } from "./item-rules.ts";
-import { tableRows } from "./manifest.ts";
 import { platformLogo } from "./profile-parts.ts";
 
-const hashesOf = (table: string): number[] => Object.keys(tableRows(table) ?? {}).map(Number);
+const hashesOf = (table: string): number[] => Object.keys(authoredTable(table)).map(Number);
 
 /** Seasons in the order in which they were played. */
 function seasonHashes(): number[] {
-  const seasons = Object.values(tableRows("DestinySeasonDefinition") ?? {}) as {
+  const seasons = Object.values(authoredTable("DestinySeasonDefinition")) as {
     readonly hash: number;
     readonly seasonNumber?: number;
   }[];
