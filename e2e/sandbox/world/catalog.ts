@@ -59,6 +59,13 @@ const ARMOR_TYPE = {
   chest: "Chest Armor",
   legs: "Leg Armor",
 } as const;
+const SKIN_WORD = {
+  helmet: "head",
+  gauntlets: "arms",
+  chest: "chest",
+  legs: "legs",
+  class: "class",
+} as const;
 const CLASS_ITEM: Record<ClassName, string> = {
   titan: "Titan Mark",
   hunter: "Hunter Cloak",
@@ -164,6 +171,8 @@ function fromArmor([itemHash, name, slot, tier, className]: ArmorRow): CatalogIt
     homeBucketHash: BUCKET[slot],
     classType: CLASS_TYPE[className],
     uniqueLabel: tier === "exotic" ? "exotic_armor" : null,
+    // Legendary armour can be worn as the looks of other armour, so it is a plug too.
+    plugCategory: tier === "legendary" ? `armor_skins_${className}_${SKIN_WORD[slot]}` : null,
   });
 }
 

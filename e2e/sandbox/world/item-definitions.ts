@@ -132,7 +132,7 @@ function toDefinition(item: CatalogItem, index: number): ItemRow {
     uiItemDisplayStyle: "",
     itemTypeAndTierDisplayName: typeAndTier(item),
     displaySource: "",
-    tooltipStyle: item.plugCategory === null ? "" : "build",
+    tooltipStyle: item.kind === "perk" || item.kind === "plug" ? "build" : "",
     action: ACTION,
     ...ownBlocks(item),
     allowActions: true,

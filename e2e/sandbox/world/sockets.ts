@@ -1,4 +1,4 @@
-import type { CatalogItem } from "./catalog.ts";
+import { type CatalogItem, catalogItem, patternHashOf } from "./catalog.ts";
 import { armorSockets } from "./definitions/armor-sockets.ts";
 import {
   emoteSockets,
@@ -9,6 +9,7 @@ import {
 } from "./definitions/other-sockets.ts";
 import type { Socket } from "./definitions/socket.ts";
 import { weaponSockets } from "./definitions/weapon-sockets.ts";
+import { PATTERN_WEAPONS } from "./facts/pursuits.ts";
 
 export { gearTierOf } from "./definitions/armor-sockets.ts";
 export { SOCKET_CATEGORY, SOCKET_TYPE, type Socket } from "./definitions/socket.ts";
@@ -31,6 +32,10 @@ export function socketsOf(item: CatalogItem, seed: string, masterwork = false): 
       return shipSockets();
     case "sparrow":
       return sparrowSockets();
+    case "pattern": {
+      const weapon = PATTERN_WEAPONS.find((itemHash) => patternHashOf(itemHash) === item.itemHash);
+      return weapon === undefined ? [] : weaponSockets(catalogItem(weapon), seed, masterwork);
+    }
     case "emote":
       return emoteSockets(seed);
     default:

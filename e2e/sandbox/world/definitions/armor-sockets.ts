@@ -4,7 +4,7 @@ import { CATALOG } from "../catalog.ts";
 import { EXOTIC_INTRINSICS, SPIRIT_COLUMNS } from "../facts/exotic-intrinsics.ts";
 import { fnv, seededRandom } from "../seeded-random.ts";
 import { ARMOR_STATS, armorStatPlug } from "./plug-facts.ts";
-import { plugsOf, pool, poolOf } from "./plug-pools.ts";
+import { ornamentPool, plugsOf, pool, poolOf } from "./plug-pools.ts";
 import { fixedSocket, SOCKET_TYPE, type Socket, shaderSocket, socket } from "./socket.ts";
 
 const [WEAPONS, HEALTH, CLASS, GRENADE, SUPER, MELEE] = ARMOR_STATS as [
@@ -157,7 +157,7 @@ export function armorSockets(item: CatalogItem, seed: string, masterwork: boolea
   const skins = `armor_skins_${CLASS_WORD[item.classType]}_${word}`;
   const ornament = socket({
     type: ORNAMENT_SOCKET[word]?.[item.classType] ?? 0,
-    pool: poolOf("armor_skins_empty", skins),
+    pool: ornamentPool(skins),
     plugSources: 7,
   });
   const own = item.tier === "exotic" ? exoticSockets(item, seed) : [];

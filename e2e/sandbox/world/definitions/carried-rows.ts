@@ -14,6 +14,7 @@ export const CARRIED_NODES: readonly NodeFact[] = [
   { hash: 615947643, name: "Armor", parent: null, kind: "category" },
   { hash: 3517356538, name: "Inventory", parent: null, kind: "category" },
   { hash: 55008685, name: "Milestones", parent: null, kind: "category" },
+  { hash: 1062988660, name: "Pale Heart Pathfinder", parent: null, kind: "category" },
   { hash: 622609416, name: "Ritual Pathfinder", parent: null, kind: "category" },
 ];
 

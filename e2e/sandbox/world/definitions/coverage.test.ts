@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { CATALOG, type CatalogItem } from "../catalog.ts";
 import { CATALYSTS } from "../facts/catalysts.ts";
+import { ORNAMENT_SETS } from "../facts/ornament-sets.ts";
 import { authoredTable } from "./tables.ts";
 
 const items = [...CATALOG.values()];
@@ -162,6 +163,9 @@ test("rows that published clients look up by a hash they carry are there", () =>
     ["PlugSet", 1155052024],
     ["PlugSet", 2860926541],
     ["PlugSet", 2540258701],
+    ["PlugSet", 4285066582],
+    ["InventoryItem", 720825311],
+    ["InventoryItem", 4173924323],
     ["PresentationNode", 4025982223],
     ["PresentationNode", 1605042242],
     ["PresentationNode", 1516796296],
@@ -182,4 +186,24 @@ test("rows that published clients look up by a hash they carry are there", () =>
   ];
   const missing = carried.filter(([table, hash]) => !rows(`Destiny${table}Definition`)[hash]);
   expect(missing).toEqual([]);
+});
+
+test("each plug set of universal ornaments holds armour that collections have, of one class and slot", () => {
+  const definitions = rows("DestinyInventoryItemDefinition") as unknown as Record<
+    string,
+    { collectibleHash?: number; classType: number; inventory: { bucketTypeHash: number } }
+  >;
+  const found = Object.values(ORNAMENT_SETS).flatMap((hashes) =>
+    hashes.map((hash) => {
+      const set = rows("DestinyPlugSetDefinition")[hash] as unknown as {
+        reusablePlugItems: { plugItemHash: number }[];
+      };
+      const worn = set.reusablePlugItems
+        .map((one) => definitions[one.plugItemHash])
+        .filter((row) => row?.collectibleHash && ARMOR_SLOTS.includes(row.inventory.bucketTypeHash));
+      return [...new Set(worn.map((row) => `${row?.classType} ${row?.inventory.bucketTypeHash}`))].join();
+    }),
+  );
+  expect(new Set(found).size).toBe(CLASSES.length * ARMOR_SLOTS.length);
+  expect(found.filter((one) => one === "" || one.includes(","))).toEqual([]);
 });

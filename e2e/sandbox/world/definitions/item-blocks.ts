@@ -44,7 +44,7 @@ export const DYES = 12;
 export const dyeHash = (nth: number): number => gameHash(`ninefold dye ${nth}`);
 
 const isGear = (item: CatalogItem) => item.kind === "weapon" || item.kind === "armor";
-const isPlug = (item: CatalogItem) => item.plugCategory !== null;
+const isPlug = (item: CatalogItem) => item.plugCategory !== null && !isGear(item);
 
 export const watermarkOf = (item: CatalogItem): string => picturePath(`watermark ${seasonOf(item)}`, "png");
 

@@ -128,7 +128,7 @@ export function categoriesOf(item: CatalogItem): readonly number[] {
 
 export function subTypeOf(item: CatalogItem): number {
   if (item.plugCategory === "shader") return SHADER_SUB_TYPE;
-  if (/skins/.test(item.plugCategory ?? "")) return ORNAMENT_SUB_TYPE;
+  if (item.kind === "plug" && /skins/.test(item.plugCategory ?? "")) return ORNAMENT_SUB_TYPE;
   return GEAR_TYPE[item.typeName]?.[0] ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { CATALOG } from "../catalog.ts";
+import { ORNAMENT_SETS } from "../facts/ornament-sets.ts";
 import { gameHash } from "./game-hash.ts";
 
 /** What may be put into a socket: a row of the plug set table. */
@@ -22,10 +23,25 @@ const KNOWN_SETS: Record<string, number> = {
   // The two collections that published clients look up by their plug sets.
   emote: 2860926541,
   hologram: 2540258701,
+  "enhancements.artifice": 4285066582,
   "armor stats first": 1947512232,
   "armor stats second": 3299902496,
   "armor stats third": 445741600,
 };
+
+/** The ornaments of one class and slot; the game has two such sets, of which sockets name the first. */
+export const ornamentPool = (skins: string): PlugPool => ({
+  plugSetHash: ORNAMENT_SETS[skins]?.[0] ?? 0,
+  plugs: pool(`ornaments ${skins}`, () => plugsOf("armor_skins_empty", skins)).plugs,
+});
+
+/** Plug sets that no socket here names, but clients look up: artifice mods, and the ornaments' second sets. */
+export const setsWithoutSocket = (): readonly PlugPool[] => [
+  poolOf("enhancements.artifice"),
+  ...Object.entries(ORNAMENT_SETS).flatMap(([skins, hashes]) =>
+    hashes.map((plugSetHash) => ({ plugSetHash, plugs: ornamentPool(skins).plugs })),
+  ),
+];
 
 const pools = new Map<string, PlugPool>();
 const byCategory = new Map<string, number[]>();

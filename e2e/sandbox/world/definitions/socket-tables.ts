@@ -5,7 +5,7 @@ import { SOCKET_TYPES } from "../facts/socket-types.ts";
 import { WEAPON_ORNAMENTS } from "../facts/weapon-ornaments.ts";
 import { descriptionOf } from "../words.ts";
 import { gameHash } from "./game-hash.ts";
-import { allPools } from "./plug-pools.ts";
+import { allPools, setsWithoutSocket } from "./plug-pools.ts";
 import { display, type Table, table } from "./row.ts";
 import { SOCKET_CATEGORY } from "./socket.ts";
 import { GROUPS } from "./stat-groups.ts";
@@ -55,7 +55,7 @@ const socketTypes = (): Table =>
 
 const plugSets = (): Table =>
   table(
-    allPools()
+    [...new Map([...setsWithoutSocket(), ...allPools()].map((one) => [one.plugSetHash, one])).values()]
       .toSorted((a, b) => a.plugSetHash - b.plugSetHash)
       .map(({ plugSetHash, plugs }) => ({
         hash: plugSetHash,

@@ -175,4 +175,14 @@ export const GEAR_PLUGS: PlugRows = {
   ],
   "enhancements.universal": [[1835369552, "Empty Mod Socket"]],
   frames: [[29505215, "Randomized Perks"]],
+  "enhancements.artifice": [
+    [4173924323, "Empty Mod Socket"],
+    [199176566, "Health Forged"],
+    [539459624, "Class Forged"],
+    [617569843, "Grenade Forged"],
+    [2322202118, "Weapons Forged"],
+    [2507624050, "Melee Forged"],
+    [3160845295, "Super Forged"],
+  ],
+  "enhancements.artifice.exotic": [[720825311, "Upgrade to Artifice Armor"]],
 };
