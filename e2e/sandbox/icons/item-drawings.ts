@@ -82,8 +82,30 @@ function patternTile(item: Looks): Drawing {
   return tilePixels(itemShapes({ ...item, kind: "weapon" }), "slate", item.element, ABILITY);
 }
 
+const ORNAMENTED: readonly (readonly [kind: "weapon" | "armor", typeName: string])[] = [
+  ["armor", "Helmet"],
+  ["weapon", "Hand Cannon"],
+  ["armor", "Chest Armor"],
+  ["weapon", "Auto Rifle"],
+  ["armor", "Gauntlets"],
+  ["weapon", "Sword"],
+  ["armor", "Leg Armor"],
+  ["weapon", "Shotgun"],
+  ["armor", "Class Item"],
+  ["weapon", "Pulse Rifle"],
+];
+
+/** An ornament of which nobody knows what it adorns: some gear in rich paint. */
+function ornamentTile(item: Looks): Drawing {
+  const [kind, typeName] = ORNAMENTED[item.itemHash % ORNAMENTED.length] ?? ["armor", "Helmet"];
+  const classType = item.classType < 3 ? item.classType : item.itemHash % 3;
+  const livery = seededRandom(`ornament ${item.itemHash}`).pick(FINERY);
+  return tilePixels(itemShapes({ ...item, kind, typeName, classType }), item.tier, null, livery);
+}
+
 /** The tile of an item, as the game would show it in a grid. */
 export function itemDrawing(item: Looks): Drawing {
+  if ((item.kind as string) === "ornament") return ornamentTile(item);
   switch (item.kind) {
     case "emblem":
       return emblemTile(item.itemHash);

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import sharp from "sharp";
 import { SandboxForTests } from "../sandbox-for-tests.ts";
 import { CATALOG } from "../world/catalog.ts";
+import { MADE_UP_KINDS } from "../world/manifest/made-up-kinds.ts";
 import { CONTENT_TYPE } from "./drawing.ts";
 import { PictureCache } from "./picture-cache.ts";
 import { PICTURE_KINDS } from "./picture-kinds.ts";
@@ -132,6 +133,24 @@ test("made-up items of equal looks share one picture, and their looks come back 
   expect(madeUpPicturePath({ ...looks }, "jpg")).toBe(path);
   expect(madeUpPicturePath({ ...looks, element: "arc" }, "jpg")).not.toBe(path);
   expect(madeUpLooks(readFileName(path.slice(path.lastIndexOf("/") + 1))?.number ?? 0)).toEqual(looks);
+});
+
+test("every sort of made-up item has a picture unlike the others'", async () => {
+  const drawn = new Set<string>();
+  for (const { look } of MADE_UP_KINDS) {
+    const looks = {
+      kind: look,
+      typeName: "",
+      tier: "rare",
+      element: null,
+      classType: 0,
+      variant: 3,
+    } as const;
+    const picture = await pictureAt(madeUpPicturePath(looks, "jpg"));
+    drawn.add(picture?.etag ?? `none for ${look}`);
+  }
+  expect(drawn.size).toBe(new Set(MADE_UP_KINDS.map(({ look }) => look)).size);
+  expect([...drawn].filter((etag) => etag.startsWith("none"))).toEqual([]);
 });
 
 test("what was drawn is kept only up to a limit, the latest asked for longest", async () => {

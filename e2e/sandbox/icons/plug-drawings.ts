@@ -139,7 +139,7 @@ export function modTile(plug: Looks): Drawing {
       [14 + nth * 8, 84],
     ),
   );
-  const sign = fitted(symbolFor(plug.name, seededRandom(`mod ${plug.name}`)), 47, 46);
+  const sign = fitted(symbolFor(plug.name, seededRandom(`mod ${plug.name || plug.itemHash}`)), 47, 46);
   return tilePixels([...plate, ...sign, ...pips], "slate", element, ABILITY);
 }
 
