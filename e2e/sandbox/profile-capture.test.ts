@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { absentFields } from "./contract/absent-fields.ts";
 import { jsonPaths, missingPaths, otherKinds } from "./contract/json-paths.ts";
 import { RECORDED_FOLDER, recorded } from "./contract/recorded.ts";
 import { profilePath } from "./profile-for-tests.ts";
@@ -7,15 +7,6 @@ import { SandboxForTests } from "./sandbox-for-tests.ts";
 
 const RECORDED_COMPONENTS = "102,103,200,201,205,300,305,310";
 const CAPTURES = ["captures/get-profile-2021-05-28-a.json", "captures/get-profile-2021-05-28-b-later.json"];
-
-/** Paths that the fidelity table lists as missing in this answer, each with a reason. */
-function missingWithReason(answer: string): string[] {
-  const table = readFileSync(new URL("fidelity.md", import.meta.url), "utf8");
-  return table.split("\n").flatMap((line) => {
-    const [, name = "", path = "", reason = ""] = line.split("|").map((cell) => cell.trim());
-    return name === answer && reason !== "" ? [path] : [];
-  });
-}
 
 test("every field of the recorded profile is in ours, or in the fidelity table with its reason", async () => {
   const sandbox = await SandboxForTests.start();
@@ -27,7 +18,7 @@ test("every field of the recorded profile is in ours, or in the fidelity table w
   expect(ours.has("Response.itemComponents.instances.data.*.energy.energyUnused")).toBe(true);
   for (const capture of RECORDED_FOLDER === undefined ? [] : CAPTURES) {
     const theirs = jsonPaths(recorded(capture));
-    const allowed = missingWithReason("GetProfile");
+    const allowed = absentFields().map((one) => `Response.${one.path}`);
     expect(missingPaths(theirs, ours).filter((one) => !allowed.includes(one))).toEqual([]);
     expect(otherKinds(theirs, ours)).toEqual([]);
   }
