@@ -171,15 +171,6 @@ test("a lock is set and taken away without moving the item", async () => {
   expect(await lock(false)).toBe(1);
 });
 
-test("two actions of one player within a tenth of a second: the second is refused with 36", async () => {
-  const item = await find(inVault(BUCKET.ghost));
-  const path = "/Platform/Destiny2/Actions/Items/TransferItem/";
-  const first = await sandbox.ask("POST", path, { token, body: moveOf(item, player, hunter, false) });
-  const second = await sandbox.ask("POST", path, { token, body: moveOf(item, player, hunter, true) });
-  expect([first.json.ErrorCode, second.json.ErrorCode]).toEqual([1, 36]);
-  expect((await now(item)).place).toBe(hunter);
-});
-
 test("a full vault takes nothing more", async () => {
   const hoarder = await sandbox.player({ template: "hoarder" });
   const items = await sandbox.items(hoarder.playerId);
