@@ -88,7 +88,7 @@ test("saving a large world never holds up an answer for long", async () => {
   // One line at a time is written between answers: the whole takes several times as long.
   const startedMs = performance.now();
   JSON.stringify(state);
-  expect(longestMs).toBeLessThan(Math.max(60, performance.now() - startedMs));
+  expect(longestMs).toBeLessThan(Math.max(60, (performance.now() - startedMs) * 0.7));
   await keeper.close();
   expect((await loadState(stateFile, 0, USUAL_SIZE)).players).toEqual(state.players);
 });
