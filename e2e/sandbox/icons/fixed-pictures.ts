@@ -1,5 +1,7 @@
 import type { Drawing } from "./drawing.ts";
-import { authoredLooks } from "./item-drawings.ts";
+import { vendorFace } from "./faces.ts";
+import { authoredLooks, itemDrawing, nobody } from "./item-drawings.ts";
+import { CATALYST_PICTURES, OTHER_PICTURES } from "./known-pictures.ts";
 import { drawingOf } from "./picture-drawings.ts";
 import type { PictureKind } from "./picture-kinds.ts";
 import { numberOf, type PictureEnding } from "./picture-path.ts";
@@ -34,6 +36,24 @@ const FIXED: readonly (readonly [path: RegExp, kind: PictureKind, name: string])
 const AVATAR = /^\/img\/profile\/avatars\/(?:group\/)?([\w-]{2,40})\.(png|jpg|gif)$/;
 const SCREENSHOT = /^\/common\/destiny2_content\/screenshots\/(\d{1,10})\.jpg$/;
 
+const KNOWN = /^\/common\/destiny2_content\/icons\/([0-9a-f]{32})\.(?:png|jpg)$/;
+
+/** What we draw under a name of the real service that clients know by heart. */
+function knownPicture(name: string): (() => Drawing) | null {
+  const looks = nobody(Number.parseInt(name.slice(0, 7), 16));
+  if (CATALYST_PICTURES.has(name)) return () => itemDrawing({ ...looks, kind: "catalyst", tier: "exotic" });
+  switch (OTHER_PICTURES[name]) {
+    case "vendor":
+      return () => vendorFace(looks.itemHash, false);
+    case "engram exotic":
+      return () => itemDrawing({ ...looks, kind: "engram", tier: "exotic" });
+    case "engram legendary":
+      return () => itemDrawing({ ...looks, kind: "engram", tier: "legendary" });
+    default:
+      return null;
+  }
+}
+
 function endingOf(path: string): PictureEnding {
   const ending = path.slice(path.lastIndexOf(".") + 1);
   return ending === "jpg" || ending === "gif" ? ending : "png";
@@ -51,6 +71,9 @@ export function fixedPicture(
   if (avatar !== undefined && !/^[0-9a-f]{32}$/.test(avatar)) {
     return { draw: () => drawingOf("avatar", numberOf(avatar)), ending };
   }
+  const known = KNOWN.exec(path)?.[1];
+  const drawKnown = known === undefined ? null : knownPicture(known);
+  if (drawKnown) return { draw: drawKnown, ending };
   const itemHash = SCREENSHOT.exec(path)?.[1];
   return itemHash === undefined ? null : screenshotOf(Number(itemHash));
 }

@@ -4,6 +4,7 @@ import { SandboxForTests } from "../sandbox-for-tests.ts";
 import { CATALOG } from "../world/catalog.ts";
 import { MADE_UP_KINDS } from "../world/manifest/made-up-kinds.ts";
 import { CONTENT_TYPE } from "./drawing.ts";
+import { CATALYST_PICTURES } from "./known-pictures.ts";
 import { PictureCache } from "./picture-cache.ts";
 import { PICTURE_KINDS } from "./picture-kinds.ts";
 import {
@@ -86,6 +87,20 @@ test("any kind of name a definition may use is drawn", async () => {
     expect(picture?.bytes.length, kind).toBeGreaterThan(100);
   }
   expect(await pictureAt(picturePath("nobody thought of this", "png"))).not.toBeNull();
+});
+
+test("pictures whose real names clients carry themselves are there", async () => {
+  for (const name of CATALYST_PICTURES)
+    expect(isPicture(`/common/destiny2_content/icons/${name}.jpg`)).toBe(true);
+  const shown = [
+    "a1fddbd287f5c9259914e4082417726e.jpg",
+    "8b15f0f66d2027f22691494087d1eb79.png",
+    "3e6a698e1a8a5fb446fdcbf1e63c5269.png",
+  ];
+  for (const file of shown) {
+    const seen = await measured(`/common/destiny2_content/icons/${file}`);
+    expect(seen, file).toMatchObject({ status: 200, width: 96, height: 96 });
+  }
 });
 
 const NOT_OURS = [
