@@ -70,25 +70,30 @@ test("a file of another version, of another seed or of nonsense is laid aside, a
   expect(existsSync(`${stateFile}.old`)).toBe(true);
 });
 
-test("saving a large world never holds up an answer for long", async () => {
+test("saving a large world lets answers be given in between", async () => {
   const stateFile = test.info().outputPath("large.jsonl");
   const state = emptyState("ninefold");
   const [rich] = newState(0).players;
   if (!rich) throw new Error("no player");
-  for (let nth = 0; nth < 150; nth++) state.players.push({ ...structuredClone(rich), playerId: `p${nth}` });
+  let turn = 0;
+  const turns = new Set<number>();
+  for (let nth = 0; nth < 150; nth++) {
+    const player = { ...structuredClone(rich), playerId: `p${nth}` };
+    const toJSON = () => {
+      turns.add(turn);
+      return player;
+    };
+    state.players.push(Object.assign({ ...player }, { toJSON }));
+  }
   const keeper = new StateKeeper(state, stateFile);
   keeper.saveSoon();
-  let longestMs = 0;
-  let lastMs = performance.now();
   while (!existsSync(stateFile)) {
     await new Promise((resolve) => setImmediate(resolve));
-    longestMs = Math.max(longestMs, performance.now() - lastMs);
-    lastMs = performance.now();
+    turn += 1;
   }
-  // One line at a time is written between answers: the whole takes several times as long.
-  const startedMs = performance.now();
-  JSON.stringify(state);
-  expect(longestMs).toBeLessThan(Math.max(60, (performance.now() - startedMs) * 0.7));
+  expect(turns.size).toBeGreaterThan(3);
   await keeper.close();
-  expect((await loadState(stateFile, 0, USUAL_SIZE)).players).toEqual(state.players);
+  const kept = await loadState(stateFile, 0, USUAL_SIZE);
+  expect(kept.players.map(({ playerId }) => playerId)).toEqual(state.players.map(({ playerId }) => playerId));
+  expect(kept.players.at(-1)?.accounts).toEqual(rich.accounts);
 });
