@@ -3,14 +3,16 @@ import { absentFields } from "./contract/absent-fields.ts";
 import { jsonPaths, missingPaths, otherKinds } from "./contract/json-paths.ts";
 import { RECORDED_FOLDER, recorded } from "./contract/recorded.ts";
 import { profilePath } from "./profile-for-tests.ts";
-import { SandboxForTests } from "./sandbox-for-tests.ts";
+import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
 
 const RECORDED_COMPONENTS = "102,103,200,201,205,300,305,310";
 const CAPTURES = ["captures/get-profile-2021-05-28-a.json", "captures/get-profile-2021-05-28-b-later.json"];
 
 test("every field of the recorded profile is in ours, or in the fidelity table with its reason", async () => {
   const sandbox = await SandboxForTests.start();
-  const player = await sandbox.player({ template: "rich" });
+  const players = await sandbox.control<TestPlayer[]>("GET", "players");
+  const player = players.find((one) => one.playerId === "rich");
+  if (!player) throw new Error("nobody is rich");
   const token = await sandbox.tokenFor(player.playerId);
   const path = `${profilePath(player)}?components=${RECORDED_COMPONENTS}`;
   const ours = jsonPaths((await sandbox.ask("GET", path, { token })).json);
