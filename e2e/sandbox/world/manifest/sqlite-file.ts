@@ -14,8 +14,9 @@ export async function sqliteFile(tables: Iterable<DatabaseTable>): Promise<Uint8
   database.run("BEGIN");
   for (const { name, key, rows } of tables) {
     database.run(`CREATE TABLE ${name} (${key} NOT NULL, json BLOB)`);
-    const insert = database.prepare(`INSERT INTO ${name} VALUES (?, ?)`);
-    for (const [id, value] of rows) insert.run([id, JSON.stringify(value)]);
+    const insert = database.prepare(`INSERT INTO ${name} VALUES (?, CAST(? AS TEXT))`);
+    // Bytes go in whole, where a string would be copied letter by letter; the cast makes them text again.
+    for (const [id, value] of rows) insert.run([id, Buffer.from(JSON.stringify(value))]);
     insert.free();
   }
   database.run("COMMIT");
