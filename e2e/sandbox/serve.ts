@@ -17,10 +17,13 @@ Ctrl-C ends it.`;
 
 async function start(options: SandboxOptions): Promise<void> {
   const running = await startSandbox(options);
-  let ending: Promise<never> | undefined;
+  let isEnding = false;
   // Both a terminal and the script in between may send the same signal.
-  const end = () => {
-    ending ??= running.close().then(() => process.exit(0));
+  const end = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await running.close();
+    process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
   console.log(welcome(running));

@@ -14,7 +14,9 @@ import { PLATFORM } from "../world/platform-codes.ts";
 
 function getPublicMilestones(_: Call, sandbox: Sandbox): Answer {
   const now = sandbox.clock.now();
-  return bungie<Record<string, DestinyPublicMilestone>>(publicMilestones(now, isXurHere(now, sandbox.state.xur ?? {})));
+  return bungie<Record<string, DestinyPublicMilestone>>(
+    publicMilestones(now, isXurHere(now, sandbox.state.xur ?? {})),
+  );
 }
 
 function getPublicMilestoneContent(call: Call): Answer {
