@@ -33,7 +33,6 @@ export function characterMilestones(character: Character, now: Date): Record<str
             }),
           })),
         }),
-        rewards: [],
       },
     ];
   });

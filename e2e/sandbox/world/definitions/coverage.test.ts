@@ -182,6 +182,14 @@ test("rows that published clients look up by a hash they carry are there", () =>
     ["SandboxPerk", 1519921522],
     ["Stat", 3578062600],
     ["Vendor", 1037843411],
+    ["ActivityMode", 332181804],
+    ["ActivityMode", 2294590554],
+    ["ActivityMode", 3789021730],
+    ["ActivityMode", 4033000329],
+    ["Destination", 697502628],
+    ["Destination", 1416096592],
+    ["Destination", 2481646875],
+    ["Destination", 3990611421],
     ["InventoryItemConstants", 1],
   ];
   const missing = carried.filter(([table, hash]) => !rows(`Destiny${table}Definition`)[hash]);

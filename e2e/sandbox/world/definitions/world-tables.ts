@@ -26,6 +26,16 @@ const MODES = [
   { hash: 1826469369, modeType: 19, name: "Iron Banner", parents: [1164760504] },
   { hash: 1848252830, modeType: 63, name: "Gambit", parents: [1164760493] },
   { hash: 1589650888, modeType: 40, name: "Social", parents: [] },
+  { hash: 332181804, modeType: 79, name: "Nightmare Hunt", parents: [1164760493] },
+  { hash: 2294590554, modeType: 85, name: "Dares of Eternity", parents: [1164760493] },
+  { hash: 1264443021, modeType: 25, name: "Mayhem", parents: [1164760504] },
+  { hash: 4033000329, modeType: 65, name: "Breakthrough", parents: [1164760504] },
+  { hash: 1505888634, modeType: 38, name: "Countdown", parents: [1164760504] },
+  { hash: 4078439804, modeType: 80, name: "Elimination", parents: [1164760504] },
+  { hash: 3821502017, modeType: 50, name: "Doubles", parents: [1164760504] },
+  { hash: 910991990, modeType: 31, name: "Supremacy", parents: [1164760504] },
+  { hash: 157639802, modeType: 48, name: "Rumble", parents: [1164760504] },
+  { hash: 2239249083, modeType: 37, name: "Survival", parents: [1164760504] },
 ] as const;
 type ModeName = (typeof MODES)[number]["name"];
 const modeOf = (name: ModeName) => MODES.find((mode) => mode.name === name) ?? MODES[0];
@@ -39,19 +49,24 @@ interface ActivityFact {
   readonly players: number;
 }
 
-const destinationHash = (name: string) => gameHash(`ninefold destination ${name}`);
+const EDZ = 697502628;
+const COSMODROME = 3990611421;
+const HELLMOUTH = 677774031;
+const ORBIT = gameHash("ninefold destination Orbit");
+// Hashes by which clients say where a bounty leads (d2-additional-info, pursuits; read 2026-11-22).
 const DESTINATIONS = [
   ...VENDOR_DESTINATIONS,
-  { hash: destinationHash("European Dead Zone"), name: "European Dead Zone", placeHash: EARTH },
-  { hash: destinationHash("Cosmodrome"), name: "The Cosmodrome", placeHash: EARTH },
-  { hash: destinationHash("Hellmouth"), name: "Hellmouth", placeHash: MOON },
-  { hash: destinationHash("Orbit"), name: "Orbit", placeHash: EARTH },
+  { hash: EDZ, name: "European Dead Zone", placeHash: EARTH },
+  { hash: COSMODROME, name: "The Cosmodrome", placeHash: EARTH },
+  { hash: HELLMOUTH, name: "Hellmouth", placeHash: MOON },
+  { hash: 3607432451, name: "Arcadian Valley", placeHash: NESSUS },
+  { hash: 1416096592, name: "The Dreaming City", placeHash: 1416096592 },
+  { hash: 1729879943, name: "Europa", placeHash: 1729879943 },
+  { hash: 2244580325, name: "Savathûn's Throne World", placeHash: 2244580325 },
+  { hash: 2481646875, name: "Neomuna", placeHash: 2012786160 },
+  { hash: ORBIT, name: "Orbit", placeHash: EARTH },
 ];
-const EDZ = destinationHash("European Dead Zone");
-const COSMODROME = destinationHash("Cosmodrome");
-const HELLMOUTH = destinationHash("Hellmouth");
 const TOWER = VENDOR_DESTINATIONS[0].hash;
-const ORBIT = destinationHash("Orbit");
 const ON_NESSUS = VENDOR_DESTINATIONS.find((one) => one.placeHash === NESSUS)?.hash ?? TOWER;
 
 const activityHash = (name: string) => gameHash(`ninefold activity ${name}`);
