@@ -42,7 +42,7 @@ export function page(title: string, body: string, moreStyle = ""): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.ico" type="image/svg+xml">
 <style>${STYLE}${moreStyle}</style>
 </head>
 <body>
