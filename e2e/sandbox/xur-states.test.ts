@@ -159,9 +159,15 @@ test("a restart keeps what he was told", async () => {
 });
 
 test("what nobody can tell him is refused, with what one can", async () => {
-  for (const wish of [{ lateSeconds: "ten" }, { away: true }, { lateSeconds: -1 }]) {
+  const refusals = [
+    [{ lateSeconds: "ten" }, "a number from 0"],
+    [{ lateSeconds: -1 }, "a number from 0"],
+    [{ onlyClass: 3 }, "from 0 to 2"],
+    [{ away: true }, "oldStockSeconds"],
+  ] as const;
+  for (const [wish, words] of refusals) {
     const reply = await sandbox.ask("POST", "/__sandbox/xur", { body: wish });
     expect(reply.status).toBe(400);
-    expect(reply.text).toContain("oldStockSeconds");
+    expect(reply.text).toContain(words);
   }
 });

@@ -375,5 +375,7 @@ test("an unknown route is refused with the list of routes; strange fields, kinds
   expect(await refusalOf({ route: "*", kind: "code", times: 0 })).toContain('"times"');
   expect(await refusalOf({ route: "*", kind: "code", probability: 1.1 })).toContain('"probability"');
   expect(await refusalOf({ route: "*", kind: "code", code: 77_777 })).toContain("77777");
-  expect(await refusalOf("nonsense")).toContain("kind");
+  expect(await refusalOf({ route: "*", kind: "code", playerId: "nobody" })).toContain('"nobody"');
+  expect(await refusalOf({})).toContain("kind");
+  expect(await refusalOf("nonsense")).toContain("JSON object");
 });

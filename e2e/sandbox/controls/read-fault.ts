@@ -41,10 +41,16 @@ function fieldProblem(name: string, value: unknown): string | null {
   return numberProblem(name, value);
 }
 
+/** What a fault may name. */
+interface Known {
+  readonly operations: ReadonlySet<string>;
+  readonly playerIds: readonly string[];
+}
+
 /** The fault somebody wishes for, or a sentence that says what is wrong with the wish. */
 export function readFault(
   wish: Readonly<Record<string, unknown>> | null,
-  operations: ReadonlySet<string>,
+  { operations, playerIds }: Known,
 ): FaultWish | string {
   if (!wish || !isFaultKind(wish.kind))
     return `Give {route, kind}. "kind" is one of ${Object.keys(FAULT_KINDS).join(", ")}.`;
@@ -55,6 +61,8 @@ export function readFault(
   const route = wish.route ?? (wish.kind === "maintenance" ? "*" : "");
   if (route !== "*" && !operations.has(String(route)))
     return `There is no route "${route}". Give "*" or one of ${[...operations].join(", ")}.`;
+  if (wish.playerId !== undefined && !playerIds.includes(String(wish.playerId)))
+    return `There is no player "${wish.playerId}". GET /__sandbox/players lists them.`;
   if (wish.kind === "code" && wish.code !== undefined && !ERROR_STATUS[Number(wish.code)])
     return `Code ${wish.code} has no name here. There are ${Object.keys(ERROR_STATUS).join(", ")}.`;
   return { ...wish, route: String(route), kind: wish.kind };

@@ -4,7 +4,7 @@ import { isMailCall, MAIL_LIMIT_BYTES, TOO_LARGE } from "../mail/refusals.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { systemOffAt } from "../world/announcements.ts";
 import { type Answer, json, oauthRefusal, refusal } from "./answer.ts";
-import type { Call } from "./call.ts";
+import { type Call, jsonObject } from "./call.ts";
 import { afterForm, consoleForm, controlProblem } from "./control-door.ts";
 import { isControlPath, preflight } from "./cors.ts";
 import { doorProblem, isPlatformPath } from "./door.ts";
@@ -92,8 +92,25 @@ async function answerControl(
   const form = consoleForm(request, bodyText);
   const match = matchRoute(routes, form?.method ?? request.method ?? "GET", url.pathname);
   const call = toCall(request, url, form?.bodyText ?? bodyText, sandbox, match);
-  const answer = match ? await match.route.handle(call, sandbox) : unknownCall(call);
+  const answer =
+    bodyProblem(call) ?? (match ? await match.route.handle(call, sandbox) : noSuchControl(call, routes));
   return form ? afterForm(form, answer) : answer;
+}
+
+/** What cannot be read must not pass for an empty wish, which some controls grant. */
+function bodyProblem(call: Call): Answer | null {
+  if (call.method === "GET" || call.method === "HEAD" || jsonObject(call) !== null) return null;
+  return json({ error: "The body must be a JSON object: {…}." }, 400);
+}
+
+function noSuchControl({ method, path }: Call, routes: readonly Route[]): Answer {
+  const plainPath = path.split("?")[0] ?? "";
+  const known = routes.filter(({ pattern }) => pattern.test(plainPath)).map((one) => one.method);
+  const error =
+    known.length === 0
+      ? `There is no control ${plainPath}. They are listed in controls.md and at /__sandbox/.`
+      : `${plainPath} takes ${[...new Set(known)].join(", ")}, not ${method}.`;
+  return json({ error }, known.length === 0 ? 404 : 405);
 }
 
 async function outcomeOf(

@@ -10,10 +10,12 @@ export interface ApplicationWish {
   readonly disabled?: unknown;
 }
 
-const FIELDS = new Set(["apiKey", "clientId", "clientSecret", "redirectUrl", "origin", "disabled"]);
+const TEXTS = ["apiKey", "clientId", "clientSecret", "redirectUrl", "origin"] as const;
+const FIELDS = new Set<string>([...TEXTS, "disabled"]);
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const DANGEROUS = new Set(["javascript:", "data:", "vbscript:", "file:", "blob:"]);
 
+const isText = (value: unknown) => value === undefined || value === null || typeof value === "string";
 const textOf = (value: unknown) => (typeof value === "string" ? value.trim() : "");
 
 /** Bungie takes any scheme but http (Bungie-net/api#1001); here http may lead back to this machine. */
@@ -38,6 +40,10 @@ function originProblem(origin: string): string | null {
 /** The application somebody wishes to let in, or a sentence that says what is wrong with the wish. */
 export function readApplication(wish: ApplicationWish): Application | string {
   const strange = Object.keys(wish).find((name) => !FIELDS.has(name));
+  const notText = TEXTS.find((name) => !isText(wish[name]));
+  if (notText) return `"${notText}" must be a text; empty or null means none.`;
+  if (wish.disabled !== undefined && typeof wish.disabled !== "boolean")
+    return `"disabled" must be true or false.`;
   if (strange) return `"${strange}" is not a field of an application. There are ${[...FIELDS].join(", ")}.`;
   const [apiKey, clientId, secret, redirectUrl, origin] = [
     textOf(wish.apiKey),

@@ -1,5 +1,6 @@
 import { type Answer, json, noContent } from "../http/answer.ts";
 import { type Call, jsonObject } from "../http/call.ts";
+import { type FieldRules, oneOf, TEXT, wishProblem } from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { announcementsOf, isSystem } from "../world/announcements.ts";
@@ -8,6 +9,7 @@ import { SYSTEMS } from "../world/facts/core-settings.ts";
 
 const LEVELS = ["unknown", "blue", "yellow", "red"];
 const STREAMING = 1;
+const ALERT_FIELDS: FieldRules = { key: TEXT, html: TEXT, level: oneOf(LEVELS), link: TEXT, stream: TEXT };
 
 const problem = (sentence: string) => json({ error: sentence }, 400);
 
@@ -18,6 +20,8 @@ function showAlerts(_: Call, sandbox: Sandbox): Answer {
 /** `{key, html, level?: "blue"|"yellow"|"red", link?, stream?}`; the same key replaces what it said before. */
 function setAlert(call: Call, sandbox: Sandbox): Answer {
   const wish = jsonObject(call) ?? {};
+  const wrong = wishProblem(wish, ALERT_FIELDS);
+  if (wrong) return problem(wrong);
   const level = LEVELS.indexOf(String(wish.level ?? "yellow"));
   if (typeof wish.key !== "string" || typeof wish.html !== "string" || level < 0)
     return problem(`Give {key, html, level?: ${LEVELS.slice(1).join(" | ")}, link?, stream?: channel}.`);

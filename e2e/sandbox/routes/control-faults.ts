@@ -11,7 +11,10 @@ function listFaults(call: Call, sandbox: Sandbox): Answer {
 }
 
 function addFault(call: Call, sandbox: Sandbox): Answer {
-  const fault = readFault(jsonObject(call), sandbox.operations);
+  const fault = readFault(jsonObject(call), {
+    operations: sandbox.operations,
+    playerIds: sandbox.state.players.map(({ playerId }) => playerId),
+  });
   return typeof fault === "string" ? problem(fault) : json({ faultId: sandbox.faults.add(fault) }, 201);
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, html, json, noContent } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { problem, wantsPage, wishOf } from "../http/control-call.ts";
+import { type FieldRules, TEXT, TEXTS, wishProblem } from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { type Bounce, EVENT_KINDS, HARD_BOUNCE } from "../mail/event-payload.ts";
 import type { Envelope, Letter } from "../mail/letter.ts";
@@ -121,10 +122,19 @@ function toShown({
   return { messageId, webhookId, mailId, type, createdAt, status, nextAttemptAt, attempts };
 }
 
+const EVENT_FIELDS: FieldRules = {
+  type: TEXT,
+  as: TEXT,
+  bounce: { fits: (value) => typeof value === "object", words: "{type, subType, message}" },
+  to: TEXTS,
+};
+
 async function addEvent(call: Call, sandbox: Sandbox): Promise<Answer> {
   const letter = await findLetter(call, sandbox);
   if (!letter) return problem(NO_LETTER, 404);
   const wish = wishOf(call);
+  const wrong = wishProblem(wish, EVENT_FIELDS);
+  if (wrong) return problem(wrong);
   const kind = EVENT_KINDS.find((one) => one === String(wish.type).replace(/^email\./, ""));
   const manner = mannerOf(wish.as);
   if (!kind || !manner)
@@ -140,7 +150,10 @@ async function addEvent(call: Call, sandbox: Sandbox): Promise<Answer> {
 async function sendAgain(call: Call, { mail }: Sandbox): Promise<Answer> {
   const message = mail.messages.find(call.params.messageId ?? "");
   if (!message) return problem("No such message.", 404);
-  const { as } = wishOf(call);
+  const wish = wishOf(call);
+  const wrong = wishProblem(wish, { as: TEXT });
+  if (wrong) return problem(wrong);
+  const { as } = wish;
   const manner = as === "copy" ? "copy" : mannerOf(as);
   if (!manner) return problem(`Give {as: copy | ${MANNERS.join(" | ")}}.`);
   return json(toShown(await mail.messages.again(message, manner)));

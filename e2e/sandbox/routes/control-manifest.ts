@@ -1,5 +1,6 @@
 import { type Answer, json } from "../http/answer.ts";
 import { type Call, jsonObject } from "../http/call.ts";
+import { type FieldRules, numberFrom, TEXTS, wholeFrom, wishProblem } from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Edition } from "../world/manifest/edition.ts";
@@ -28,6 +29,29 @@ function optionsOf(wish: unknown): Options | null {
   };
 }
 
+const FILES_BESIDE_TABLES = ["aggregate", "world", "asset", "gear", "clanbanner"];
+const OPTION_FIELDS: FieldRules = {
+  tables: TEXTS,
+  seconds: numberFrom(0, 31_536_000),
+  times: wholeFrom(1, 1_000_000_000),
+};
+
+/** What is wrong with the first wish that cannot be understood; null when all can. */
+function optionsProblem(wish: Readonly<Record<string, unknown>>, files: readonly string[]): string | null {
+  for (const [name, value] of Object.entries(wish)) {
+    if (value === null || typeof value === "boolean") continue;
+    if (typeof value !== "object" || Array.isArray(value))
+      return `"${name}" must be true, false or {tables, seconds, times}.`;
+    const wrong = wishProblem(value as Readonly<Record<string, unknown>>, OPTION_FIELDS);
+    if (wrong) return `"${name}": ${wrong}`;
+    const { tables } = value as { tables?: readonly string[] };
+    const strange = tables?.find((one) => !files.includes(one));
+    if (strange !== undefined)
+      return `"${name}": there is no file "${strange}". There are ${files.join(", ")}.`;
+  }
+  return null;
+}
+
 function shown({ version, content, publishedAt }: Edition): object {
   return { version, contentId: content.contentId, publishedAt, revision: content.order.revision };
 }
@@ -52,6 +76,8 @@ function change(call: Call, sandbox: Sandbox): Answer {
       400,
     );
   const publications = publicationsOf(sandbox);
+  const wrong = optionsProblem(wish, [...FILES_BESIDE_TABLES, ...publications.current.content.tableNames]);
+  if (wrong) return json({ error: wrong }, 400);
   const nowMs = sandbox.clock.now().getTime();
   publish(publications, wish, nowMs);
   const { faults } = publications;

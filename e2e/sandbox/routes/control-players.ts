@@ -1,6 +1,7 @@
 import { type Answer, html, json } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { problem, wantsPage, wishOf } from "../http/control-call.ts";
+import { type FieldRules, FLAG, oneOf, TEXT, wholeFrom, wishProblem } from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { approve, exchange, isRevoked, setRevoked } from "../oauth/tokens.ts";
 import { playerPage } from "../pages/player-page.ts";
@@ -15,6 +16,21 @@ import { CLASSES } from "../world/small-tables.ts";
 
 const FIRST_CREATED = 10_000;
 const MOST_ITEMS = 100_000;
+const NEW_PLAYER_FIELDS: FieldRules = {
+  template: oneOf(Object.keys(TEMPLATES)),
+  name: TEXT,
+  items: wholeFrom(0, MOST_ITEMS),
+};
+const PLAYER_FIELDS: FieldRules = {
+  inActivity: FLAG,
+  private: FLAG,
+  revoked: FLAG,
+  vaultMissing: FLAG,
+  level: wholeFrom(1, 50),
+  losesLocks: FLAG,
+  equipmentLocked: FLAG,
+  equipsWithoutEffect: wholeFrom(0, 1_000_000),
+};
 
 function toShownPlayer(player: Player): object {
   const account = player.accounts[0];
@@ -38,15 +54,14 @@ function listPlayers(call: Call, sandbox: Sandbox): Answer {
 }
 
 function addPlayer(call: Call, sandbox: Sandbox): Answer {
-  const { template = "rich", name, items } = wishOf(call);
-  if (typeof template !== "string" || !Object.hasOwn(TEMPLATES, template))
-    return problem(`Templates are ${Object.keys(TEMPLATES).join(", ")}.`);
-  if (items !== undefined && !(Number.isInteger(items) && Number(items) >= 0 && Number(items) <= MOST_ITEMS))
-    return problem(`"items" must be a whole number from 0 to ${MOST_ITEMS}.`);
+  const wish = wishOf(call);
+  const wrong = wishProblem(wish, NEW_PLAYER_FIELDS);
+  if (wrong) return problem(wrong);
+  const { template = "rich", name, items } = wish;
   const ids = { next: () => nextNumber(sandbox.state) };
   // Five digits each, so that no player's name is the beginning of another's.
   const playerId = `player-${FIRST_CREATED + sandbox.state.players.length}`;
-  const player = createPlayer(template, playerId, ids, {
+  const player = createPlayer(String(template), playerId, ids, {
     nowMs: sandbox.clock.now().getTime(),
     seed: sandbox.size.seed,
     ...(typeof name === "string" && { name }),
@@ -70,6 +85,8 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   const player = playerById(sandbox, call.params.playerId ?? "");
   if (!player) return problem("No such player.", 404);
   const wish = wishOf(call);
+  const wrong = wishProblem(wish, PLAYER_FIELDS);
+  if (wrong) return problem(wrong);
   if (typeof wish.inActivity === "boolean") player.inActivity = wish.inActivity;
   if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
   if (typeof wish.private === "boolean") player.private = wish.private;
@@ -107,7 +124,10 @@ function listItems(call: Call, sandbox: Sandbox): Answer {
 
 /** Tokens as the token endpoint gives them, without a browser: the player approves the application at once. */
 function giveTokens(call: Call, sandbox: Sandbox): Answer {
-  const { playerId, clientId = CLIENT_ID } = wishOf(call);
+  const wish = wishOf(call);
+  const wrong = wishProblem(wish, { playerId: TEXT, clientId: TEXT });
+  if (wrong) return problem(wrong);
+  const { playerId, clientId = CLIENT_ID } = wish;
   if (!playerById(sandbox, String(playerId ?? ""))) return problem("No such player.", 404);
   const application = sandbox.applications.byClientId(String(clientId));
   if (!application) return problem("No application has that client id.", 404);

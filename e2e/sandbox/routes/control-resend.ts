@@ -1,6 +1,15 @@
 import { type Answer, html, json } from "../http/answer.ts";
 import { type Call, jsonObject } from "../http/call.ts";
 import { problem, wantsPage } from "../http/control-call.ts";
+import {
+  type FieldRule,
+  type FieldRules,
+  FLAG,
+  numberFrom,
+  orNull,
+  TEXT,
+  wishProblem,
+} from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { type Domain, type MailSettings, usualMailSettings } from "../mail/mail-settings.ts";
 import { isSecret } from "../mail/signature.ts";
@@ -12,6 +21,30 @@ import { addWebhook, readWebhook } from "./resend-webhooks.ts";
 const STATUSES = ["verified", "pending", "not_started", "failed"] as const;
 
 type Wish = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const TEXT_OR_TEXTS: FieldRule = {
+  fits: (value) => TEXT.fits(value) || (Array.isArray(value) && value.every(TEXT.fits)),
+  words: "a text or a list of texts",
+};
+const DOMAINS: FieldRule = {
+  fits: (value) =>
+    TEXT.fits(value) ||
+    (Array.isArray(value) && value.every((one) => TEXT.fits(one) || (isObject(one) && TEXT.fits(one.name)))),
+  words: "a list of names or {name, status}",
+};
+const FIELDS: FieldRules = {
+  requestsPerSecond: orNull(numberFrom(0, 1_000_000)),
+  sendTakesMs: numberFrom(0, 600_000),
+  deliverAfterMs: numberFrom(0, 86_400_000),
+  refusesExampleDomains: FLAG,
+  domains: orNull(DOMAINS),
+  webhook: orNull({ fits: isObject, words: "{url, events?, secret?}" }),
+  webhookUrl: TEXT,
+  webhookSecret: TEXT,
+  release: TEXT_OR_TEXTS,
+};
 
 function showSettings(call: Call, { mail }: Sandbox): Answer {
   return wantsPage(call) ? html(resendPage(mail.settings)) : json(mail.settings);
@@ -55,6 +88,8 @@ function readSettings(wish: Wish, now: Date): Partial<MailSettings> | string {
 function changeSettings(call: Call, sandbox: Sandbox): Answer {
   const wish = jsonObject(call);
   if (!wish) return problem("Give a JSON object.");
+  const wrong = wishProblem(wish, FIELDS);
+  if (wrong) return problem(wrong);
   const changed = readSettings(wish, sandbox.clock.now());
   if (typeof changed === "string") return problem(changed);
   const webhookProblem = registerWebhook(webhookWish(wish), sandbox);

@@ -1,9 +1,10 @@
 import { type Answer, json, noContent } from "../http/answer.ts";
 import { type Call, jsonObject } from "../http/call.ts";
+import { problem } from "../http/control-call.ts";
 import { type Route, route } from "../http/route-table.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { isXurHere, nextXurRefreshAt, wholeSeconds, xurStock } from "../world/calendar.ts";
-import { readXurState, XUR_STATE_FIELDS } from "../world/xur-states.ts";
+import { readXurState } from "../world/xur-states.ts";
 
 function show(_: Call, sandbox: Sandbox): Answer {
   const now = sandbox.clock.now();
@@ -19,7 +20,7 @@ function show(_: Call, sandbox: Sandbox): Answer {
 /** The whole state, in place of the one before. */
 function set(call: Call, sandbox: Sandbox): Answer {
   const state = readXurState(jsonObject(call) ?? {});
-  if (!state) return json({ error: `Give any of {${XUR_STATE_FIELDS.join(", ")}}.` }, 400);
+  if (typeof state === "string") return problem(state);
   sandbox.state.xur = state;
   sandbox.save();
   return show(call, sandbox);

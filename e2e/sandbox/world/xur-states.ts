@@ -1,3 +1,5 @@
+import { type FieldRules, FLAG, numberFrom, wholeFrom, wishProblem } from "../http/read-wish.ts";
+
 /** How Xûr departs from his calendar, on command. Seconds are counted from his arrival, Friday 17:00 UTC. */
 export interface XurState {
   /** Is here, with the new stock, so long before his arrival. */
@@ -24,28 +26,25 @@ export interface XurState {
   readonly refreshesDaily?: boolean;
 }
 
-const NUMBERS = [
+const SECONDS = [
   "earlySeconds",
   "lateSeconds",
   "lingerSeconds",
   "oldStockSeconds",
   "changesAfterSeconds",
   "stockEarlySeconds",
-  "onlyClass",
-  "leakedClass",
 ] as const satisfies readonly (keyof XurState)[];
+const CLASSES = ["onlyClass", "leakedClass"] as const satisfies readonly (keyof XurState)[];
 const FLAGS = ["absent", "emptySubVendors", "refreshesDaily"] as const satisfies readonly (keyof XurState)[];
-export const XUR_STATE_FIELDS: readonly string[] = [...NUMBERS, ...FLAGS];
 
-/** A wish in so many words; null when it has a field nobody knows, or one of the wrong kind. */
-export function readXurState(wish: Readonly<Record<string, unknown>>): XurState | null {
-  const isNumber = (name: string) => NUMBERS.some((one) => one === name);
-  const isFlag = (name: string) => FLAGS.some((one) => one === name);
-  for (const [name, value] of Object.entries(wish)) {
-    const fits =
-      (isNumber(name) && typeof value === "number" && value >= 0) ||
-      (isFlag(name) && typeof value === "boolean");
-    if (!fits) return null;
-  }
-  return wish;
+const YEAR_SECONDS = 31_536_000;
+const RULES: FieldRules = Object.fromEntries([
+  ...SECONDS.map((name) => [name, numberFrom(0, YEAR_SECONDS)]),
+  ...CLASSES.map((name) => [name, wholeFrom(0, 2)]),
+  ...FLAGS.map((name) => [name, FLAG]),
+]);
+
+/** The state somebody wishes for, or a sentence that says what is wrong with the wish. */
+export function readXurState(wish: Readonly<Record<string, unknown>>): XurState | string {
+  return wishProblem(wish, RULES) ?? wish;
 }
