@@ -33,6 +33,7 @@ export default defineConfig({
         "app/**/*.test.ts",
         "e2e/sandbox/**/*.test.ts",
         "e2e/rules/*.test.ts",
+        "e2e/bench/**/*.test.ts",
       ],
       testIgnore: ["lib/flows/**", "lib/jobs/**", "lib/db/**", "node_modules/**"],
       timeout: 30_000,

@@ -1,0 +1,35 @@
+import { machineLines, readMachine } from "./machine.ts";
+import { exitCodeOf, type Measurement } from "./measurement.ts";
+import { TABLE_HEAD, toJsonLine, toTableLine } from "./print-measurement.ts";
+import { readWish, type Wish } from "./read-wish.ts";
+import { loadSubject, subjectNames } from "./subjects.ts";
+
+const CANNOT_UNDERSTAND = 2;
+const INTERRUPTED = 130;
+
+async function run({ subjects, asJson }: Wish): Promise<Measurement[]> {
+  // With --json the measurements alone go to the standard output.
+  const say = asJson ? console.error : console.log;
+  for (const line of machineLines(readMachine())) say(line);
+  if (!asJson) console.log(`\n${TABLE_HEAD}`);
+  const measurements: Measurement[] = [];
+  for (const name of subjects) {
+    for await (const measurement of (await loadSubject(name)).measure()) {
+      measurements.push(measurement);
+      console.log(asJson ? toJsonLine(measurement) : toTableLine(measurement));
+    }
+  }
+  return measurements;
+}
+
+// An exit in order ends the started servers too.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => process.exit(INTERRUPTED));
+
+const wish = readWish(process.argv.slice(2), subjectNames());
+if (typeof wish === "string") {
+  console.error(wish);
+  process.exitCode = CANNOT_UNDERSTAND;
+} else {
+  process.exitCode = exitCodeOf(await run(wish));
+}
