@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { CATALOG, type CatalogItem } from "../catalog.ts";
+import { CATALOG, type CatalogItem, itemNamed } from "../catalog.ts";
 import { CATALYSTS } from "../facts/catalysts.ts";
+import { MILESTONES } from "../facts/milestones.ts";
 import { ORNAMENT_SETS } from "../facts/ornament-sets.ts";
 import { authoredTable } from "./tables.ts";
 
@@ -214,4 +215,16 @@ test("each plug set of universal ornaments holds armour that collections have, o
   );
   expect(new Set(found).size).toBe(CLASSES.length * ARMOR_SLOTS.length);
   expect(found.filter((one) => one === "" || one.includes(","))).toEqual([]);
+});
+
+test("a milestone's definition explains each quest that answers offer with it", () => {
+  const definitions = rows("DestinyMilestoneDefinition");
+  const offering = MILESTONES.filter(
+    (fact) => fact.questItem !== undefined && definitions[fact.milestoneHash],
+  );
+  expect(offering).not.toHaveLength(0);
+  for (const { milestoneHash, questItem = "" } of offering) {
+    const { itemHash } = itemNamed(questItem, "quest");
+    expect(definitions[milestoneHash]?.quests, String(milestoneHash)).toHaveProperty(String(itemHash));
+  }
 });

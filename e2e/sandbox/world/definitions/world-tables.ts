@@ -1,4 +1,5 @@
-import { picturePath } from "../catalog.ts";
+import { itemNamed, picturePath } from "../catalog.ts";
+import { MILESTONES as PUBLIC_MILESTONES } from "../facts/milestones.ts";
 import { ACTIVITY_TYPES, PLACES } from "../facts/places.ts";
 import { VENDOR_DESTINATIONS } from "../vendors/vendor-places.ts";
 import { gameHash } from "./game-hash.ts";
@@ -171,6 +172,15 @@ const MILESTONES: readonly MilestoneFact[] = [
 ];
 const WEEKLY = 3;
 
+/** The quests that answers offer with a milestone, by the item that stands for each. */
+function questsOf(one: MilestoneFact): Record<number, object> {
+  const offered = PUBLIC_MILESTONES.find((row) => row.milestoneHash === one.hash)?.questItem;
+  if (offered === undefined) return {};
+  const { itemHash } = itemNamed(offered, "quest");
+  const displayProperties = display(one.name, picturePath(`milestone ${one.hash}`, "png"), one.text);
+  return { [itemHash]: { questItemHash: itemHash, displayProperties, overrideImage: "" } };
+}
+
 const milestone = (one: MilestoneFact): Row => ({
   hash: one.hash,
   displayProperties: display(one.name, picturePath(`milestone ${one.hash}`, "png"), one.text),
@@ -181,7 +191,7 @@ const milestone = (one: MilestoneFact): Row => ({
   showInMilestones: true,
   explorePrioritizesActivityImage: false,
   hasPredictableDates: false,
-  quests: {},
+  quests: questsOf(one),
   rewards: {},
   vendors: [],
   values: {},
