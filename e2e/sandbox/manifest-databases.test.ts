@@ -84,11 +84,16 @@ test("the same database is made to the same bytes again", async () => {
   expect(first.bytes.equals(second.bytes)).toBe(true);
 });
 
-test("other answers do not wait while a database is made", async () => {
-  const path = index.mobileWorldContentPaths.de ?? "";
-  const making = rawRequest(sandbox, path);
-  const startedMs = performance.now();
+test("a database is made in a process of its own, and other answers arrive before it is done", async () => {
+  // The sandbox runs in the test's own process: what it starts is counted here.
+  const processes = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
+  const before = processes();
+  let isDone = false;
+  const making = rawRequest(sandbox, index.mobileWorldContentPaths.de ?? "").finally(() => {
+    isDone = true;
+  });
+  await expect.poll(processes, { intervals: [10] }).toBe(before + 1);
   expect((await sandbox.ask("GET", "/__sandbox/health")).status).toBe(200);
-  expect(performance.now() - startedMs).toBeLessThan(500);
+  expect(isDone).toBe(false);
   expect((await making).status).toBe(200);
 });

@@ -162,17 +162,3 @@ test("the same order is the same bytes whenever it is drawn", async () => {
     expect(first.equals(second), kind).toBe(true);
   }
 });
-
-test("a tile is drawn in less than ten milliseconds", () => {
-  const draw = (count: number) => {
-    const from = process.cpuUsage().user;
-    for (let nth = 0; nth < count; nth++) {
-      const { looks: kind } = KINDS[nth % KINDS.length] ?? { looks: looks({}) };
-      itemDrawing({ ...kind, itemHash: nth * 31 });
-    }
-    return (process.cpuUsage().user - from) / 1000 / count;
-  };
-  // The first few teach the machine the way; its own time is measured, so that a busy one counts the same.
-  draw(20);
-  expect(draw(80)).toBeLessThan(10);
-});
