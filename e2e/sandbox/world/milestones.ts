@@ -8,12 +8,11 @@ import { nextWeeklyResetAt, WEEK_MS, wholeSeconds } from "./calendar.ts";
 import { itemNamed } from "./catalog.ts";
 import type { Clan } from "./clans/clans.ts";
 import { definitionRow, definitionRows } from "./components/definition-rows.ts";
-import { MILESTONES, type MilestoneFact, XUR_MILESTONE } from "./facts/milestones.ts";
+import { CLAN_REWARDS, MILESTONES, type MilestoneFact, XUR_MILESTONE } from "./facts/milestones.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 const XUR = 2190858386;
 const XUR_ORDER = 50;
-const CLAN_MILESTONE = 4253138191;
 const MODIFIERS_SHOWN = 3;
 
 function week(now: Date): { startDate: string; endDate: string } {
@@ -77,19 +76,15 @@ export function milestoneContent(hash: number): Wire<DestinyMilestoneContent> {
   return { about: shown?.description ?? "", status: "", tips: [], itemCategories: [] };
 }
 
-// The one category of the clan's weekly rewards and its entries, by what earns them.
-const REWARD_CATEGORY = 1064137897;
-const REWARD_ENTRIES = [3789021730, 2112637710, 2043403989, 964120289, 248695599];
-
 /** What a clan has earned this week; a higher clan has earned more. */
 export function weeklyClanRewards(clan: Clan, now: Date): Wire<DestinyMilestone> {
   return {
-    milestoneHash: CLAN_MILESTONE,
+    milestoneHash: CLAN_REWARDS.milestoneHash,
     rewards: [
       {
-        rewardCategoryHash: REWARD_CATEGORY,
-        entries: REWARD_ENTRIES.map((rewardEntryHash, nth) => ({
-          rewardEntryHash,
+        rewardCategoryHash: CLAN_REWARDS.categoryHash,
+        entries: CLAN_REWARDS.entries.map(({ hash }, nth) => ({
+          rewardEntryHash: hash,
           earned: nth < clan.level - 2,
           redeemed: false,
         })),

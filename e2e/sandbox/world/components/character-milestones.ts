@@ -1,6 +1,7 @@
-import type { DestinyMilestone } from "bungie-api-ts/destiny2";
+import type { DestinyMilestone, DestinyMilestoneRewardCategory } from "bungie-api-ts/destiny2";
 import type { Wire } from "../../wire.ts";
 import { isXurHere } from "../calendar.ts";
+import { CLAN_REWARDS } from "../facts/milestones.ts";
 import type { Character } from "../holdings.ts";
 import { publicMilestones } from "../milestones.ts";
 import { share } from "./progress.ts";
@@ -33,8 +34,18 @@ export function characterMilestones(character: Character, now: Date): Record<str
             }),
           })),
         }),
+        ...(milestone.milestoneHash === CLAN_REWARDS.milestoneHash && { rewards: [clanRewards(isDone)] }),
       },
     ];
   });
   return Object.fromEntries(mine);
+}
+
+function clanRewards(isEarned: (hash: number) => boolean): Wire<DestinyMilestoneRewardCategory> {
+  const entries = CLAN_REWARDS.entries.map(({ hash }) => ({
+    rewardEntryHash: hash,
+    earned: isEarned(hash),
+    redeemed: false,
+  }));
+  return { rewardCategoryHash: CLAN_REWARDS.categoryHash, entries };
 }

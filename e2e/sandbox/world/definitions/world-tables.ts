@@ -1,8 +1,8 @@
-import { itemNamed, picturePath } from "../catalog.ts";
-import { MILESTONES as PUBLIC_MILESTONES } from "../facts/milestones.ts";
+import { picturePath } from "../catalog.ts";
 import { ACTIVITY_TYPES, PLACES } from "../facts/places.ts";
 import { VENDOR_DESTINATIONS } from "../vendors/vendor-places.ts";
 import { gameHash } from "./game-hash.ts";
+import { milestones } from "./milestone-table.ts";
 import { objective } from "./objective-facts.ts";
 import { display, type Row, type Table, table } from "./row.ts";
 
@@ -153,59 +153,6 @@ function activity(one: ActivityFact): Row {
   };
 }
 
-interface MilestoneFact {
-  readonly hash: number;
-  readonly name: string;
-  readonly text: string;
-  readonly activities: readonly number[];
-}
-
-// Hashes of public milestones; names of activities are the game's, sentences are ours.
-const MILESTONES: readonly MilestoneFact[] = [
-  { hash: 534869653, name: "Xûr", text: "The trader of the Nine is in the Tower.", activities: [] },
-  { hash: 3603098564, name: "Clan Rewards", text: "Play with your clan.", activities: [] },
-  { hash: 4253138191, name: "Weekly Clan Engrams", text: "Earned together.", activities: [] },
-  { hash: 3181387331, name: "Last Wish", text: "A raid.", activities: [2122313384, 1661734046] },
-  { hash: 2712317338, name: "Garden of Salvation", text: "A raid.", activities: [] },
-  { hash: 541780856, name: "Deep Stone Crypt", text: "A raid.", activities: [910380154] },
-  { hash: 1888320892, name: "Vault of Glass", text: "A raid.", activities: [3881495763] },
-];
-const WEEKLY = 3;
-
-/** The quests that answers offer with a milestone, by the item that stands for each. */
-function questsOf(one: MilestoneFact): Record<number, object> {
-  const offered = PUBLIC_MILESTONES.find((row) => row.milestoneHash === one.hash)?.questItem;
-  if (offered === undefined) return {};
-  const { itemHash } = itemNamed(offered, "quest");
-  const displayProperties = display(one.name, picturePath(`milestone ${one.hash}`, "png"), one.text);
-  return { [itemHash]: { questItemHash: itemHash, displayProperties, overrideImage: "" } };
-}
-
-const milestone = (one: MilestoneFact): Row => ({
-  hash: one.hash,
-  displayProperties: display(one.name, picturePath(`milestone ${one.hash}`, "png"), one.text),
-  friendlyName: one.name.toUpperCase(),
-  milestoneType: WEEKLY,
-  recruitable: false,
-  showInExplorer: true,
-  showInMilestones: true,
-  explorePrioritizesActivityImage: false,
-  hasPredictableDates: false,
-  quests: questsOf(one),
-  rewards: {},
-  vendors: [],
-  values: {},
-  isInGameMilestone: true,
-  activities: one.activities.map((hash) => ({
-    conceptualActivityHash: hash,
-    variants: {},
-    activityGraphNodes: [],
-    challenges: [],
-    phases: [],
-  })),
-  defaultOrder: 0,
-});
-
 const bubbleHash = (destination: number, nth: number) => gameHash(`ninefold bubble ${destination} ${nth}`);
 const BUBBLES = ["Landing Zone", "Old Road", "Far Side"];
 const CHECKLIST_ENTRIES = 12;
@@ -306,7 +253,7 @@ export const WORLD_TABLES = (): Record<string, Table> => ({
     })),
   ),
   DestinyActivityDefinition: table(ACTIVITIES.map(activity)),
-  DestinyMilestoneDefinition: table(MILESTONES.map(milestone)),
+  DestinyMilestoneDefinition: milestones(),
   DestinyChecklistDefinition: table(CHECKLISTS.map(checklist)),
   DestinyLocationDefinition: table([
     {

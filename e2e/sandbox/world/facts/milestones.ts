@@ -11,6 +11,19 @@ export interface MilestoneFact {
 
 export const XUR_MILESTONE = 534869653;
 
+/** The milestone whose one category of rewards a whole clan earns in a week, and what earns each of them. */
+export const CLAN_REWARDS = {
+  milestoneHash: 4253138191,
+  categoryHash: 1064137897,
+  entries: [
+    { hash: 3789021730, name: "Nightfall" },
+    { hash: 2112637710, name: "Trials of Osiris" },
+    { hash: 2043403989, name: "Raid" },
+    { hash: 964120289, name: "Crucible" },
+    { hash: 248695599, name: "Gambit" },
+  ],
+} as const;
+
 /** Hashes, orders, phases and options as recorded (2022-02); which activity belongs to which week is ours. */
 export const MILESTONES: readonly MilestoneFact[] = [
   {
