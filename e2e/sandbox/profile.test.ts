@@ -49,6 +49,14 @@ test("names of components are understood like their numbers, in any case of the 
   );
 });
 
+test("the name `components` is read in any case, and repeated", async () => {
+  const reply = await sandbox.ask("GET", `${profilePath(player)}?Components=100&COMPONENTS=Characters`, {
+    token,
+  });
+  const stamps = ["responseMintedTimestamp", "secondaryComponentsMintedTimestamp"];
+  expect(Object.keys(reply.json.Response ?? {}).sort()).toEqual(["characters", "profile", ...stamps].sort());
+});
+
 test("an address without its last slash is redirected, as at Bungie", async () => {
   const reply = await sandbox.ask("GET", "/Platform/Destiny2/Manifest?x=1");
   expect([reply.status, reply.headers.get("location")]).toEqual([301, "/Platform/Destiny2/Manifest/?x=1"]);

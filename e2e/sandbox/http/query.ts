@@ -6,6 +6,13 @@ export function queryValue(call: Call, name: string): string | null {
   return null;
 }
 
+/** Every value a name has, in order; names differ by case no more than above. */
+export function queryValues(call: Call, name: string): string[] {
+  return [...call.query]
+    .filter(([key]) => key.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => value);
+}
+
 /** A whole number of the query, or `otherwise` where there is none that can be read. */
 export function queryNumber(call: Call, name: string, otherwise: number): number {
   const value = Number.parseInt(queryValue(call, name) ?? "", 10);

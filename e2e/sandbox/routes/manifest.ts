@@ -5,6 +5,7 @@ import type {
 } from "bungie-api-ts/destiny2";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
+import { queryValue } from "../http/query.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { CLAN_BANNER_SOURCE } from "../world/manifest/clan-banners.ts";
@@ -42,7 +43,7 @@ async function search(call: Call, sandbox: Sandbox): Promise<Answer> {
   const { content } = publicationsOf(sandbox).current;
   const tableName = tableCalled(content, call.params.type);
   if (tableName === null) return refusal(INVALID);
-  const page = Number(call.query.get("page") ?? 0);
+  const page = Number(queryValue(call, "page") ?? 0);
   if (!Number.isInteger(page) || page < 0) return refusal(CANNOT_PARSE);
   const { suggestedWords, found } = await searchItems(content, tableName, call.params.searchTerm ?? "");
   const results = found.slice(page * RESULTS_A_PAGE, (page + 1) * RESULTS_A_PAGE);

@@ -7,6 +7,7 @@ import { accountAsSeen, mintedAt } from "../controls/staleness.ts";
 import { type Answer, bungie, bungieOfPieces, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { Piece } from "../http/pieces.ts";
+import { queryValues } from "../http/query.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import { accountOf, type Sandbox } from "../sandbox.ts";
 import type { Wire } from "../wire.ts";
@@ -31,7 +32,7 @@ const PRIVATE = 2;
 const SECONDARY = [700, 800, 900, 1000, 1100, 1200, 1300];
 
 export function askedComponents(call: Call): Set<number> {
-  return parseComponents(call.query.getAll("components"));
+  return parseComponents(queryValues(call, "components"));
 }
 
 function viewOf(call: Call, sandbox: Sandbox): View | Answer {

@@ -6,6 +6,7 @@ import type {
 import { accountAsSeen } from "../controls/staleness.ts";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
+import { queryValue } from "../http/query.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import { accountOf, type Sandbox } from "../sandbox.ts";
 import { ANY_CLASS, catalogItem } from "../world/catalog.ts";
@@ -44,7 +45,7 @@ const marketOf = (sandbox: Sandbox): Market => ({
 
 /** DestinyVendorFilter: 1 and its name ask for what can be bought from outside; the answer's shape then is a guess. */
 function filterOf(call: Call): RowFilter | null {
-  const filter = (call.query.get("filter") ?? "").toLowerCase();
+  const filter = (queryValue(call, "filter") ?? "").toLowerCase();
   return filter === "1" || filter === "apipurchasable" ? (row) => row.apiPurchasable : null;
 }
 
