@@ -15,14 +15,23 @@ export async function msOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - beganMs;
 }
 
-/** Times both in turns, so that whatever else the machine does falls on both alike; the first `warmUp` do not count. */
+export interface Turns {
+  /** How many of the first do not count. */
+  readonly warmUp: number;
+  readonly times: number;
+  /** What has to be done before each time, and is not timed. */
+  readonly before?: Work;
+}
+
+/** Times both in turns, so that whatever else the machine does falls on both alike. */
 export async function inTurns(
   product: Work,
   yardstick: Work,
-  { warmUp, times }: { readonly warmUp: number; readonly times: number },
+  { warmUp, times, before }: Turns,
 ): Promise<Samples> {
   const [productMs, yardstickMs]: [number[], number[]] = [[], []];
   for (let nth = 0; nth < warmUp + times; nth++) {
+    await before?.(nth);
     const took = [await msOf(() => product(nth)), await msOf(() => yardstick(nth))] as const;
     if (nth < warmUp) continue;
     productMs.push(took[0]);

@@ -1,4 +1,5 @@
 import { API_KEY } from "../../sandbox/sandbox.ts";
+import { Connection } from "../connection.ts";
 import { nodeCommand, type ServerProcess, startServer } from "../server-process.ts";
 
 /** The size of the world that is measured, as the real one has it. */
@@ -27,6 +28,7 @@ export interface TrueItem {
 /** A sandbox of full size in a process of its own, without the limit of requests a second. */
 export class MeasuredSandbox {
   readonly server: ServerProcess;
+  readonly #connection = new Connection();
 
   private constructor(server: ServerProcess) {
     this.server = server;
@@ -43,6 +45,11 @@ export class MeasuredSandbox {
 
   get origin(): string {
     return this.server.origin;
+  }
+
+  stop(): Promise<void> {
+    this.#connection.close();
+    return this.server.stop();
   }
 
   async control<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -76,6 +83,13 @@ export class MeasuredSandbox {
   ): Promise<T> {
     const reply = await fetch(this.origin + path, { headers });
     return ((await reply.json()) as { Response: T }).Response;
+  }
+
+  /** One action under /Destiny2/Actions/. Throws when it is refused: that would be no action at all, and quick. */
+  async act(path: string, headers: MeasuredPlayer["headers"], body: string): Promise<void> {
+    const url = `${this.origin}/Platform/Destiny2/Actions/${path}/`;
+    const { text } = await this.#connection.ask(url, { method: "POST", headers, body, keep: true });
+    if (!text().includes('"ErrorCode":1,')) throw new Error(`${path} was refused: ${text()}`);
   }
 
   profileUrl({ membershipType, membershipId }: MeasuredPlayer, components: string): string {

@@ -19,7 +19,7 @@ async function* beside(parts: readonly Part[]): AsyncGenerator<Measurement> {
   try {
     for (const part of parts) yield* part(sandbox, yardstick);
   } finally {
-    await Promise.all([sandbox.server.stop(), yardstick.stop()]);
+    await Promise.all([sandbox.stop(), yardstick.stop()]);
   }
 }
 
