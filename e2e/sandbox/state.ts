@@ -3,6 +3,7 @@ import type { Application } from "./oauth/applications.ts";
 import type { Authorization, Token } from "./oauth/tokens.ts";
 import { USUAL_SIZE, type WorldSize } from "./sandbox.ts";
 import type { Announcements } from "./world/announcements.ts";
+import { vaultSlots } from "./world/buckets.ts";
 import type { Player } from "./world/holdings.ts";
 import { createPlayer, TEMPLATES } from "./world/players.ts";
 import type { XurState } from "./world/xur-states.ts";
@@ -51,7 +52,8 @@ export function newState(nowMs: number, size: WorldSize = USUAL_SIZE): SandboxSt
   const ids = { next: () => nextNumber(state) };
   for (const template of Object.keys(TEMPLATES)) {
     const items = template === "rich" && size.items !== null ? { items: size.items } : {};
-    state.players.push(createPlayer(template, template, ids, { nowMs, seed: size.seed, ...items }));
+    const wish = { nowMs, seed: size.seed, vaultSlots: vaultSlots(size.items), ...items };
+    state.players.push(createPlayer(template, template, ids, wish));
   }
   return state;
 }

@@ -8,6 +8,7 @@ import { playerPage } from "../pages/player-page.ts";
 import { playersPage } from "../pages/players-page.ts";
 import { CLIENT_ID, playerById, type Sandbox } from "../sandbox.ts";
 import { nextNumber } from "../state.ts";
+import { vaultSlots } from "../world/buckets.ts";
 import { catalogItem } from "../world/catalog.ts";
 import { type Account, type HeldItem, isInPostmaster, type Player } from "../world/holdings.ts";
 import { bendRules } from "../world/item-rules.ts";
@@ -64,6 +65,7 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
   const player = createPlayer(String(template), playerId, ids, {
     nowMs: sandbox.clock.now().getTime(),
     seed: sandbox.size.seed,
+    vaultSlots: vaultSlots(sandbox.size.items),
     ...(typeof name === "string" && { name }),
     ...(typeof items === "number" && { items }),
   });

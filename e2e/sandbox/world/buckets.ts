@@ -128,6 +128,17 @@ export function bucketOf(bucketHash: number): Bucket {
   return bucket;
 }
 
+// Left free, so that items can still be moved through the vault of the player who holds them all.
+const ROOM_BESIDE = 100;
+
+/** How many slots the vault has: the real number, or more where the world was asked for more items than fit. */
+export function vaultSlots(worldItems: number | null): number {
+  const usual = bucketOf(BUCKET.vault).capacity;
+  return worldItems === null || worldItems + ROOM_BESIDE <= usual
+    ? usual
+    : Math.ceil((worldItems + ROOM_BESIDE) / 100) * 100;
+}
+
 export function isAccountWide(bucketHash: number): boolean {
   return bucketOf(bucketHash).scope === 1;
 }

@@ -55,6 +55,8 @@ export interface Account {
   readonly displayName: string;
   readonly characters: Character[];
   items: HeldItem[];
+  /** Slots of the vault in a world begun with more items than the usual vault takes. */
+  vaultSlots?: number;
 }
 
 export interface OverriddenMembership {
@@ -92,7 +94,8 @@ export function homePlace(itemHash: number, characterId: string): string {
 
 /** Slots still free; a stack takes one slot. */
 export function slotsFree(account: Account, place: string, bucketHash: number): number {
-  return bucketOf(bucketHash).capacity - itemsIn(account, place, bucketHash).length;
+  const vaultSlots = bucketHash === BUCKET.vault ? account.vaultSlots : undefined;
+  return (vaultSlots ?? bucketOf(bucketHash).capacity) - itemsIn(account, place, bucketHash).length;
 }
 
 export function characterOf(account: Account, characterId: string): Character | undefined {

@@ -115,6 +115,8 @@ export interface Wish {
   /** What the world's chance is drawn from; left out, the usual. */
   readonly seed?: string;
   readonly nowMs: number;
+  /** Slots of the vault; left out, the usual. */
+  readonly vaultSlots?: number;
 }
 
 function toAccount(
@@ -123,7 +125,7 @@ function toAccount(
   name: string,
   playerId: string,
   ids: IdSource,
-  { items, seed, nowMs }: Wish,
+  { items, seed, nowMs, vaultSlots }: Wish,
 ): Account {
   const account: Account = {
     membershipType: template.platforms[nth] ?? 3,
@@ -133,6 +135,7 @@ function toAccount(
       toCharacter(classType, order, ids, nowMs),
     ),
     items: [],
+    ...(vaultSlots !== undefined && { vaultSlots }),
   };
   const amounts = {
     ...(template.amounts ?? USUAL),
@@ -147,7 +150,7 @@ function toAccount(
   return account;
 }
 
-/** Makes a player after a template; `items` asks for about that many, over the vault's capacity if need be. */
+/** Makes a player after a template; `items` asks for about that many, over `vaultSlots` if need be. */
 export function createPlayer(templateName: string, playerId: string, ids: IdSource, wish: Wish): Player {
   const template = TEMPLATES[templateName];
   if (!template)

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { BUCKET } from "../buckets.ts";
 import { authoredDigest, authoredTables, type Row, type Table, type Tables } from "./authored-tables.ts";
 import { liteRow } from "./lite-row.ts";
 import { MadeUpItems } from "./made-up-items.ts";
 
 export const ITEMS = "DestinyInventoryItemDefinition";
+const BUCKETS = "DestinyInventoryBucketDefinition";
 export const LITE_ITEMS = "DestinyInventoryItemLiteDefinition";
 
 /** What the content of an edition depends on; nothing else does. */
@@ -13,6 +15,8 @@ export interface ContentOrder {
   readonly seed: string;
   /** 0 is the content as it is at the start; every other number is another state of it. */
   readonly revision: number;
+  /** What the bucket table says the vault takes; left out, what is written down. */
+  readonly vaultSlots?: number;
 }
 
 // Which rows tell that made-up ones are made otherwise than before: as many, spread over the table.
@@ -24,6 +28,7 @@ const REWORDED_EVERY = 40;
 export class ManifestContent {
   readonly order: ContentOrder;
   readonly #tables: Tables;
+  readonly #hasOtherVault: boolean;
   readonly #items: Table;
   readonly #made: MadeUpItems;
   readonly #writtenCount: number;
@@ -33,7 +38,8 @@ export class ManifestContent {
 
   constructor(order: ContentOrder, tables: Tables = authoredTables()) {
     this.order = order;
-    this.#tables = tables;
+    this.#tables = withVault(tables, order.vaultSlots);
+    this.#hasOtherVault = this.#tables !== tables;
     this.#items = reworded(tables[ITEMS] ?? {}, order.revision);
     this.#made = new MadeUpItems(order.seed, tables[ITEMS] ?? {});
     this.#writtenCount = Object.keys(this.#items).length;
@@ -97,6 +103,7 @@ export class ManifestContent {
   #digest(): string {
     const digest = createHash("md5").update(authoredDigest());
     digest.update(`${this.#madeCount} ${this.order.revision}`);
+    if (this.#hasOtherVault) digest.update(`vault ${this.order.vaultSlots}`);
     const step = Math.max(1, Math.floor(this.#madeCount / PROBES));
     for (let index = 0; index < this.#madeCount; index += step)
       digest.update(JSON.stringify(this.#madeRowAt(index)));
@@ -112,4 +119,12 @@ function reworded(items: Table, revision: number): Table {
       nth % REWORDED_EVERY === 0 ? { ...row, displaySource: `Worded anew, ${revision}.` } : row,
     ]),
   );
+}
+
+/** The tables with a vault of another size; the same tables where the size is the written one. */
+function withVault(tables: Tables, vaultSlots: number | undefined): Tables {
+  const buckets = tables[BUCKETS] ?? {};
+  const vault = buckets[BUCKET.vault];
+  if (vaultSlots === undefined || vault === undefined || vault.itemCount === vaultSlots) return tables;
+  return { ...tables, [BUCKETS]: { ...buckets, [BUCKET.vault]: { ...vault, itemCount: vaultSlots } } };
 }

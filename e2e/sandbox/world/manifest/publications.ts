@@ -1,4 +1,5 @@
 import type { Sandbox } from "../../sandbox.ts";
+import { vaultSlots } from "../buckets.ts";
 import { ContentFiles } from "./content-file.ts";
 import { Edition, type FileOrder } from "./edition.ts";
 import { FileFaults } from "./file-faults.ts";
@@ -94,8 +95,8 @@ export class Publications {
   }
 
   #contentAt(revision: number): ManifestContent {
-    const { definitions, seed } = this.#sandbox.size;
-    return new ManifestContent({ definitions, seed, revision });
+    const { definitions, seed, items } = this.#sandbox.size;
+    return new ManifestContent({ definitions, seed, revision, vaultSlots: vaultSlots(items) });
   }
 }
 
