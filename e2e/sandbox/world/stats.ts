@@ -117,6 +117,3 @@ export function statsOfCopy(item: CatalogItem, plugHashes: readonly number[]): R
     }),
   );
 }
-
-/** The stats of a weapon as its definition states them: without any plug. */
-export const weaponStats = (item: CatalogItem): Record<number, number> => statsOfCopy(item, []);
