@@ -11,6 +11,14 @@ const PATHS = [
   "states",
   "requests",
   "mail",
+  "mail/LETTER",
+  "mail/LETTER?show=phone",
+  "mail/LETTER?show=text",
+  "mail/LETTER?show=headers",
+  "mail/LETTER?show=source",
+  "mail/LETTER?show=request",
+  "mail/LETTER?show=events",
+  "resend",
   "applications",
 ];
 
@@ -22,6 +30,17 @@ test.afterEach(() => sandbox.close());
 
 const open = (page: Page, path: string) => page.goto(`${sandbox.running.origin}/__sandbox/${path}`);
 
+async function aLetter(): Promise<string> {
+  const body = {
+    from: "Ninefold <a@ninefold.test>",
+    to: "b@ninefold.test",
+    subject: "Hi",
+    html: "<p>Hi</p>",
+  };
+  const headers = { authorization: "Bearer sandbox-resend-key", "content-type": "application/json" };
+  return String((await sandbox.ask("POST", "/emails", { body, headers })).json.id);
+}
+
 for (const path of PATHS)
   test(`the page /__sandbox/${path} is free of what axe finds and fits 390 and 1440 pixels`, async ({
     page,
@@ -31,13 +50,14 @@ for (const path of PATHS)
       token: await sandbox.tokenFor(playerId),
     });
     await sandbox.control("POST", "faults", { route: "GetItem", kind: "stale", playerId });
-    await open(page, path.replace("PLAYER", playerId));
+    await open(page, path.replace("PLAYER", playerId).replace("LETTER", await aLetter()));
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect([width, tooWide <= 0]).toEqual([width, true]);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // What stands in a letter is its sender's, and no script may run in its frame, so axe would wait for it in vain.
+    const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
