@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
-import { SandboxControls } from "./sandbox-controls.ts";
+import { SandboxControls, type SandboxMail } from "./sandbox-controls.ts";
 import { signIn } from "./sign-in.ts";
 
 const site = process.env.AUTH_URL ?? "";
@@ -38,15 +38,25 @@ async function receiveLetter(page: Page): Promise<string> {
   await page.getByRole("textbox", { name: /address/i }).fill(address);
   await page.getByRole("button", { name: /subscribe|send me/i }).click();
   await page.getByRole("status").waitFor();
-  const [confirmation] = await sandbox.mail(address);
-  const link = confirmation?.text.match(/https?:\S+\/digest\/confirm\S*/)?.[0] ?? "";
+  const confirmation = await letterAbout(address, /^Confirm/);
+  const link = confirmation.text.match(/https?:\S+\/digest\/confirm\S*/)?.[0] ?? "";
   await page.goto(link);
   await page.getByRole("main").getByRole("button").click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   await fetch(`${site}/api/cron/xur-digest`, {
     headers: { authorization: `Bearer ${process.env.CRON_SECRET}` },
   });
-  return (await sandbox.mail(address))[0]?.html ?? "";
+  return (await letterAbout(address, /^(?!Confirm)/)).html;
+}
+
+/** Letters are on their way for a moment after the page has answered. */
+async function letterAbout(address: string, subject: RegExp): Promise<SandboxMail> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const found = (await sandbox.mail(address)).find((mail) => subject.test(mail.subject));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No letter with a subject like ${subject} came.`);
 }
 
 const player = await sandbox.makePlayer({ template: "rich", name: "Ada Sundance" });
