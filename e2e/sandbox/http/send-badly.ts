@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createBrotliDecompress, createGunzip } from "node:zlib";
 import type { Answer } from "./answer.ts";
 import { send, wireForm } from "./send.ts";
 
@@ -28,12 +30,17 @@ async function* firstPart(parts: AsyncIterable<Buffer>, thenBreak: boolean): Asy
   }
 }
 
+function unpacked(parts: AsyncIterable<Buffer>, packing: string | undefined): AsyncIterable<Buffer> {
+  if (packing === undefined) return parts;
+  return Readable.from(parts).pipe(packing === "br" ? createBrotliDecompress() : createGunzip());
+}
+
 function brokenStream(answer: Answer, source: () => AsyncIterable<Buffer>, mishap: Mishap): Answer {
   if (mishap.kind === "slow") return { ...answer, stream: () => slowly(source(), mishap.overMs) };
-  const { "content-length": _, ...headers } = answer.headers;
-  return mishap.kind === "truncate"
-    ? { ...answer, stream: () => firstPart(source(), true) }
-    : { ...answer, headers, stream: () => firstPart(source(), false) };
+  if (mishap.kind === "truncate") return { ...answer, stream: () => firstPart(source(), true) };
+  // Half of a packed body can be unpacked by nobody: what is cut is the text.
+  const { "content-length": _, "content-encoding": packing, ...headers } = answer.headers;
+  return { ...answer, headers, stream: () => firstPart(unpacked(source(), packing), false) };
 }
 
 /** Sends an answer slowly, or half of it: with the length of the whole and a cut, or as if half were all. */
