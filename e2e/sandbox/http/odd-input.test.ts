@@ -76,3 +76,13 @@ test("the icon that browsers ask for by themselves is there and stands in no log
   const { requests } = await sandbox.control<{ requests: unknown[] }>("GET", "requests");
   expect(requests).toEqual([]);
 });
+
+test("what is switched for a player can be looked at", async () => {
+  const switched = { inActivity: true, vaultMissing: true, losesLocks: true, equipsWithoutEffect: 2 };
+  expect(await sandbox.control("POST", "players/one-character", switched)).toMatchObject(switched);
+  expect(await sandbox.control("GET", "players/one-character")).toMatchObject({
+    ...switched,
+    equipmentLocked: false,
+    revoked: false,
+  });
+});

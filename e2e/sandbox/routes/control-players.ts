@@ -74,13 +74,25 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
   return json(toShownPlayer(player), 201);
 }
 
+/** A player with all that can be switched, so that whoever switched it can look. */
+function withSwitches(player: Player, { state }: Sandbox): object {
+  return {
+    ...toShownPlayer(player),
+    inActivity: player.inActivity,
+    private: player.private,
+    revoked: isRevoked(state, player.playerId),
+    vaultMissing: player.vaultMissing ?? false,
+    losesLocks: player.losesLocks ?? false,
+    equipmentLocked: player.equipmentLocked ?? false,
+    equipsWithoutEffect: player.equipsWithoutEffect ?? 0,
+  };
+}
+
 function showPlayer(call: Call, sandbox: Sandbox): Answer {
   const player = playerById(sandbox, call.params.playerId ?? "");
   if (!player) return problem("No such player.", 404);
   if (wantsPage(call)) return html(playerPage(sandbox, player));
-  const { inActivity, private: isPrivate } = player;
-  const revoked = isRevoked(sandbox.state, player.playerId);
-  return json({ ...toShownPlayer(player), inActivity, private: isPrivate, revoked });
+  return json(withSwitches(player, sandbox));
 }
 
 function changePlayer(call: Call, sandbox: Sandbox): Answer {
@@ -95,7 +107,7 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   bendRules(player, wish);
   if (typeof wish.revoked === "boolean") setRevoked(sandbox.state, player.playerId, wish.revoked);
   sandbox.save();
-  return json({ ...toShownPlayer(player), inActivity: player.inActivity, private: player.private });
+  return json(withSwitches(player, sandbox));
 }
 
 function toShownItem(account: Account, item: HeldItem): object {
