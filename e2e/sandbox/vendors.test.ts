@@ -185,7 +185,7 @@ test("the filter leaves what can be bought from outside", async () => {
   }
 });
 
-test("wares are personal: strangers are refused, unknown vendors are 1627", async () => {
+test("wares are personal: strangers are refused, unknown vendors are 1627, nonsense 7", async () => {
   const other = await world.sandbox.player({ template: "one-character" });
   const token = await world.sandbox.tokenFor(other.playerId);
   const path = `/Platform/Destiny2/3/Profile/${world.player.membershipId}/Character/${world.hunter}/Vendors/`;
@@ -193,6 +193,8 @@ test("wares are personal: strangers are refused, unknown vendors are 1627", asyn
   const own = await world.sandbox.tokenFor(world.player.playerId);
   const unknown = await world.sandbox.ask("GET", `${path}12345/?components=402`, { token: own });
   expect(unknown.json.ErrorCode).toBe(1627);
+  const nonsense = await world.sandbox.ask("GET", `${path}xur/?components=402`, { token: own });
+  expect(nonsense.json.ErrorCode).toBe(7);
 });
 
 test("every field that a recorded answer gives for vendors and sales is given here", async () => {

@@ -6,7 +6,7 @@ import type {
 import { accountAsSeen } from "../controls/staleness.ts";
 import { type Answer, bungie, refusal } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
-import { queryValue } from "../http/query.ts";
+import { isId, queryValue } from "../http/query.ts";
 import { platformRoute, type Route } from "../http/route-table.ts";
 import { accountOf, type Sandbox } from "../sandbox.ts";
 import { ANY_CLASS, catalogItem } from "../world/catalog.ts";
@@ -103,6 +103,7 @@ function waresOf(vendor: Vendor, asking: Asking): (readonly [number, Copy])[] {
 function getVendor(call: Call, sandbox: Sandbox): Answer {
   const asking = readAsking(call, sandbox);
   if (typeof asking === "number") return refusal(asking);
+  if (!isId(call.params.vendorHash)) return refusal(PLATFORM.parameterParseFailure);
   const vendor = vendorOf(Number(call.params.vendorHash));
   // While he is away this is 1627 although his sales are still in the list of all (Bungie-net/api#979, #657).
   if (!vendor || !isListed(vendor, asking)) return refusal(PLATFORM.vendorNotFound);
