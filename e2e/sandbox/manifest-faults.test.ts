@@ -167,3 +167,13 @@ test("the control says what is published, and refuses wishes it does not know", 
   expect((await wish({ newversion: true })).status).toBe(400);
   expect((await wish({})).status).toBe(400);
 });
+
+test("cut JSON: half of a definition table can be read, and is no JSON", async () => {
+  const path = String((await manifestIndexOf(sandbox)).jsonWorldComponentContentPaths.en?.[CLASSES]);
+  const whole = (await sandbox.ask("GET", path)).text;
+  await sandbox.control("POST", "faults", { route: "ManifestTable", kind: "cut-json", times: 1 });
+  const half = await (await fetch(sandbox.running.origin + path)).text();
+  expect(half.length).toBeGreaterThan(whole.length / 3);
+  expect(half.length).toBeLessThan(whole.length);
+  expect(whole.startsWith(half)).toBe(true);
+});

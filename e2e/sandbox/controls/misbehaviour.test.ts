@@ -257,18 +257,6 @@ test("cut JSON: half of the body comes with the right length for a half, packed 
   await expect(packed.json()).rejects.toThrow();
 });
 
-test("cut JSON: half of a definition table can be read, and is no JSON", async () => {
-  const index = await sandbox.ask("GET", "/Platform/Destiny2/Manifest/");
-  const paths = index.json.Response as { jsonWorldComponentContentPaths: { en: Record<string, string> } };
-  const path = String(paths.jsonWorldComponentContentPaths.en.DestinyClassDefinition);
-  const whole = (await sandbox.ask("GET", path)).text;
-  await fault({ route: "ManifestTable", kind: "cut-json", times: 1 });
-  const half = await (await fetch(sandbox.running.origin + path)).text();
-  expect(half.length).toBeGreaterThan(whole.length / 3);
-  expect(half.length).toBeLessThan(whole.length);
-  expect(whole.startsWith(half)).toBe(true);
-});
-
 test("the vault can be missing from a profile", async () => {
   await fault({ route: "GetProfile", kind: "vault-missing", times: 1 });
   expect(await answerOf("100,102")).not.toHaveProperty("profileInventory");
