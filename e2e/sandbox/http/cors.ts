@@ -3,9 +3,9 @@ import type { Answer } from "./answer.ts";
 
 const ALLOWED_HEADERS = ["X-API-Key", "Authorization", "Content-Type", "Accept"];
 
-/** The console, its controls, and the icon of its pages: none of it is Bungie's, so neither log nor faults know it. */
+/** The console, its controls, the way to them and the icon of its pages: none of it is Bungie's, so neither log nor faults know it. */
 export function isControlPath(path: string): boolean {
-  return /^\/(?:__sandbox(?:\/|$)|favicon\.ico$)/i.test(path);
+  return /^\/(?:$|__sandbox(?:\/|$)|favicon\.ico$)/i.test(path);
 }
 
 /**

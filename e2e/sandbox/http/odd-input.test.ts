@@ -77,6 +77,13 @@ test("the icon that browsers ask for by themselves is there and stands in no log
   expect(requests).toEqual([]);
 });
 
+test("the bare address leads to the console, and counts as no call", async () => {
+  const reply = await sandbox.ask("GET", "/");
+  expect([reply.status, reply.headers.get("location")]).toEqual([302, "/__sandbox/"]);
+  const { requests } = await sandbox.control<{ requests: unknown[] }>("GET", "requests");
+  expect(requests).toEqual([]);
+});
+
 test("what is switched for a player can be looked at", async () => {
   const switched = { inActivity: true, vaultMissing: true, losesLocks: true, equipsWithoutEffect: 2 };
   expect(await sandbox.control("POST", "players/one-character", switched)).toMatchObject(switched);

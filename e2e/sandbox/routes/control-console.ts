@@ -1,4 +1,4 @@
-import { type Answer, html, json } from "../http/answer.ts";
+import { type Answer, html, json, redirect } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { problem, wishOf } from "../http/control-call.ts";
 import { numberFrom, wishProblem } from "../http/read-wish.ts";
@@ -37,6 +37,8 @@ function showWorld(_: Call, { origin, size, state }: Sandbox): Answer {
 
 export const CONTROL_CONSOLE_ROUTES: readonly Route[] = [
   route("Index", "GET", "/__sandbox/", (_, sandbox) => html(overviewPage(sandbox))),
+  // Whoever opens the bare address in a browser wants to see what this is.
+  route("Home", "GET", "/", () => redirect("/__sandbox/")),
   route("States", "GET", "/__sandbox/states", (_, sandbox) => html(statesPage(sandbox))),
   route("Favicon", "GET", "/favicon.ico", () => FAVICON),
   route("Health", "GET", "/__sandbox/health", () => json({ ready: true })),
