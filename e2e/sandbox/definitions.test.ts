@@ -8,28 +8,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sandbox.close());
 
-type Tables = Record<string, Record<string, unknown>>;
-let loaded: Promise<Tables> | undefined;
-
-async function loadTables(): Promise<Tables> {
-  const index = (await sandbox.ask("GET", "/Platform/Destiny2/Manifest/")).json.Response as Record<
-    string,
-    unknown
-  >;
-  const paths = (index.jsonWorldComponentContentPaths as Record<string, Record<string, string>>).en ?? {};
-  const tables = await Promise.all(
-    Object.entries(paths).map(async ([name, path]) => [name, (await sandbox.ask("GET", path)).json] as const),
-  );
-  return Object.fromEntries(tables) as Tables;
-}
-
-const tables = () => {
-  loaded ??= loadTables();
-  return loaded;
-};
-
 test("every icon a definition names can be fetched and is 96 pixels high, and every other picture is there", async () => {
-  const text = JSON.stringify(await tables());
+  const text = JSON.stringify(await sandbox.tables());
   const all = [...new Set(text.match(/\/common\/destiny2_content\/icons\/[0-9a-f]+\.(?:png|jpg)/g))];
   const icons = new Set(
     [...text.matchAll(/"icon":"(\/common\/destiny2_content\/icons\/[0-9a-f]+\.(?:png|jpg))"/g)].map(

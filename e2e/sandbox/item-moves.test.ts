@@ -153,7 +153,7 @@ test("a stack that would overflow begins another, unless only one is allowed: 16
   expect(await changesNothing(() => world.move(second, world.hunter, false))).toBe(1648);
 });
 
-test("account-wide things lie with no character: any of them may fetch and store them", async () => {
+test("account-wide things lie with no character: each of them may fetch and store them", async () => {
   const projection = world.find(
     (held, item) => item.homeBucketHash === BUCKET.modifications && held.place === "profile",
   );

@@ -30,9 +30,12 @@ export type TrueItem = Omit<HeldItem, "stateBits" | "power"> & {
 // Item actions may follow one another after 0.1 s; a little more keeps a slow machine honest.
 const GAP_MS = 105;
 
+export type TestTables = Record<string, Record<string, unknown>>;
+
 /** A sandbox of the test's own on a free port, spoken to over HTTP. */
 export class SandboxForTests {
   readonly running: RunningSandbox;
+  private loadedTables: Promise<TestTables> | undefined;
   constructor(running: RunningSandbox) {
     this.running = running;
   }
@@ -81,6 +84,21 @@ export class SandboxForTests {
   async tokenFor(playerId: string): Promise<string> {
     const answer = await this.control<{ access_token: string }>("POST", "tokens", { playerId });
     return answer.access_token;
+  }
+
+  /** Every English table, read as a client reads it: by the index. */
+  tables(): Promise<TestTables> {
+    this.loadedTables ??= this.loadTables();
+    return this.loadedTables;
+  }
+
+  private async loadTables(): Promise<TestTables> {
+    const { Response } = (await this.ask("GET", "/Platform/Destiny2/Manifest/")).json as {
+      Response: { jsonWorldComponentContentPaths: Record<string, Record<string, string>> };
+    };
+    const paths = Object.entries(Response.jsonWorldComponentContentPaths.en ?? {});
+    const tables = paths.map(async ([name, path]) => [name, (await this.ask("GET", path)).json] as const);
+    return Object.fromEntries(await Promise.all(tables)) as TestTables;
   }
 
   items(playerId: string): Promise<TrueItem[]> {

@@ -149,7 +149,7 @@ export class WebhookMessages {
     });
   }
 
-  /** Whether it was taken: any answer of 200 to 299. */
+  /** Whether it was taken, which every answer of 200 to 299 says. */
   private async attempt(message: Message, manner: Manner | "copy"): Promise<boolean> {
     const webhook = this.webhookOf(message.webhookId);
     if (!webhook) return false;

@@ -12,7 +12,7 @@ const POWER_FLOOR = { exotic: 430, legendary: 420, rare: 250, uncommon: 120, com
 const MASTERWORK = 4;
 const CRAFTED = 8;
 
-/** One in four wears an ornament where its kind has any. */
+/** One in four wears an ornament where its kind has some. */
 function ornamentFor(item: CatalogItem, itemInstanceId: string, masterwork: boolean): HeldItem["plugs"] {
   if (share(`${itemInstanceId} ornament`) > 0.25) return undefined;
   const sockets = socketsOf(item, itemInstanceId, masterwork);

@@ -12,7 +12,7 @@ export interface PlugRequest {
   readonly itemInstanceId: string;
   readonly characterId: string;
   readonly socketIndex: number;
-  /** 0 = the usual sockets, 1 = intrinsic ones, of which nothing here has any. */
+  /** 0 = the usual sockets, 1 = intrinsic ones, of which nothing here has one. */
   readonly socketArrayType: number;
   readonly plugItemHash: number;
 }

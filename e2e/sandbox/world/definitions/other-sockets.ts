@@ -87,10 +87,10 @@ export function ghostSockets(seed: string): Socket[] {
   const upgrades = poolOf("plugs.ghosts.masterworks");
   const economy = poolOf("enhancements.ghosts_economic");
   const random = seededRandom(`ghost ${seed}`);
-  const any = (from: typeof economy) => random.pick(from.plugs);
+  const oneOf = (from: typeof economy) => random.pick(from.plugs);
   return [
-    socket({ type: GHOST_UPGRADE, pool: upgrades, plugHash: any(upgrades), plugSources: 7 }),
-    socket({ type: GHOST_ECONOMY, pool: economy, plugHash: any(economy), plugSources: 13 }),
+    socket({ type: GHOST_UPGRADE, pool: upgrades, plugHash: oneOf(upgrades), plugSources: 7 }),
+    socket({ type: GHOST_ECONOMY, pool: economy, plugHash: oneOf(economy), plugSources: 13 }),
     socket({ type: GHOST_ACTIVITY, pool: poolOf("enhancements.ghosts_activity"), plugSources: 13 }),
     socket({ type: HOLOGRAM, pool: poolOf("hologram"), plugSources: 5 }),
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { SandboxForTests } from "../../sandbox-for-tests.ts";
 import { TABLE_NAMES } from "../facts/table-names.ts";
-import { danglingIn, type Tables } from "./find-dangling.ts";
+import { danglingIn } from "./find-dangling.ts";
 
 let sandbox: SandboxForTests;
 test.beforeAll(async () => {
@@ -9,30 +9,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => sandbox.close());
 
-let loaded: Promise<Tables> | undefined;
-async function loadTables(): Promise<Tables> {
-  const index = (await sandbox.ask("GET", "/Platform/Destiny2/Manifest/")).json.Response as Record<
-    string,
-    unknown
-  >;
-  const paths = (index.jsonWorldComponentContentPaths as Record<string, Record<string, string>>).en ?? {};
-  const tables = await Promise.all(
-    Object.entries(paths).map(async ([name, path]) => [name, (await sandbox.ask("GET", path)).json] as const),
-  );
-  return Object.fromEntries(tables) as Tables;
-}
-const tables = () => {
-  loaded ??= loadTables();
-  return loaded;
-};
-
 const ALL_COMPONENTS = [
   100, 101, 102, 103, 104, 105, 200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304, 305, 306, 307,
   308, 309, 310, 400, 401, 402, 500, 600, 700, 800, 900, 1000, 1100, 1200, 1300, 1400,
 ].join(",");
 
 test("every table the real index lists is there and parses", async () => {
-  const all = await tables();
+  const all = await sandbox.tables();
   expect(Object.keys(all).sort()).toEqual([...TABLE_NAMES].sort());
   const misplaced = Object.entries(all).flatMap(([name, rows]) =>
     Object.entries(rows).flatMap(([hash, row]) =>
@@ -43,7 +26,7 @@ test("every table the real index lists is there and parses", async () => {
 });
 
 test("no definition names a hash without a definition", async () => {
-  const all = await tables();
+  const all = await sandbox.tables();
   const found = new Set<string>();
   for (const [name, rows] of Object.entries(all)) {
     for (const [hash, row] of Object.entries(rows)) danglingIn(row, all, `${name} ${hash}`, found);
@@ -52,7 +35,7 @@ test("no definition names a hash without a definition", async () => {
 });
 
 test("no answer about a player names a hash without a definition", async () => {
-  const all = await tables();
+  const all = await sandbox.tables();
   const found = new Set<string>();
   await sandbox.control("POST", "clock", { now: "2026-07-18T12:00:00Z" });
   for (const player of sandbox.running.sandbox.state.players) {
@@ -81,7 +64,7 @@ test("no answer about a player names a hash without a definition", async () => {
 });
 
 test("no public answer names a hash without a definition", async () => {
-  const all = await tables();
+  const all = await sandbox.tables();
   const found = new Set<string>();
   await sandbox.control("POST", "clock", { now: "2026-07-18T12:00:00Z" });
   for (const path of ["Destiny2/Vendors/", "Destiny2/Milestones/", "Settings/", "GlobalAlerts/"]) {

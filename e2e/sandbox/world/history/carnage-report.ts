@@ -84,7 +84,7 @@ function entryOf(game: Game, who: Participant, nth: number): Wire<DestinyPostGam
   };
 }
 
-/** Whoever played along: members of the largest clan, opened as any member may be. */
+/** Whoever played along: members of the largest clan, opened as every member may be. */
 function companions(game: Game, sandbox: Sandbox, ownId: string): Participant[] {
   const random = seededRandom(`fireteam ${game.instanceId}`);
   const [clan] = CLANS;

@@ -21,7 +21,7 @@ const ROWS_A_SLICE = 32;
 const GZIP_LEVEL = 4;
 
 /**
- * Files made so far, the least asked for given up first when they are too many: any of them can be made again, the
+ * Files made so far, the least asked for given up first when they are too many: each of them can be made again, the
  * same to the byte.
  */
 export class ContentFiles {
