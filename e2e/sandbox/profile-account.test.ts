@@ -200,3 +200,21 @@ test("two worlds of the same seed answer the same, and of another seed different
   expect(await bodyOf("one")).toBe(one);
   expect(await bodyOf("two")).not.toBe(one);
 });
+
+test("rewards of a milestone are never an empty list, and its definition explains each of them", async () => {
+  type Rewards = { rewardCategoryHash: number; entries: { rewardEntryHash: number }[] }[];
+  type Ranks = { milestones: Record<string, { rewards?: Rewards }> };
+  type Categories = Record<string, { rewardEntries: Record<string, unknown> }>;
+  const ranks = (await parts<Record<string, Ranks>>("202")).characterProgressions?.data[first()];
+  const rewarding = Object.entries(ranks?.milestones ?? {}).filter(([, one]) => one.rewards !== undefined);
+  expect(rewarding).not.toHaveLength(0);
+  const { DestinyMilestoneDefinition: definitions } = await sandbox.tables();
+  for (const [hash, { rewards = [] }] of rewarding) {
+    expect(rewards, `clients read the first of milestone ${hash}`).not.toHaveLength(0);
+    const categories = (definitions?.[hash] as { rewards: Categories }).rewards;
+    for (const { rewardCategoryHash, entries } of rewards) {
+      const known = Object.keys(categories[rewardCategoryHash]?.rewardEntries ?? {}).map(Number);
+      expect(known).toEqual(expect.arrayContaining(entries.map((entry) => entry.rewardEntryHash)));
+    }
+  }
+});
