@@ -1,7 +1,8 @@
 import type { Services } from "#lib/flows/services.ts";
 import { SLOTS } from "#lib/game/bucket.ts";
 import { test as base, expect, type Mover } from "../../e2e/support/move-world.ts";
-import { toProcessEnv, WorkerProcess } from "../../e2e/support/worker-process.ts";
+import { toProcessEnv } from "../../e2e/support/node-process.ts";
+import { WorkerProcess } from "../../e2e/support/worker-process.ts";
 
 /** From the restart to the end of the plan; a machine under test may take its time to start a process. */
 const RESUMED_WITHIN_MS = 10_000;
