@@ -15,6 +15,7 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "in-postmaster": { kind: "in-postmaster" },
   "in-activity": { kind: "in-activity" },
   "item-gone": { kind: "item-gone" },
+  "unknown-item": { kind: "unknown-item" },
   "unknown-character": { kind: "unknown-character" },
   busy: { kind: "busy", retryAfterMs: 4_000 },
   maintenance: { kind: "maintenance" },
@@ -28,6 +29,8 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   private: { kind: "private" },
   "vendor-away": { kind: "vendor-away" },
   "definitions-missing": { kind: "definitions-missing" },
+  "unknown-session": { kind: "unknown-session" },
+  "wrong-confirmation": { kind: "wrong-confirmation" },
 };
 
 for (const problem of Object.values(ONE_OF_EACH)) {

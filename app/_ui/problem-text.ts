@@ -78,6 +78,12 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "We moved nothing.",
         "The page is now up to date: look where it lies now.",
       );
+    case "unknown-item":
+      return say(
+        "That item is not in your account as we last read it.",
+        NOTHING_MOVED,
+        "Choose it in your inventory.",
+      );
     case "unknown-character":
       return say("That character is not in your account.", NOTHING_MOVED, "Choose another one.");
     case "busy":
@@ -145,6 +151,18 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "The names and pictures of the game are still being fetched.",
         ITEMS_SAFE,
         "This takes a minute or two; the page tries again by itself.",
+      );
+    case "unknown-session":
+      return say(
+        "That session is no longer there.",
+        "It may have been signed out already; your other sessions are as they were.",
+        "Look at the list again.",
+      );
+    case "wrong-confirmation":
+      return say(
+        "What you typed is not your Bungie name.",
+        "Nothing was deleted.",
+        "Type your Bungie name as it is shown, or the word DELETE, and try again.",
       );
     default:
       return unworded(problem);

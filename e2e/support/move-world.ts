@@ -4,6 +4,7 @@ import { findPlan } from "#lib/db/plans.ts";
 import { askMove, type WantedMove } from "#lib/flows/ask-move.ts";
 import { accessTokenFor } from "#lib/flows/bungie-token.ts";
 import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import { readProfile } from "#lib/flows/read-profile.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { Bucket } from "#lib/game/bucket.ts";
 import { isOver } from "#lib/game/move-request.ts";
@@ -36,6 +37,13 @@ export class Mover {
     this.titan = atCharacter(named("titan"));
     this.hunter = atCharacter(named("hunter"));
     this.warlock = atCharacter(named("warlock"));
+  }
+
+  /** As if a page of theirs had been shown: moves are asked for on pages, of what was read for them. */
+  async opensPage(): Promise<this> {
+    const read = await readProfile(this.#services, this.player, new Date());
+    if (!read.ok) throw new Error(`cannot be read: ${JSON.stringify(read.problem)}`);
+    return this;
   }
 
   /** What truly lies where. */
@@ -169,7 +177,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   mover: async ({ services, sandbox, aPlayer }, use) => {
-    const mover = new Mover(services, sandbox, await aPlayer("no-clan"));
+    const mover = await new Mover(services, sandbox, await aPlayer("no-clan")).opensPage();
     const before = await mover.items();
     await use(mover);
     const after = await mover.items();

@@ -1,7 +1,10 @@
+import { findLastProfile, keepNewerProfile } from "#lib/db/profile-snapshots.ts";
 import { Bucket } from "#lib/game/bucket.ts";
+import { atCharacter, type Place } from "#lib/game/place.ts";
 import { expect, Mover, test } from "../../e2e/support/move-world.ts";
 import { askMove } from "./ask-move.ts";
 import { loadPlan } from "./load-plan.ts";
+import type { Services } from "./services.ts";
 
 const now = () => new Date();
 
@@ -17,12 +20,7 @@ test("what the account shows to be impossible is refused with no write call and 
   const refusals = [
     [{ itemKey: worn, to: { kind: "vault" as const } }, "is-equipped"],
     [{ itemKey: held, to: { kind: "vault" as const } }, "in-postmaster"],
-    [{ itemKey: "6917529999999999999", to: mover.hunter }, "item-gone"],
     [{ itemKey: worn, to: mover.hunter }, "already-there"],
-    [
-      { itemKey: worn, to: { kind: "character" as const, characterId: "2305843009999999999" } },
-      "unknown-character",
-    ],
   ] as const;
   for (const [wanted, kind] of refusals) {
     const asked = await askMove(services, mover.player, { equip: false, ...wanted }, now());
@@ -32,18 +30,81 @@ test("what the account shows to be impossible is refused with no write call and 
   expect(await services.db.plan.count({ where: { playerId: mover.player.playerId } })).toBe(0);
 });
 
-test("another player's item is refused with no write call", async ({ mover, services, aPlayer }) => {
-  const stranger = await aPlayer("one-character");
-  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
-  const characterId = stranger.inSandbox.characters[0]?.characterId ?? "";
-  const wanted = { itemKey, to: { kind: "character" as const, characterId }, equip: false };
-  const asked = await askMove(services, stranger.player, wanted, now());
-  expect(asked).toEqual({ ok: false, problem: { kind: "item-gone" } });
-  expect(await mover.writes()).toEqual([]);
+test("another player's item or character is refused with no call at all", async ({
+  mover,
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const stranger = await new Mover(services, sandbox, await aPlayer("no-clan")).opensPage();
+  const [theirs, own] = [
+    await stranger.aWeaponIn({ kind: "vault" }),
+    await mover.aWeaponIn({ kind: "vault" }),
+  ].map(({ itemInstanceId }) => itemInstanceId) as [string, string];
+  const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
+  const lastOf = (place: Place) => (place.kind === "character" ? place.characterId : "");
+  const refusals = [
+    [{ itemKey: theirs, to: mover.hunter }, "unknown-item"],
+    [{ itemKey: theirs, to: { kind: "vault" } }, "unknown-item"],
+    [{ itemKey: "6917529999999999999", to: mover.hunter }, "unknown-item"],
+    [{ itemKey: "stack-1-vault", to: mover.hunter }, "unknown-item"],
+    [{ itemKey: `stack-${stack?.itemHash}-${lastOf(stranger.hunter)}`, to: mover.hunter }, "unknown-item"],
+    [{ itemKey: own, to: stranger.hunter }, "unknown-character"],
+    [{ itemKey: own, to: stranger.hunter, equip: true }, "unknown-character"],
+    [{ itemKey: own, to: atCharacter("2305843009999999999") }, "unknown-character"],
+  ] as const;
+  const { next } = await sandbox.requests();
+  for (const [wanted, kind] of refusals) {
+    const asked = await askMove(services, mover.player, { equip: false, ...wanted }, now());
+    expect(asked, JSON.stringify(wanted)).toEqual({ ok: false, problem: { kind } });
+  }
+  expect((await sandbox.requests(next)).requests, "calls to Bungie").toEqual([]);
+  expect(await services.db.plan.count({ where: { playerId: mover.player.playerId } })).toBe(0);
 });
 
+test("who has seen no page yet can ask for nothing, and that takes no call", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const fresh = new Mover(services, sandbox, await aPlayer("no-clan"));
+  const { itemInstanceId: itemKey } = await fresh.aWeaponIn({ kind: "vault" });
+  const { next } = await sandbox.requests();
+  const asked = await askMove(services, fresh.player, { itemKey, to: fresh.hunter, equip: false }, now());
+  expect(asked).toEqual({ ok: false, problem: { kind: "unknown-item" } });
+  expect((await sandbox.requests(next)).requests).toEqual([]);
+});
+
+test("an item that was in the last good copy and is gone by now is told apart", async ({
+  mover,
+  services,
+}) => {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  await renameInCopy(services, mover.player, itemKey, "6917529999999999999");
+  const wanted = { itemKey: "6917529999999999999", to: mover.hunter, equip: false };
+  expect(await askMove(services, mover.player, wanted, now())).toEqual({
+    ok: false,
+    problem: { kind: "item-gone" },
+  });
+});
+
+/** As if the copy had been made before the item was dismantled. */
+async function renameInCopy(
+  { db }: Services,
+  { playerId, membership }: Mover["player"],
+  itemKey: string,
+  name: string,
+): Promise<void> {
+  const last = membership && (await findLastProfile(db, playerId, membership));
+  if (!last) throw new Error("a copy was expected");
+  const items = last.items.map((item) =>
+    item.itemInstanceId === itemKey ? { ...item, itemInstanceId: name } : item,
+  );
+  await keepNewerProfile(db, playerId, { ...last, items }, now());
+}
+
 test("a full slot is refused in words before any call", async ({ services, sandbox, aPlayer }) => {
-  const rich = new Mover(services, sandbox, await aPlayer("rich"));
+  const rich = await new Mover(services, sandbox, await aPlayer("rich")).opensPage();
   const weapon = await rich.aWeaponIn({ kind: "vault" }, [Bucket.Kinetic]);
   const wanted = { itemKey: weapon.itemInstanceId, to: rich.titan, equip: false };
   const problem = { kind: "no-room", place: rich.titan, bucketHash: Bucket.Kinetic };

@@ -1,14 +1,15 @@
 import { createPlan, findRequested } from "#lib/db/plans.ts";
-import type { Account } from "#lib/game/account.ts";
-import { type Item, itemByKey } from "#lib/game/item.ts";
+import { findLastProfile } from "#lib/db/profile-snapshots.ts";
+import type { Account, MembershipRef } from "#lib/game/account.ts";
+import { type Item, itemByKey, keyNames } from "#lib/game/item.ts";
 import type { AskedMove, MoveRequest } from "#lib/game/move-request.ts";
 import { planMove } from "#lib/game/plan-move.ts";
 import type { Player } from "#lib/game/player.ts";
-import type { Outcome } from "#lib/game/problem.ts";
+import type { Outcome, Problem } from "#lib/game/problem.ts";
 import { readAccount } from "./read-account.ts";
 import type { Services } from "./services.ts";
 
-/** What a player may wish for; position and ownership are read again, so that only the item's key is believed. */
+/** What a player may wish for; ownership and position are looked up, so that only the item's key is believed. */
 export interface WantedMove extends Omit<MoveRequest, "quantity"> {
   readonly quantity?: number | null;
   /** Names the press of the button: sent twice, it is one move. Without it every call is a move of its own. */
@@ -18,6 +19,7 @@ export interface WantedMove extends Omit<MoveRequest, "quantity"> {
 /**
  * Plans a move on a fresh account, stores it for the worker and returns at once.
  *
+ * An item or character that no page can have offered is refused without a call (`unknown-item`, `unknown-character`).
  * What the account shows to be impossible comes back as a problem: nothing is stored and Bungie gets no write call.
  */
 export async function askMove(
@@ -32,6 +34,8 @@ export async function askMove(
   const request: MoveRequest = { itemKey, to, equip, quantity };
   const before = requestId && (await findRequested(services.db, player.playerId, requestId));
   if (before) return { ok: true, planId: before };
+  const refusal = await findForeign(services, player.playerId, membership, request);
+  if (refusal) return { ok: false, problem: refusal };
   const read = await readAccount(services, player, now);
   if (!read.ok) return read;
   const plan = planMove(read.account, request);
@@ -44,6 +48,21 @@ export async function askMove(
   const asker = { ...player, membership };
   const planId = await createPlan(services.db, asker, asked, plan.steps, { requestId, now });
   return { ok: true, planId };
+}
+
+/** Pages offer only what was read before: what the last good copy does not hold is another player's, or made up. */
+async function findForeign(
+  { db }: Services,
+  playerId: string,
+  membership: MembershipRef,
+  { itemKey, to }: MoveRequest,
+): Promise<Problem | null> {
+  const last = await findLastProfile(db, playerId, membership);
+  if (!last?.items.some((item) => keyNames(itemKey, item))) return { kind: "unknown-item" };
+  const characterIds = last.characters.map(({ characterId }) => characterId);
+  if (to.kind === "character" && !characterIds.includes(to.characterId)) return { kind: "unknown-character" };
+  const [, , lies = "vault"] = itemKey.split("-");
+  return ["vault", "shared", ...characterIds].includes(lies) ? null : { kind: "unknown-item" };
 }
 
 function toAskedMove(account: Account, item: Item, request: MoveRequest): AskedMove {

@@ -45,6 +45,11 @@ export function itemKey(item: HeldItem): string {
   return `stack-${item.itemHash}-${place}`;
 }
 
+/** Whether a key can mean this item, wherever it lies by now: an instance itself, or any stack of the kind. */
+export function keyNames(key: string, { itemInstanceId, itemHash }: HeldItem): boolean {
+  return itemInstanceId === null ? key.startsWith(`stack-${itemHash}-`) : key === itemInstanceId;
+}
+
 /** What a key names; several stacks of a kind are one item with the sum of their pieces. Null when it is not there. */
 export function itemByKey(items: readonly Item[], key: string): Item | null {
   const stacks = stacksByKey(items, key);

@@ -12,6 +12,7 @@ export type Problem =
   | { readonly kind: "in-postmaster" }
   | { readonly kind: "in-activity" }
   | { readonly kind: "item-gone" }
+  | { readonly kind: "unknown-item" }
   | { readonly kind: "unknown-character" }
   | { readonly kind: "busy"; readonly retryAfterMs: number }
   | { readonly kind: "maintenance" }
@@ -26,7 +27,11 @@ export type Problem =
   /** Bungie left out a part of the account, as it sometimes does with the vault (Bungie-net/api#290). */
   | { readonly kind: "incomplete" }
   | { readonly kind: "vendor-away" }
-  | { readonly kind: "definitions-missing" };
+  | { readonly kind: "definitions-missing" }
+  /** None of the player's own sessions is called that. */
+  | { readonly kind: "unknown-session" }
+  /** What was typed to confirm a deletion is neither the player's name nor the word asked for. */
+  | { readonly kind: "wrong-confirmation" };
 
 /** The answer of anything that can be refused. */
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: Problem };
