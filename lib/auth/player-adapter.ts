@@ -18,10 +18,10 @@ export function playerAdapter(db: Db, attempt: SignInAttempt, recordSignIn: Reco
       await db.account.create({ data: { userId, type, provider, providerAccountId } });
     },
     async createSession({ sessionToken, userId, expires }) {
-      const { tokens, linked } = attempt;
+      const { tokens, linked, device } = attempt;
       if (!tokens || !linked) throw new Error("a session was asked for without a sign-in");
       await recordSignIn(userId, { tokens, linked });
-      await createSession(db, { sessionToken, playerId: userId, expiresAt: expires });
+      await createSession(db, { sessionToken, playerId: userId, expiresAt: expires, device });
       return { sessionToken, userId, expires };
     },
     async getSessionAndUser(sessionToken) {

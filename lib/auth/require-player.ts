@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { openDb } from "#lib/db/client.ts";
 import { notePlayerSeen, toPlayer } from "#lib/db/players.ts";
-import { findSession } from "#lib/db/sessions.ts";
+import { findSession, noteSessionSeen } from "#lib/db/sessions.ts";
 import { env } from "#lib/env.ts";
 import type { Player } from "#lib/game/player.ts";
 import { returnPath } from "./return-path.ts";
@@ -16,8 +16,18 @@ export async function requirePlayer(): Promise<Player> {
   return (await currentPlayer()) ?? askToSignIn();
 }
 
-/** Who is signed in, or null. One query a request, however often it is asked. */
-export const currentPlayer = cache(async (): Promise<Player | null> => {
+/** Who is signed in, or null. */
+export async function currentPlayer(): Promise<Player | null> {
+  return (await currentSession())?.player ?? null;
+}
+
+/** What lists and forms call the session of this request, or null. It signs nobody in. */
+export async function currentSessionHandle(): Promise<string | null> {
+  return (await currentSession())?.handle ?? null;
+}
+
+/** One query a request, however often and for whatever it is asked. */
+const currentSession = cache(async (): Promise<{ player: Player; handle: string } | null> => {
   // First of all: this is where a build, which has no settings, learns that the page is made per request.
   const jar = await cookies();
   const { AUTH_URL, DATABASE_URL } = env();
@@ -27,8 +37,8 @@ export const currentPlayer = cache(async (): Promise<Player | null> => {
   const now = new Date();
   const session = await findSession(db, sessionToken, now);
   if (!session) return null;
-  await notePlayerSeen(db, session.user, now);
-  return toPlayer(session.user);
+  await Promise.all([notePlayerSeen(db, session.user, now), noteSessionSeen(db, session, now)]);
+  return { player: toPlayer(session.user), handle: session.handle };
 });
 
 /**

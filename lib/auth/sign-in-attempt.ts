@@ -17,12 +17,14 @@ export interface BungieIdentity {
 export interface SignInAttempt {
   tokens: (BungieTokens & { readonly bungieMembershipId: string }) | null;
   linked: LinkedMemberships | null;
-  /** Why it ended; null while nothing went wrong. */
+  /** Why Bungie ended it; null while nothing went wrong there. */
   failure: BungieReason | null;
+  /** What the session is called in the player's list, see device-name.ts; null when nobody can tell. */
+  readonly device: string | null;
 }
 
-export function newSignInAttempt(): SignInAttempt {
-  return { tokens: null, linked: null, failure: null };
+export function newSignInAttempt({ device = null }: { device?: string | null } = {}): SignInAttempt {
+  return { tokens: null, linked: null, failure: null, device };
 }
 
 /** Keeps what a player who just signed in brought along; called before the session exists. */

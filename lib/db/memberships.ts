@@ -1,5 +1,5 @@
-import type { DestinyMembership } from "#lib/game/choose-membership.ts";
-import type { DbOrTransaction } from "./client.ts";
+import type { DestinyMembership, LinkedMemberships } from "#lib/game/choose-membership.ts";
+import type { Db, DbOrTransaction } from "./client.ts";
 import type { Membership } from "./generated/client.ts";
 
 export function toDestinyMembership(row: Membership): DestinyMembership {
@@ -10,6 +10,7 @@ export function toDestinyMembership(row: Membership): DestinyMembership {
     standing: row.isActive ? "active" : "unavailable",
     isCrossSavePrimary: false,
     lastPlayedAt: row.lastPlayedAt,
+    iconPath: row.iconPath,
   };
 }
 
@@ -39,13 +40,45 @@ export async function saveMemberships(
   const wasActive = new Set(before.map(({ membershipId }) => membershipId));
   await db.membership.deleteMany({ where: { playerId } });
   await db.membership.createMany({
-    data: memberships.map(({ membershipType, membershipId, displayName, standing, lastPlayedAt }) => ({
-      playerId,
-      membershipType,
-      membershipId,
-      displayName,
-      lastPlayedAt,
-      isActive: standing === "active" || (standing === "unavailable" && wasActive.has(membershipId)),
-    })),
+    data: memberships.map((membership) => {
+      const { membershipType, membershipId, displayName, standing, lastPlayedAt, iconPath } = membership;
+      const isActive = standing === "active" || (standing === "unavailable" && wasActive.has(membershipId));
+      return { playerId, membershipType, membershipId, displayName, lastPlayedAt, iconPath, isActive };
+    }),
+  });
+  await forgetInactivePick(db, playerId);
+}
+
+/** A pick counts while its account is active; with it goes the character that pages open with. */
+async function forgetInactivePick(db: DbOrTransaction, playerId: string): Promise<void> {
+  const active = await db.membership.findMany({
+    where: { playerId, isActive: true },
+    select: { membershipId: true },
+  });
+  await db.user.updateMany({
+    where: { id: playerId, chosenMembershipId: { notIn: active.map(({ membershipId }) => membershipId) } },
+    data: { chosenMembershipId: null, selectedCharacterId: null },
+  });
+}
+
+/**
+ * As `saveMemberships`, of a player who may be deleted at this moment: false when there is none any more.
+ *
+ * The picture is kept when the answer has none.
+ */
+export async function replaceMemberships(
+  db: Db,
+  playerId: string,
+  { memberships, avatarPath }: LinkedMemberships,
+): Promise<boolean> {
+  return db.$transaction(async (transaction) => {
+    // Holds off a deletion until these rows are in: they go with it.
+    const held = await transaction.$queryRaw<unknown[]>`
+      select id from player where id = ${playerId} for update`;
+    if (held.length === 0) return false;
+    await saveMemberships(transaction, playerId, memberships);
+    if (avatarPath !== null)
+      await transaction.user.updateMany({ where: { id: playerId }, data: { avatarPath } });
+    return true;
   });
 }

@@ -23,16 +23,23 @@ export async function findPlayer(db: DbOrTransaction, playerId: string): Promise
   return row && toPlayer(row);
 }
 
-/** Keeps what Bungie calls the player now; names change. */
+/** Keeps what Bungie calls the player now; names and pictures change. Throws when there is no such player. */
 export async function nameBungieAccount(
   db: DbOrTransaction,
   playerId: string,
-  { bungieMembershipId, bungieName }: { bungieMembershipId: string; bungieName: string },
+  account: { bungieMembershipId: string; bungieName: string; avatarPath: string | null },
 ): Promise<void> {
+  const { bungieMembershipId, bungieName, avatarPath } = account;
   await db.user.update({
     where: { id: playerId },
-    data: { bungieMembershipId, bungieName, name: bungieName },
+    data: { bungieMembershipId, bungieName, name: bungieName, avatarPath },
   });
+}
+
+/** The Bungie.net account of a player; null when it is not known, or the player was deleted. */
+export async function findBungieMembershipId(db: DbOrTransaction, playerId: string): Promise<string | null> {
+  const row = await db.user.findUnique({ where: { id: playerId }, select: { bungieMembershipId: true } });
+  return row?.bungieMembershipId ?? null;
 }
 
 /** Notes that a player was here, at most once a minute, so that reading a page rarely writes. */
@@ -59,7 +66,7 @@ export async function rememberMembership(
     where: { id: playerId, NOT: { chosenMembershipId: membershipId } },
     data: { selectedCharacterId: null },
   });
-  await db.user.update({ where: { id: playerId }, data: { chosenMembershipId: membershipId } });
+  await db.user.updateMany({ where: { id: playerId }, data: { chosenMembershipId: membershipId } });
 }
 
 /** Remembers the character that pages open with. */
@@ -68,5 +75,5 @@ export async function rememberCharacter(
   playerId: string,
   characterId: string,
 ): Promise<void> {
-  await db.user.update({ where: { id: playerId }, data: { selectedCharacterId: characterId } });
+  await db.user.updateMany({ where: { id: playerId }, data: { selectedCharacterId: characterId } });
 }

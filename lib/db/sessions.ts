@@ -1,17 +1,27 @@
 import { createHash } from "node:crypto";
 import type { DbOrTransaction } from "./client.ts";
 
+const SEEN_EVERY_MS = 60_000;
+
 /** What the table holds in place of the cookie's value, so that a dump signs nobody in. */
 export function toSessionKey(sessionToken: string): string {
   return createHash("sha256").update(sessionToken).digest("base64url");
 }
 
+interface NewSession {
+  readonly sessionToken: string;
+  readonly playerId: string;
+  readonly expiresAt: Date;
+  /** The browser, coarsely: "Firefox on Windows". */
+  readonly device: string | null;
+}
+
 export async function createSession(
   db: DbOrTransaction,
-  { sessionToken, playerId, expiresAt }: { sessionToken: string; playerId: string; expiresAt: Date },
+  { sessionToken, playerId, expiresAt, device }: NewSession,
 ): Promise<void> {
   await db.session.create({
-    data: { sessionToken: toSessionKey(sessionToken), userId: playerId, expires: expiresAt },
+    data: { sessionToken: toSessionKey(sessionToken), userId: playerId, expires: expiresAt, device },
   });
 }
 
@@ -24,12 +34,65 @@ export async function findSession(db: DbOrTransaction, sessionToken: string, now
   return session && session.expires > now ? session : null;
 }
 
+/** Notes that a session was used, at most once a minute, so that reading a page rarely writes. */
+export async function noteSessionSeen(
+  db: DbOrTransaction,
+  { handle, lastSeenAt }: { readonly handle: string; readonly lastSeenAt: Date | null },
+  now: Date,
+): Promise<void> {
+  const dueAt = new Date(now.getTime() - SEEN_EVERY_MS);
+  if (lastSeenAt && lastSeenAt > dueAt) return;
+  await db.session.updateMany({
+    where: { handle, OR: [{ lastSeenAt: null }, { lastSeenAt: { lte: dueAt } }] },
+    data: { lastSeenAt: now },
+  });
+}
+
+/** A session as its player sees it; nothing in it signs anybody in. */
+export interface SessionRecord {
+  readonly handle: string;
+  readonly device: string | null;
+  readonly createdAt: Date;
+  /** Null until the first page after signing in. */
+  readonly lastSeenAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** The sessions of a player, also those that are over and not tidied away yet, the newest first. */
+export async function findSessionsOf(
+  db: DbOrTransaction,
+  playerId: string,
+): Promise<readonly SessionRecord[]> {
+  const rows = await db.session.findMany({
+    where: { userId: playerId },
+    orderBy: [{ createdAt: "desc" }, { handle: "asc" }],
+    select: { handle: true, device: true, createdAt: true, lastSeenAt: true, expires: true },
+  });
+  return rows.map(({ expires, ...row }) => ({ ...row, expiresAt: expires }));
+}
+
 /** Makes a cookie worthless; fine when it already is. */
 export async function endSession(db: DbOrTransaction, sessionToken: string): Promise<void> {
   await db.session.deleteMany({ where: { sessionToken: toSessionKey(sessionToken) } });
 }
 
+/** Ends one session of this player; false when they have none by that handle. */
+export async function endSessionByHandle(
+  db: DbOrTransaction,
+  playerId: string,
+  handle: string,
+): Promise<boolean> {
+  const { count } = await db.session.deleteMany({ where: { handle, userId: playerId } });
+  return count > 0;
+}
+
 /** Signs a player out everywhere. */
 export async function endSessionsOf(db: DbOrTransaction, playerId: string): Promise<void> {
   await db.session.deleteMany({ where: { userId: playerId } });
+}
+
+/** Removes what is over; answers how many. */
+export async function deleteExpiredSessions(db: DbOrTransaction, now: Date): Promise<number> {
+  const { count } = await db.session.deleteMany({ where: { expires: { lte: now } } });
+  return count;
 }

@@ -91,6 +91,7 @@ test("an account that could not be read for a moment stays the player's", async 
     standing: "unavailable",
     isCrossSavePrimary: false,
     lastPlayedAt: null,
+    iconPath: null,
   } as const;
   await saveMemberships(services.db, before.playerId, [unreadable]);
   expect((await findPlayer(services.db, before.playerId))?.membership).toEqual(before.membership);

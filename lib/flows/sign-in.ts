@@ -16,11 +16,11 @@ export async function recordSignIn(
   playerId: string,
   { tokens, linked }: { tokens: BungieTokens; linked: LinkedMemberships },
 ): Promise<void> {
-  const { bungieMembershipId, bungieName } = linked;
+  const { bungieMembershipId, bungieName, avatarPath } = linked;
   if (!bungieMembershipId) throw new Error("a sign-in without a Bungie.net account");
   const memberships = await loadStandings(services, tokens.accessToken, linked, bungieMembershipId);
   await services.db.$transaction(async (transaction) => {
-    await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName });
+    await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName, avatarPath });
     await saveTokens(transaction, services.env.TOKEN_KEYS, playerId, tokens);
     await saveMemberships(transaction, playerId, memberships);
   });

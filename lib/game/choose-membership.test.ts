@@ -9,6 +9,7 @@ function membership(membershipId: string, facts: Partial<DestinyMembership> = {}
     standing: "active",
     isCrossSavePrimary: false,
     lastPlayedAt: null,
+    iconPath: null,
     ...facts,
   };
 }

@@ -12,6 +12,8 @@ export interface DestinyMembership extends MembershipRef {
   readonly isCrossSavePrimary: boolean;
   /** Null where the answer does not say. */
   readonly lastPlayedAt: Date | null;
+  /** The platform's picture, below Bungie's origin; null where the answer has none. */
+  readonly iconPath: string | null;
 }
 
 /** Which Destiny memberships one Bungie.net account has. */
@@ -19,6 +21,8 @@ export interface LinkedMemberships {
   readonly bungieMembershipId: string | null;
   /** With its code: "Ada Sundance#1234". */
   readonly bungieName: string;
+  /** The player's picture, below Bungie's origin; null where the answer has none. */
+  readonly avatarPath: string | null;
   readonly memberships: readonly DestinyMembership[];
 }
 

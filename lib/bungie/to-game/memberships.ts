@@ -1,6 +1,7 @@
 import type { DestinyMembership, LinkedMemberships } from "#lib/game/choose-membership.ts";
 import type { WireLinkedProfiles, WireMembershipCard, WireMembershipData } from "../wire/memberships.ts";
 import { toInstant } from "./instant.ts";
+import { toPicturePath } from "./picture-path.ts";
 
 /** GetLinkedProfiles in the game's words: the accounts that answer, then those that cannot. */
 export function toLinkedProfiles(wire: WireLinkedProfiles): LinkedMemberships {
@@ -18,6 +19,7 @@ export function toLinkedProfiles(wire: WireLinkedProfiles): LinkedMemberships {
   return {
     bungieMembershipId: wire.bnetMembership?.membershipId ?? null,
     bungieName: toBungieName(wire.bnetMembership ?? wire.profiles[0] ?? {}),
+    avatarPath: toPicturePath(wire.bnetMembership?.iconPath),
     memberships: [...answering, ...failing],
   };
 }
@@ -32,6 +34,7 @@ export function toMemberships(wire: WireMembershipData): LinkedMemberships {
   return {
     bungieMembershipId: user?.membershipId ?? null,
     bungieName: user?.uniqueName ?? toBungieName(wire.destinyMemberships[0] ?? user ?? {}),
+    avatarPath: toPicturePath(user?.profilePicturePath),
     memberships: wire.destinyMemberships.map((card) => ({
       ...toRef(card),
       ...toStanding(card, "active"),
@@ -42,9 +45,9 @@ export function toMemberships(wire: WireMembershipData): LinkedMemberships {
 
 function toRef(
   card: WireMembershipCard,
-): Pick<DestinyMembership, "membershipType" | "membershipId" | "displayName"> {
-  const { membershipType, membershipId, displayName = "" } = card;
-  return { membershipType, membershipId, displayName };
+): Pick<DestinyMembership, "membershipType" | "membershipId" | "displayName" | "iconPath"> {
+  const { membershipType, membershipId, displayName = "", iconPath } = card;
+  return { membershipType, membershipId, displayName, iconPath: toPicturePath(iconPath) };
 }
 
 function toStanding(

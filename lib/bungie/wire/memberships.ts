@@ -12,6 +12,7 @@ const WireMembershipCard = z.object({
   membershipId: z.string(),
   /** 0: no cross save. Otherwise the membershipType whose account is shown everywhere. */
   crossSaveOverride: z.number().int().default(0),
+  iconPath: z.string().optional(),
 });
 export type WireMembershipCard = z.infer<typeof WireMembershipCard>;
 
@@ -23,6 +24,7 @@ export const WireMembershipData = z.object({
       membershipId: z.string(),
       uniqueName: z.string().optional(),
       displayName: z.string().optional(),
+      profilePicturePath: z.string().optional(),
     })
     .optional(),
 });
@@ -38,7 +40,9 @@ export const WireLinkedProfiles = z.object({
       isCrossSavePrimary: z.boolean().default(false),
     }),
   ),
-  bnetMembership: z.object({ ...WireUserName, membershipId: z.string() }).optional(),
+  bnetMembership: z
+    .object({ ...WireUserName, membershipId: z.string(), iconPath: z.string().optional() })
+    .optional(),
   profilesWithErrors: z
     .array(z.object({ errorCode: z.number().int(), infoCard: WireMembershipCard.optional() }))
     .default([]),
