@@ -26,14 +26,22 @@ test("options and environment say the same, and options win", () => {
     SANDBOX_STATE_FILE: "g",
     SANDBOX_REDIRECT_URL: "https://x.example/",
     SANDBOX_REQUESTS_PER_SECOND: "7",
+    SANDBOX_APP: "k,c,s,my-app://x,",
+    SANDBOX_RESEND_KEY: "r",
   };
   expect(readCommandLine(["--seed", "s"], environment)).toEqual({
     port: 4200,
     redirectUrl: "https://x.example/",
-    applications: [],
+    applications: [expect.objectContaining({ apiKey: "k" })],
     size: { items: 10, seed: "s" },
     stateFile: "g",
+    resendKey: "r",
     requestsPerSecond: 7,
+  });
+  const both = ["--app", "l,d,,my-app://x,", "--resend-key", "q"];
+  expect(readCommandLine(both, environment)).toMatchObject({
+    applications: [{ apiKey: "l" }],
+    resendKey: "q",
   });
   expect(readCommandLine(["--real-limits", "off"], environment)?.requestsPerSecond).toBe(0);
   expect(readCommandLine([], {})).toMatchObject({ port: 4010, size: {} });

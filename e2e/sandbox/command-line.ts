@@ -19,6 +19,7 @@ export const HELP = `A local Bungie.net and Resend.
   --app key,clientId,secret,redirect,origin
                                lets a program in; may be given several times. An empty secret means a public
                                client, an empty origin that no browser may call, * any. No value holds a comma
+  --resend-key KEY             another key for Resend's calls, beside sandbox-resend-key
   --redirect URL               where the standing application (sandbox-key, sandbox-client, sandbox-secret) goes back to
   --state FILE                 keeps the world in a file
   --requests-per-second 25     of one address, averaged over ten seconds; 0 for no limit
@@ -27,7 +28,7 @@ export const HELP = `A local Bungie.net and Resend.
   --help                       says this
 
 Settings of the environment do the same, options win: SANDBOX_PORT, SANDBOX_ITEMS, SANDBOX_DEFINITIONS, SANDBOX_SEED,
-SANDBOX_REDIRECT_URL, SANDBOX_STATE_FILE, SANDBOX_REQUESTS_PER_SECOND. Everything else is set at /__sandbox/.`;
+SANDBOX_APP (one), SANDBOX_RESEND_KEY, SANDBOX_REDIRECT_URL, SANDBOX_STATE_FILE, SANDBOX_REQUESTS_PER_SECOND. Everything else is set at /__sandbox/.`;
 
 const OPTIONS = {
   port: { type: "string" },
@@ -35,6 +36,7 @@ const OPTIONS = {
   definitions: { type: "string" },
   seed: { type: "string" },
   app: { type: "string", multiple: true },
+  "resend-key": { type: "string" },
   redirect: { type: "string" },
   state: { type: "string" },
   "requests-per-second": { type: "string" },
@@ -115,16 +117,18 @@ export function readCommandLine(words: readonly string[], environment: Environme
   const items = number("items", 100_000);
   const definitions = number("definitions", 1_000_000);
   const requestsPerSecond = limitOf(values, environment);
+  const resendKey = values["resend-key"] ?? (environment.SANDBOX_RESEND_KEY || undefined);
   return {
     port: number("port", 65_535) ?? 4010,
     redirectUrl: redirectOf(values, environment),
-    applications: applicationsOf(values.app ?? []),
+    applications: applicationsOf(values.app ?? (environment.SANDBOX_APP ? [environment.SANDBOX_APP] : [])),
     size: {
       ...(items !== undefined && { items }),
       ...(definitions !== undefined && { definitions }),
       ...(seed !== undefined && { seed }),
     },
     ...(stateFile !== undefined && { stateFile }),
+    ...(resendKey !== undefined && { resendKey }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     ...(values.tls !== undefined && { tls: tlsFiles(values.tls) }),
   };

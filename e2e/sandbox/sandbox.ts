@@ -33,6 +33,8 @@ export interface Sandbox {
   readonly rateLimit: RateLimit;
   readonly log: RequestLog;
   readonly mail: PostOffice;
+  /** Keys that Resend's calls may carry. */
+  readonly resendKeys: ReadonlySet<string>;
   readonly earlier: EarlierAccounts;
   /** Milliseconds of the machine's own clock of each player's last item action. */
   readonly lastActionMs: Map<string, number>;

@@ -128,3 +128,17 @@ test("each standing player has the memberships of its template", async () => {
   expect(await linked("two-memberships")).toEqual([2, 0]);
   expect(await linked("cross-saved")).toEqual([1, 3]);
 });
+
+test("every 32 letters of a code or token carry a mark and its kind, and the rest is chance", async () => {
+  const seen = new Set<string>();
+  for (let times = 0; times < 3; times++) {
+    const code = (await approve("rich")).searchParams.get("code") ?? "";
+    const { json } = await sandbox.tokenForm({ grant_type: "authorization_code", code });
+    expect(code).toMatch(/^[\w-]{24}Canary7c$/);
+    expect(json.access_token).toMatch(/^([\w-]{24}Canary7a){4}$/);
+    expect(json.refresh_token).toMatch(/^([\w-]{24}Canary7r){4}$/);
+    for (const block of `${code}${json.access_token}${json.refresh_token}`.match(/.{32}/g) ?? [])
+      seen.add(block);
+  }
+  expect(seen.size).toBe(3 * 9);
+});

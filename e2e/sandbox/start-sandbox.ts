@@ -10,7 +10,15 @@ import { listenOnLoopback, type TlsFiles } from "./listen.ts";
 import { PostOffice } from "./mail/post-office.ts";
 import { type Application, Applications } from "./oauth/applications.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
-import { API_KEY, CLIENT_ID, CLIENT_SECRET, type Sandbox, USUAL_SIZE, type WorldSize } from "./sandbox.ts";
+import {
+  API_KEY,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  RESEND_KEY,
+  type Sandbox,
+  USUAL_SIZE,
+  type WorldSize,
+} from "./sandbox.ts";
 import { loadState, StateKeeper } from "./state-file.ts";
 
 /** Calls a second of one address that Bungie allows, averaged over ten seconds (Bungie-net/api#26, #218). */
@@ -23,6 +31,8 @@ export interface SandboxOptions {
   readonly redirectUrl: string;
   /** Programs let in besides the standing one. */
   readonly applications?: readonly Application[];
+  /** Another key that Resend's calls may carry. */
+  readonly resendKey?: string;
   readonly stateFile?: string;
   readonly size?: Partial<WorldSize>;
   /** 0 for no limit; left out, Bungie's. */
@@ -77,6 +87,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     earlier: new EarlierAccounts(),
     lastActionMs: new Map(),
     mail,
+    resendKeys: new Set([RESEND_KEY, ...(options.resendKey ? [options.resendKey] : [])]),
     save,
   };
   listening.answerWith(createRequestListener(sandbox, ALL_ROUTES));

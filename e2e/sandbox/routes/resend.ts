@@ -3,7 +3,7 @@ import { bearerOf, type Call, parseJson } from "../http/call.ts";
 import { type Handler, type Route, route } from "../http/route-table.ts";
 import { isProblem, readEmail } from "../mail/read-email.ts";
 import { type ResendProblem, refused, tooMany } from "../mail/refusals.ts";
-import { RESEND_KEY, type Sandbox } from "../sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
 
 const BATCH_LIMIT = 100;
 
@@ -13,7 +13,7 @@ const NOT_JSON: ResendProblem = {
   message: "The request body is not valid JSON.",
 };
 
-function keyProblem(call: Call): ResendProblem | null {
+function keyProblem(call: Call, { resendKeys }: Sandbox): ResendProblem | null {
   const bearer = bearerOf(call.headers);
   if (bearer === null)
     return {
@@ -22,7 +22,7 @@ function keyProblem(call: Call): ResendProblem | null {
       message: "Missing API key in the authorization header.",
     };
   // As people saw it (2026-09), and not the 403 of the client's error list.
-  return bearer === RESEND_KEY
+  return resendKeys.has(bearer)
     ? null
     : { statusCode: 400, name: "validation_error", message: "API key is invalid" };
 }
@@ -37,7 +37,7 @@ export function resendRoute(
   return route(operation, method, path, async (call, sandbox) => {
     const { requestsPerSecond } = sandbox.mail.settings;
     const { isRefused, headers } = sandbox.mail.rate.take(requestsPerSecond, performance.now());
-    const problem = isRefused ? tooMany(requestsPerSecond ?? 0) : keyProblem(call);
+    const problem = isRefused ? tooMany(requestsPerSecond ?? 0) : keyProblem(call, sandbox);
     const answer = problem ? refused(problem) : await handle(call, sandbox);
     return { ...answer, headers: { ...answer.headers, ...headers } };
   });

@@ -1,0 +1,2 @@
+export const CANARY: string;
+export function withCanaries(settings: Record<string, string>): Record<string, string>;
