@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
+import type { Character } from "#lib/game/character.ts";
 import type { DbOrTransaction } from "./client.ts";
 
 const pack = promisify(gzip);
@@ -42,12 +43,24 @@ export async function findLastProfile(
   return row && toAnswer((await unpack(row.body)).toString("utf8"));
 }
 
+type LaterFields = "genderHash" | "minutesPlayed" | "titleRecordHash";
+type Stored = Omit<ProfileAnswer, "characters"> & {
+  readonly characters: readonly (Omit<Character, LaterFields> & Partial<Pick<Character, LaterFields>>)[];
+};
+
+/** What copies from before these fields existed lack. */
+const LATER = { genderHash: 0, minutesPlayed: null, titleRecordHash: null };
+
 // Written by this file alone, from a ProfileAnswer; of its fields JSON changes only the instants.
 function toAnswer(text: string): ProfileAnswer {
-  const stored = JSON.parse(text) as ProfileAnswer;
+  const stored = JSON.parse(text) as Stored;
   return {
     ...stored,
     mintedAt: new Date(stored.mintedAt),
-    characters: stored.characters.map((one) => ({ ...one, lastPlayedAt: new Date(one.lastPlayedAt) })),
+    characters: stored.characters.map((one) => ({
+      ...LATER,
+      ...one,
+      lastPlayedAt: new Date(one.lastPlayedAt),
+    })),
   };
 }

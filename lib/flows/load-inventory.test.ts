@@ -1,12 +1,20 @@
-import { keepNewerProfile } from "#lib/db/profile-snapshots.ts";
+import { findLastProfile, keepNewerProfile } from "#lib/db/profile-snapshots.ts";
+import type { Player } from "#lib/game/player.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
-import { loadInventory } from "./load-inventory.ts";
+import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { loadItem } from "./load-item.ts";
 import { readAccount } from "./read-account.ts";
 import { readProfile } from "./read-profile.ts";
+import type { Services } from "./services.ts";
 
 const profileCalls = (requests: readonly { route: string; playerId: string | null }[], playerId: string) =>
   requests.filter((call) => call.route === "GetProfile" && call.playerId === playerId).length;
+
+async function inventoryOf(services: Services, player: Player): Promise<Inventory> {
+  const loaded = await loadInventory(services, player, new Date());
+  if (!loaded.ok) throw new Error(`the account was to be readable: ${loaded.problem.kind}`);
+  return loaded.inventory;
+}
 
 test("ten tabs of one player are one call to Bungie", async ({ services, sandbox, aPlayer }) => {
   const { player, inSandbox } = await aPlayer("rich");
@@ -153,4 +161,75 @@ test("an answer without the vault never makes items vanish: the last good copy i
   if (!whole.ok || !shown.ok) throw new Error("both were to be readable");
   expect(shown.inventory.staleBecause).toEqual({ kind: "incomplete" });
   expect(shown.inventory.account.items).toHaveLength(whole.account.items.length);
+});
+
+test("a character's title is told in words, and a character without one has none", async ({
+  services,
+  aPlayer,
+}) => {
+  const { player } = await aPlayer("rich");
+  const { sheets } = await inventoryOf(services, player);
+  expect(sheets.map(({ title }) => title)).toEqual(["Guest of the Nine", null, null]);
+  for (const { raceName, stats } of sheets) {
+    expect(["Human", "Awoken", "Exo"]).toContain(raceName);
+    expect(stats.map(({ name }) => name)).toEqual([
+      "Health",
+      "Melee",
+      "Grenade",
+      "Super",
+      "Class",
+      "Weapons",
+    ]);
+  }
+});
+
+test("a title that no definition knows is left out, and so is a number in its place", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const first = await readProfile(services, player, new Date());
+  if (!first.ok) throw new Error("the profile was to be readable");
+  const { answer } = first;
+  const characters = answer.characters.map((one) => ({ ...one, titleRecordHash: 4_040_404, raceHash: 5 }));
+  await keepNewerProfile(services.db, player.playerId, { ...answer, characters }, new Date());
+  await sandbox.addFault({ route: "GetProfile", playerId: inSandbox.playerId, kind: "reset" });
+  const { sheets } = await inventoryOf(services, player);
+  expect(sheets).toMatchObject([{ title: null, raceName: null }]);
+});
+
+test("a copy kept before characters had titles is still shown", async ({ services, sandbox, aPlayer }) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const first = await readProfile(services, player, new Date());
+  if (!first.ok || !player.membership) throw new Error("the profile was to be readable");
+  const { answer } = first;
+  const older = answer.characters.map((one) => {
+    const { genderHash: _, minutesPlayed: __, titleRecordHash: ___, ...rest } = one;
+    return rest as typeof one;
+  });
+  await keepNewerProfile(services.db, player.playerId, { ...answer, characters: older }, new Date());
+  const missing = { genderHash: 0, minutesPlayed: null, titleRecordHash: null };
+  expect(await findLastProfile(services.db, player.playerId, player.membership)).toMatchObject({
+    characters: older.map((one) => ({ ...one, ...missing })),
+  });
+  await sandbox.addFault({ route: "GetProfile", playerId: inSandbox.playerId, kind: "reset" });
+  const { sheets } = await inventoryOf(services, player);
+  expect(sheets).toMatchObject([{ title: null, raceName: "Awoken" }]);
+});
+
+test("pages open with the selected character; once that one is gone, with the one played last", async ({
+  services,
+  aPlayer,
+}) => {
+  const { player } = await aPlayer("rich");
+  const { account, selectedCharacterId: lastPlayed } = await inventoryOf(services, player);
+  const [played, other] = account.characters.toSorted(
+    (a, b) => b.lastPlayedAt.getTime() - a.lastPlayedAt.getTime(),
+  );
+  expect(lastPlayed).toBe(played?.characterId);
+  const chosen = { ...player, selectedCharacterId: other?.characterId ?? "" };
+  expect(await inventoryOf(services, chosen)).toMatchObject({ selectedCharacterId: other?.characterId });
+  const deleted = { ...player, selectedCharacterId: "2305843009399999999" };
+  expect(await inventoryOf(services, deleted)).toMatchObject({ selectedCharacterId: played?.characterId });
 });

@@ -1,9 +1,10 @@
 import { findLastProfile } from "#lib/db/profile-snapshots.ts";
 import type { Account, ProfileAnswer } from "#lib/game/account.ts";
-import type { NamedDefinition } from "#lib/game/item-definition.ts";
+import type { Character } from "#lib/game/character.ts";
+import { type CharacterSheet, toCharacterSheet } from "#lib/game/character-sheet.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
-import { hasDefinitions, loadNamed } from "#lib/manifest/load-definitions.ts";
+import { hasDefinitions, loadNamed, loadTitles } from "#lib/manifest/load-definitions.ts";
 import { nameAccount } from "./name-account.ts";
 import type { Services } from "./services.ts";
 import { shareProfileRead } from "./share-profile-read.ts";
@@ -11,10 +12,8 @@ import { shareProfileRead } from "./share-profile-read.ts";
 /** An account as pages show it. */
 export interface Inventory {
   readonly account: Account;
-  /** By race hash. */
-  readonly races: ReadonlyMap<number, NamedDefinition>;
-  /** Names of the stats that characters have, by stat hash. */
-  readonly statNames: ReadonlyMap<number, NamedDefinition>;
+  /** The account's characters in its order, with their words. */
+  readonly sheets: readonly CharacterSheet[];
   /** One of the account's characters: the one that was selected, else the one played last. */
   readonly selectedCharacterId: string;
   /** Null for an answer of now. Else why Bungie gave none: this is the last good copy. */
@@ -53,14 +52,16 @@ async function shown(
   if (!lastPlayed) return { ok: false, problem: { kind: "no-characters" } };
   const selected = characters.find(({ characterId }) => characterId === player.selectedCharacterId);
   const { characterId: selectedCharacterId } = selected ?? lastPlayed;
-  const [races, statNames] = await Promise.all([
-    loadNamed(services.db, "race", new Set(characters.map(({ raceHash }) => raceHash))),
-    loadNamed(
-      services.db,
-      "stat",
-      new Set(characters.flatMap(({ stats }) => Object.keys(stats).map(Number))),
-    ),
-  ]);
+  const sheets = await toSheets(services, characters);
   const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
-  return { ok: true, inventory: { account, races, statNames, selectedCharacterId, staleBecause, ageMs } };
+  return { ok: true, inventory: { account, sheets, selectedCharacterId, staleBecause, ageMs } };
+}
+
+async function toSheets({ db }: Services, characters: readonly Character[]): Promise<CharacterSheet[]> {
+  const [races, statNames, titles] = await Promise.all([
+    loadNamed(db, "race", new Set(characters.map(({ raceHash }) => raceHash))),
+    loadNamed(db, "stat", new Set(characters.flatMap(({ stats }) => Object.keys(stats).map(Number)))),
+    loadTitles(db, new Set(characters.flatMap(({ titleRecordHash }) => titleRecordHash ?? []))),
+  ]);
+  return characters.map((character) => toCharacterSheet(character, { races, statNames, titles }));
 }

@@ -6,6 +6,7 @@ import {
   loadBuckets,
   loadItemDefinitions,
   loadNamed,
+  loadTitles,
 } from "#lib/manifest/load-definitions.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";
 import type { Services } from "./services.ts";
@@ -72,6 +73,38 @@ test("definitions are found by hash: items, buckets, classes and stats", async (
   expect(buckets.get(VAULT)?.capacitySlots).toBeGreaterThan(100);
   const named = await loadNamed(services.db, "class", [671679327]);
   expect(named.get(671679327)?.name).toBe("Hunter");
+});
+
+/** As many records as the game has, each about as long; hardly any has a title. */
+const RECORD_COUNT = 9_000;
+const RECORD_TEXT = "x".repeat(2_400);
+
+function manyRecords(body: string): string {
+  const titleless = { displayProperties: { name: RECORD_TEXT }, titleInfo: { hasTitle: false } };
+  const rows = Array.from({ length: RECORD_COUNT }, (_, nth) => `"${nth + 1}":${JSON.stringify(titleless)}`);
+  return `{${rows.join(",")},${body.slice(1)}`;
+}
+
+test("of a record table of the real size only the titles are kept", async ({
+  services,
+  spoilt,
+  askAgain,
+}) => {
+  await askAgain();
+  const countTitles = async () =>
+    services.db.definition.count({ where: { table: "title", versionId: (await current(services)).id } });
+  const titles = await countTitles();
+  expect(titles).toBeGreaterThan(0);
+  const real = await spoilt((path, body) =>
+    path.includes("DestinyRecordDefinition") ? manyRecords(body) : body,
+  );
+  expect(await importManifest(real, new Date())).toMatchObject({ state: "imported" });
+  expect(await countTitles()).toBe(titles);
+  const [row] = await services.db.definition.findMany({ where: { table: "title" }, take: 1 });
+  const recordHash = Number(row?.hash);
+  const found = await loadTitles(services.db, [recordHash, 1]);
+  expect([...found.keys()]).toEqual([recordHash]);
+  expect(Object.keys(found.get(recordHash)?.wordsByGender ?? {})).toEqual(["2204441813", "3111576190"]);
 });
 
 test("while Bungie's paths are unchanged no table is fetched", async ({ services, sandbox }) => {

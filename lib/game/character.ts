@@ -7,8 +7,14 @@ export interface Character {
   readonly className: ClassName | "unknown";
   /** Human, Awoken or Exo, as the definitions name it; null until they are there. */
   readonly raceHash: number;
+  readonly genderHash: number;
   readonly power: number;
+  /** 1970 when Bungie names no day. */
   readonly lastPlayedAt: Date;
+  /** In all, idle time too; null when Bungie does not say. */
+  readonly minutesPlayed: number | null;
+  /** The record whose title the character bears; null without one. */
+  readonly titleRecordHash: number | null;
   readonly emblemPath: string;
   readonly emblemBackgroundPath: string;
   /** Stat hash to value, as the character screen shows them. */

@@ -46,6 +46,13 @@ export interface BucketDefinition {
   readonly hasTransferDestination: boolean;
 }
 
+/** The title that a completed seal gives, from the rows of `DestinyRecordDefinition` that have one. */
+export interface TitleDefinition {
+  readonly recordHash: number;
+  /** By gender hash. */
+  readonly wordsByGender: Readonly<Record<string, string>>;
+}
+
 /** A stat, class, race or perk: a name and a picture by hash. */
 export interface NamedDefinition {
   readonly hash: number;

@@ -12,7 +12,16 @@ export const WARLOCK = "2305843009300000002";
 export const withHunter = atCharacter(HUNTER);
 export const withWarlock = atCharacter(WARLOCK);
 
-const SCREEN = { raceHash: 1, power: 400, emblemPath: "", emblemBackgroundPath: "", stats: {} };
+const SCREEN = {
+  genderHash: 3111576190,
+  minutesPlayed: null,
+  titleRecordHash: null,
+  raceHash: 1,
+  power: 400,
+  emblemPath: "",
+  emblemBackgroundPath: "",
+  stats: {},
+};
 
 export function aCharacter(characterId: string, className: ClassName): Character {
   return { characterId, className, lastPlayedAt: new Date("2026-11-20T20:00:00Z"), ...SCREEN };

@@ -1,6 +1,11 @@
 import type { Db } from "#lib/db/client.ts";
 import { findAllDefinitions, findCurrentVersion, findDefinitions } from "#lib/db/definitions.ts";
-import type { BucketDefinition, ItemDefinition, NamedDefinition } from "#lib/game/item-definition.ts";
+import type {
+  BucketDefinition,
+  ItemDefinition,
+  NamedDefinition,
+  TitleDefinition,
+} from "#lib/game/item-definition.ts";
 import { DefinitionCache } from "./definition-cache.ts";
 import { LANGUAGE } from "./language.ts";
 import type { NamedTable, TableName } from "./tables.ts";
@@ -24,6 +29,11 @@ export function loadNamed(
   hashes: Iterable<number>,
 ): Promise<Map<number, NamedDefinition>> {
   return load<NamedDefinition>(db, table, hashes);
+}
+
+/** Titles, by the hash of their record; records without a title are missing from the map. */
+export function loadTitles(db: Db, recordHashes: Iterable<number>): Promise<Map<number, TitleDefinition>> {
+  return load<TitleDefinition>(db, "title", recordHashes);
 }
 
 /** All buckets, by bucketHash; empty before the first import. */

@@ -2,11 +2,12 @@ import {
   toBucketDefinition,
   toItemDefinition,
   toNamedDefinition,
+  toTitleDefinition,
 } from "#lib/bungie/to-game/item-definition.ts";
 import type { NamedDefinition } from "#lib/game/item-definition.ts";
 
 /** The tables we keep, by our name for each. */
-export type TableName = "item" | "bucket" | NamedTable;
+export type TableName = "item" | "bucket" | "title" | NamedTable;
 export type NamedTable = "stat" | "class" | "race" | "damage-type" | "perk" | "vendor";
 
 export interface Table {
@@ -20,7 +21,7 @@ export interface Table {
 }
 
 /** Change it whenever `trim` makes other rows of the same table, so that everybody imports again. */
-export const ROW_SHAPE = 1;
+export const ROW_SHAPE = 2;
 
 /** Small tables first: what is wrong with an index shows before 135 MB are read. */
 export const TABLES: readonly Table[] = [
@@ -40,6 +41,8 @@ export const TABLES: readonly Table[] = [
     mayBeEmpty: false,
   },
   { table: "vendor", bungieName: "DestinyVendorDefinition", trim: toTold, mayBeEmpty: true },
+  // The titles of some hundred seals, out of thousands of records.
+  { table: "title", bungieName: "DestinyRecordDefinition", trim: toTitleDefinition, mayBeEmpty: true },
   { table: "perk", bungieName: "DestinySandboxPerkDefinition", trim: toTold, mayBeEmpty: true },
   { table: "item", bungieName: "DestinyInventoryItemDefinition", trim: toItemDefinition, mayBeEmpty: false },
 ];

@@ -17,8 +17,9 @@ interface CardProps {
 
 /** One character with what the game's own screen says of them. */
 export function CharacterCard({ character, inventory, origin, now }: CardProps) {
-  const { account, races, selectedCharacterId, statNames } = inventory;
-  const { characterId, emblemBackgroundPath, emblemPath, power, raceHash, lastPlayedAt, stats } = character;
+  const { account, sheets, selectedCharacterId } = inventory;
+  const sheet = sheets.find((one) => one.character === character);
+  const { characterId, emblemBackgroundPath, emblemPath, power, lastPlayedAt } = character;
   const name = characterName(character, account.characters);
   const isSelected = characterId === selectedCharacterId;
   return (
@@ -28,18 +29,16 @@ export function CharacterCard({ character, inventory, origin, now }: CardProps) 
     >
       <EmblemBand
         backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
-        detail={races.get(raceHash)?.name ?? ""}
+        detail={sheet?.raceName ?? ""}
         emblemUrl={pictureAddress(origin, emblemPath)}
         heading="h2"
         name={name}
         power={power}
       />
       <dl className="grid grid-cols-2 gap-x-6 px-4 py-3 text-small">
-        {Object.entries(stats)
-          .filter(isBesidePower)
-          .map(([statHash, value]) => (
-            <Stat key={statHash} name={statNames.get(Number(statHash))?.name} value={value} />
-          ))}
+        {sheet?.stats.map(({ statHash, name: statName, value }) => (
+          <Stat key={statHash} name={statName} value={value} />
+        ))}
       </dl>
       <div className="flex items-center justify-between gap-3 border-line border-t px-4 py-2 text-quiet text-small">
         <span>
@@ -60,11 +59,6 @@ export function CharacterCard({ character, inventory, origin, now }: CardProps) 
       </Link>
     </section>
   );
-}
-
-// Power stands in the band above. Source: manifest `DestinyStatDefinition`, read 2026-11-22.
-function isBesidePower([statHash]: [string, number]): boolean {
-  return statHash !== "1935470627";
 }
 
 function Stat({ name, value }: { name: string | undefined; value: number }) {

@@ -15,11 +15,11 @@ interface HeadsProps {
 
 /** Who and what the columns are; the first line of the grid. */
 export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
-  const { account, races, selectedCharacterId } = inventory;
+  const { account, sheets, selectedCharacterId } = inventory;
   return (
     <div className="column-heads gear-cells">
-      {account.characters.map((character, column) => {
-        const { characterId, raceHash, power, lastPlayedAt, emblemBackgroundPath, emblemPath } = character;
+      {sheets.map(({ character, raceName }, column) => {
+        const { characterId, power, lastPlayedAt, emblemBackgroundPath, emblemPath } = character;
         const isSelected = characterId === selectedCharacterId;
         const name = characterName(character, account.characters);
         return (
@@ -27,7 +27,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
             <div className={`border ${isSelected ? "border-accent-edge" : "border-line"}`}>
               <EmblemBand
                 backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
-                detail={races.get(raceHash)?.name ?? ""}
+                detail={raceName ?? ""}
                 emblemUrl={pictureAddress(origin, emblemPath)}
                 name={name}
                 power={power}

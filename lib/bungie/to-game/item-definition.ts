@@ -1,8 +1,13 @@
 import { CLASS_NAMES } from "#lib/game/character.ts";
 import { type Element, toElement } from "#lib/game/element.ts";
-import type { BucketDefinition, ItemDefinition, NamedDefinition } from "#lib/game/item-definition.ts";
+import type {
+  BucketDefinition,
+  ItemDefinition,
+  NamedDefinition,
+  TitleDefinition,
+} from "#lib/game/item-definition.ts";
 import { type Rarity, toRarity } from "#lib/game/rarity.ts";
-import { WireBucketRow, WireItemRow, WireNamedRow } from "../wire/manifest.ts";
+import { WireBucketRow, WireItemRow, WireNamedRow, WireRecordRow } from "../wire/manifest.ts";
 import { toPicturePath } from "./picture-path.ts";
 
 /** Tier names of definitions in English, for copies that leave the number out. */
@@ -94,4 +99,10 @@ export function toNamedDefinition(hash: number, row: unknown): NamedDefinition {
     description: display?.description ?? "",
     iconPath: toPicturePath(display?.icon),
   };
+}
+
+/** The title of a row of `DestinyRecordDefinition`; null for the many without one. Throws ZodError when it is not one. */
+export function toTitleDefinition(recordHash: number, row: unknown): TitleDefinition | null {
+  const { titleInfo } = WireRecordRow.parse(row);
+  return titleInfo?.hasTitle ? { recordHash, wordsByGender: titleInfo.titlesByGenderHash } : null;
 }

@@ -106,12 +106,19 @@ function toCharacter(wire: WireCharacter): Character {
     characterId: wire.characterId,
     className: toClassName(wire.classType),
     raceHash: wire.raceHash,
+    genderHash: wire.genderHash,
     power: wire.light,
     lastPlayedAt: toInstant(wire.dateLastPlayed) ?? new Date(0),
+    minutesPlayed: toMinutes(wire.minutesPlayedTotal),
+    titleRecordHash: wire.titleRecordHash ?? null,
     emblemPath: toPicturePath(wire.emblemPath) ?? "",
     emblemBackgroundPath: toPicturePath(wire.emblemBackgroundPath) ?? "",
     stats: wire.stats,
   };
+}
+
+function toMinutes(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /** Asked for, and answered without data. A component that was never asked for is not in the answer at all. */

@@ -14,6 +14,17 @@ const WireDisplay = z
 export const WireNamedRow = z.object({ displayProperties: WireDisplay });
 export type WireNamedRow = z.infer<typeof WireNamedRow>;
 
+/** `DestinyRecordDefinition`, of which only titles matter here; classified rows leave the block out. */
+export const WireRecordRow = z.object({
+  titleInfo: z
+    .object({
+      hasTitle: z.boolean().default(false),
+      titlesByGenderHash: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
+});
+export type WireRecordRow = z.infer<typeof WireRecordRow>;
+
 /** `DestinyInventoryBucketDefinition`. */
 export const WireBucketRow = z.object({
   displayProperties: WireDisplay,

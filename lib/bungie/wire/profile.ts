@@ -28,10 +28,14 @@ export const WireCharacter = z.object({
   membershipId: z.string().optional(),
   membershipType: z.number().int().optional(),
   dateLastPlayed: z.string().optional(),
+  /** 64 bits, so a string. */
+  minutesPlayedTotal: z.string().optional(),
   light: z.number().int().default(0),
   stats: z.record(z.string(), z.number()).default({}),
   raceHash: z.number().default(0),
+  genderHash: z.number().default(0),
   classType: z.number().int().default(3),
+  titleRecordHash: z.number().nullish(),
   emblemPath: z.string().default(""),
   emblemBackgroundPath: z.string().default(""),
 });
