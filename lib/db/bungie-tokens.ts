@@ -1,5 +1,5 @@
-import type { DbOrTransaction } from "./client.ts";
-import { type SealingKey, seal, unseal } from "./sealed.ts";
+import type { Db, DbOrTransaction } from "./client.ts";
+import { type SealingKey, seal, UnsealableError, unseal } from "./sealed.ts";
 
 export interface BungieTokens {
   readonly accessToken: string;
@@ -15,12 +15,8 @@ export async function saveTokens(
   playerId: string,
   tokens: BungieTokens,
 ): Promise<void> {
-  const access = seal(keys, { playerId, purpose: "access" }, tokens.accessToken);
-  const refresh = seal(keys, { playerId, purpose: "refresh" }, tokens.refreshToken);
   const row = {
-    keyId: access.keyId,
-    sealedAccess: access.sealed,
-    sealedRefresh: refresh.sealed,
+    ...sealBoth(keys, playerId, tokens),
     accessExpiresAt: tokens.accessExpiresAt,
     refreshExpiresAt: tokens.refreshExpiresAt,
   };
@@ -39,13 +35,8 @@ export async function findTokens(
 ): Promise<BungieTokens | null> {
   const row = await db.bungieToken.findUnique({ where: { playerId } });
   if (!row) return null;
-  const { keyId } = row;
-  return {
-    accessToken: unseal(keys, { playerId, purpose: "access" }, { keyId, sealed: row.sealedAccess }),
-    refreshToken: unseal(keys, { playerId, purpose: "refresh" }, { keyId, sealed: row.sealedRefresh }),
-    accessExpiresAt: row.accessExpiresAt,
-    refreshExpiresAt: row.refreshExpiresAt,
-  };
+  const { accessExpiresAt, refreshExpiresAt } = row;
+  return { ...openBoth(keys, row), accessExpiresAt, refreshExpiresAt };
 }
 
 /** Holds a player's token row for the rest of the transaction; everybody else, in any process, waits here. */
@@ -56,4 +47,83 @@ export async function lockTokens(transaction: DbOrTransaction, playerId: string)
 /** Forgets a player's tokens; fine when there are none. */
 export async function deleteTokens(db: DbOrTransaction, playerId: string): Promise<void> {
   await db.bungieToken.deleteMany({ where: { playerId } });
+}
+
+/** How a row is sealed: with the first key, with an older one, or not to be opened with any we hold. */
+export interface SealedRow {
+  readonly playerId: string;
+  readonly keyId: string;
+  readonly state: "current" | "outdated" | "unsealable";
+}
+
+/** The next rows after a player's, by player; every one of them is tried. */
+export async function listSealedRows(
+  db: DbOrTransaction,
+  keys: readonly SealingKey[],
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<SealedRow[]> {
+  const rows = await db.bungieToken.findMany({
+    where: { playerId: { gt: after } },
+    orderBy: { playerId: "asc" },
+    take: limit,
+  });
+  return rows.map((row) => toSealedRow(keys, row));
+}
+
+/** Seals a row anew with the first key, under its lock. Returns how it found it there; null when it is gone. */
+export async function resealTokens(
+  db: Db,
+  keys: readonly SealingKey[],
+  playerId: string,
+  { lockLastsMs }: { readonly lockLastsMs: number },
+): Promise<SealedRow | null> {
+  return db.$transaction(
+    async (transaction) => {
+      await lockTokens(transaction, playerId);
+      const row = await transaction.bungieToken.findUnique({ where: { playerId } });
+      if (!row) return null;
+      const found = toSealedRow(keys, row);
+      if (found.state !== "outdated") return found;
+      const data = sealBoth(keys, playerId, openBoth(keys, row));
+      await transaction.bungieToken.update({ where: { playerId }, data });
+      return found;
+    },
+    { timeout: lockLastsMs, maxWait: lockLastsMs },
+  );
+}
+
+interface Row {
+  readonly playerId: string;
+  readonly keyId: string;
+  readonly sealedAccess: Uint8Array;
+  readonly sealedRefresh: Uint8Array;
+}
+
+type TokenPair = Pick<BungieTokens, "accessToken" | "refreshToken">;
+
+function sealBoth(keys: readonly SealingKey[], playerId: string, tokens: TokenPair) {
+  const access = seal(keys, { playerId, purpose: "access" }, tokens.accessToken);
+  const refresh = seal(keys, { playerId, purpose: "refresh" }, tokens.refreshToken);
+  return { keyId: access.keyId, sealedAccess: access.sealed, sealedRefresh: refresh.sealed };
+}
+
+function openBoth(
+  keys: readonly SealingKey[],
+  { playerId, keyId, sealedAccess, sealedRefresh }: Row,
+): TokenPair {
+  return {
+    accessToken: unseal(keys, { playerId, purpose: "access" }, { keyId, sealed: sealedAccess }),
+    refreshToken: unseal(keys, { playerId, purpose: "refresh" }, { keyId, sealed: sealedRefresh }),
+  };
+}
+
+function toSealedRow(keys: readonly SealingKey[], row: Row): SealedRow {
+  const { playerId, keyId } = row;
+  try {
+    openBoth(keys, row);
+    return { playerId, keyId, state: keyId === keys[0]?.keyId ? "current" : "outdated" };
+  } catch (error) {
+    if (error instanceof UnsealableError) return { playerId, keyId, state: "unsealable" };
+    throw error;
+  }
 }
