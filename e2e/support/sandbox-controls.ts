@@ -87,7 +87,15 @@ export class SandboxControls {
 
   setPlayer(
     playerId: string,
-    settings: { inActivity?: boolean; revoked?: boolean; private?: boolean; vaultMissing?: boolean },
+    settings: {
+      inActivity?: boolean;
+      revoked?: boolean;
+      private?: boolean;
+      vaultMissing?: boolean;
+      charactersDeleted?: true;
+      crossSaved?: true;
+      withoutBungieUser?: boolean;
+    },
   ): Promise<unknown> {
     return this.call("POST", `players/${playerId}`, settings);
   }

@@ -8,6 +8,7 @@ import { playerPage } from "../pages/player-page.ts";
 import { playersPage } from "../pages/players-page.ts";
 import { CLIENT_ID, playerById, type Sandbox } from "../sandbox.ts";
 import { nextNumber } from "../state.ts";
+import { changeAccounts } from "../world/account-changes.ts";
 import { vaultSlots } from "../world/buckets.ts";
 import { catalogItem } from "../world/catalog.ts";
 import { type Account, type HeldItem, isInPostmaster, type Player } from "../world/holdings.ts";
@@ -27,6 +28,9 @@ const PLAYER_FIELDS: FieldRules = {
   private: FLAG,
   revoked: FLAG,
   vaultMissing: FLAG,
+  charactersDeleted: FLAG,
+  crossSaved: FLAG,
+  withoutBungieUser: FLAG,
   level: wholeFrom(1, 50),
   losesLocks: FLAG,
   equipmentLocked: FLAG,
@@ -82,6 +86,10 @@ function withSwitches(player: Player, { state }: Sandbox): object {
     private: player.private,
     revoked: isRevoked(state, player.playerId),
     vaultMissing: player.vaultMissing ?? false,
+    charactersDeleted:
+      player.accounts.length > 0 && player.accounts.every((one) => one.characters.length === 0),
+    crossSaved: player.overridden.length > 0,
+    withoutBungieUser: player.withoutBungieUser ?? false,
     losesLocks: player.losesLocks ?? false,
     equipmentLocked: player.equipmentLocked ?? false,
     equipsWithoutEffect: player.equipsWithoutEffect ?? 0,
@@ -104,6 +112,8 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   if (typeof wish.inActivity === "boolean") player.inActivity = wish.inActivity;
   if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
   if (typeof wish.private === "boolean") player.private = wish.private;
+  if (typeof wish.withoutBungieUser === "boolean") player.withoutBungieUser = wish.withoutBungieUser;
+  changeAccounts(player, wish);
   bendRules(player, wish);
   if (typeof wish.revoked === "boolean") setRevoked(sandbox.state, player.playerId, wish.revoked);
   sandbox.save();

@@ -29,7 +29,7 @@ const knowsBungieNet = (person: Person) => person.stranger?.hasBungieAccount ?? 
 
 function getMembershipsForCurrentUser(call: Call): Answer {
   return call.player
-    ? bungie<UserMembershipData>(membershipData(call.player, true))
+    ? bungie<UserMembershipData>(membershipData(call.player, !call.player.withoutBungieUser))
     : refusal(PLATFORM.signInRequired);
 }
 

@@ -79,6 +79,8 @@ export interface Player extends ActionSwitches {
   /** Answers leave out the vault, as Bungie's sometimes do (Bungie-net/api#290). */
   vaultMissing?: boolean;
   private: boolean;
+  /** GetMembershipsForCurrentUser leaves out the Bungie.net user, which its description does not promise. */
+  withoutBungieUser?: boolean;
   /** Everybody but its owner is refused with this code when opening the account (1665 hidden, 1601 vanished). */
   readonly refusedWith?: number;
 }

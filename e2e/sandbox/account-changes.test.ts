@@ -1,0 +1,51 @@
+import { expect, test } from "@playwright/test";
+import { SandboxForTests, type TestPlayer } from "./sandbox-for-tests.ts";
+
+let sandbox: SandboxForTests;
+test.beforeEach(async () => {
+  sandbox = await SandboxForTests.start();
+});
+test.afterEach(() => sandbox.close());
+
+interface Told {
+  readonly characters: { readonly data: object };
+  readonly profileInventory: { readonly data: { readonly items: readonly object[] } };
+  readonly profiles: readonly object[];
+  readonly profilesWithErrors: readonly object[];
+  readonly destinyMemberships: readonly object[];
+  readonly bungieNetUser?: object;
+}
+
+/** Makes a player, changes what the control can change, and returns a way to ask as them. */
+async function changed(template: string, settings: object) {
+  const player: TestPlayer = await sandbox.player({ template });
+  await sandbox.control("POST", `players/${player.playerId}`, settings);
+  const token = await sandbox.tokenFor(player.playerId);
+  const ask = async (path: string) =>
+    (await sandbox.ask("GET", `/Platform/${path}`, { token })).json.Response as Told;
+  return { player, ask };
+}
+
+test("an account whose characters are deleted keeps its vault and answers with none", async () => {
+  const { player, ask } = await changed("one-character", { charactersDeleted: true });
+  const items = await sandbox.control<{ place: string }[]>("GET", `players/${player.playerId}/items`);
+  expect(new Set(items.map(({ place }) => place))).toEqual(new Set(["vault", "profile"]));
+  const path = `Destiny2/${player.membershipType}/Profile/${player.membershipId}/?components=100,102,200,201`;
+  const { characters, profileInventory } = await ask(path);
+  expect(characters.data).toEqual({});
+  expect(profileInventory.data.items.length).toBeGreaterThan(0);
+});
+
+test("cross save set up later leaves one account and overrides the others", async () => {
+  const { player, ask } = await changed("two-memberships", { crossSaved: true });
+  const linked = await ask(`Destiny2/254/Profile/${player.bungieMembershipId}/LinkedProfiles/`);
+  expect(linked.profiles).toMatchObject([{ isCrossSavePrimary: true, isOverridden: false }]);
+  expect(linked.profilesWithErrors).toMatchObject([{ errorCode: 1601 }]);
+});
+
+test("the Bungie.net user can be left out of the memberships", async () => {
+  const { ask } = await changed("one-character", { withoutBungieUser: true });
+  const { bungieNetUser, destinyMemberships } = await ask("User/GetMembershipsForCurrentUser/");
+  expect(bungieNetUser).toBeUndefined();
+  expect(destinyMemberships).toHaveLength(1);
+});
