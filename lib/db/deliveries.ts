@@ -142,7 +142,11 @@ export async function recordAttempt(
   await db.delivery.updateMany({ where: { batchId, state: "claimed" }, data: { state: "unknown" } });
 }
 
-/** Records an answered batch, letter by letter, all or nothing. Recording it twice changes nothing. */
+/**
+ * Records an answered batch, letter by letter, all or nothing. Recording it twice changes nothing.
+ *
+ * Its letters are not kept: nobody will ask for them again. The batch comes first, as everywhere: see delete-player.ts.
+ */
 export async function settleBatch(
   db: Db,
   batchId: string,
@@ -153,6 +157,7 @@ export async function settleBatch(
   const providerIds = results.map(({ providerId }) => providerId);
   const failures = results.map(({ failure }) => failure);
   await db.$transaction([
+    db.deliveryBatch.update({ where: { id: batchId }, data: { state: "sent", failure: null, body: null } }),
     db.$executeRaw`
       update delivery d set
         state = case when r.failure is null then 'sent' else 'refused' end,
@@ -162,7 +167,6 @@ export async function settleBatch(
       from unnest(${ids}::text[], ${providerIds}::text[], ${failures}::text[])
         as r("subscriptionId", "providerId", failure)
       where d."batchId" = ${batchId} and d."subscriptionId" = r."subscriptionId" and d.state = 'unknown'`,
-    db.deliveryBatch.update({ where: { id: batchId }, data: { state: "sent", failure: null } }),
   ]);
 }
 

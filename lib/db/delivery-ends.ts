@@ -19,6 +19,7 @@ export async function skipUnsentBatches(db: Db, editionId: string): Promise<numb
 /**
  * Ends the batches of an edition whose outcome nobody will learn any more: first tried at or before `keyLostAt`, when
  * the provider has forgotten their keys. Answers their ids, each once. Leaves alone what a process still holds.
+ * Their letters are not kept.
  */
 export async function giveUpBatches(
   db: Db,
@@ -27,7 +28,7 @@ export async function giveUpBatches(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ batchId: string }[]>`
     with lost as (
-      update delivery_batch set state = 'given-up'
+      update delivery_batch set state = 'given-up', body = null
       where "editionId" = ${editionId} and state = 'unknown'
         and "firstTriedAt" <= ${keyLostAt} and "dueAt" <= ${now}
       returning id
@@ -37,4 +38,13 @@ export async function giveUpBatches(
     )
     select id as "batchId" from lost order by id`;
   return rows.map(({ batchId }) => batchId);
+}
+
+/** Removes letters of batches that are over, should any be left; answers how many batches. */
+export async function dropEndedBodies(db: Db): Promise<number> {
+  const { count } = await db.deliveryBatch.updateMany({
+    where: { state: { in: ["sent", "skipped", "given-up"] }, NOT: { body: null } },
+    data: { body: null },
+  });
+  return count;
 }

@@ -239,9 +239,15 @@ test("a run that was killed after the call is carried on with the same key and t
 }) => {
   const readers = await subscribers(services, 2);
   const now = await sandbox.now();
-  await sendDueDigests(services, now);
+  await sandbox.addFault({ route: "EmailsBatch", kind: "delay", delayMs: 2_000, times: 1 });
+  const run = sendDueDigests(services, now);
+  const frozenBody = async () =>
+    (await services.db.deliveryBatch.findFirst({ where: { NOT: { body: null } } }))?.body;
+  await expect.poll(frozenBody).toBeTruthy();
+  const body = (await frozenBody()) ?? null;
+  await run;
   // As a process leaves it that dies between the call and its record.
-  await services.db.deliveryBatch.updateMany({ data: { state: "unknown", dueAt: now } });
+  await services.db.deliveryBatch.updateMany({ data: { state: "unknown", dueAt: now, body } });
   await services.db.delivery.updateMany({ data: { state: "unknown", providerId: null, sentAt: null } });
   expect(await sendDueDigests(services, new Date(now.getTime() + 60_000))).toMatchObject({
     sent: 2,
