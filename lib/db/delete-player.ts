@@ -1,4 +1,5 @@
 import type { Db, DbOrTransaction } from "./client.ts";
+import { dequeuePlansOf } from "./plans-queue.ts";
 
 // Bungie's answer to a refresh is waited for: its caller holds the player's tokens.
 const WAIT_MS = 60_000;
@@ -8,8 +9,7 @@ export async function deletePlayer(db: Db, playerId: string): Promise<void> {
   await db.$transaction(
     async (transaction) => {
       await lockInOrder(transaction, playerId);
-      await transaction.$executeRaw`
-        select graphile_worker.remove_job('plan:' || id) from plan where "playerId" = ${playerId}`;
+      await dequeuePlansOf(transaction, playerId);
       await transaction.subscription.deleteMany({ where: { playerId } });
       await transaction.user.deleteMany({ where: { id: playerId } });
     },

@@ -98,6 +98,8 @@ const PLAYER = {
       membershipId: true,
       displayName: true,
       isActive: true,
+      isOverridden: true,
+      isCrossSavePrimary: true,
       lastPlayedAt: true,
       iconPath: true,
     },

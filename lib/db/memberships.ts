@@ -7,8 +7,8 @@ export function toDestinyMembership(row: Membership): DestinyMembership {
     membershipType: row.membershipType,
     membershipId: row.membershipId,
     displayName: row.displayName,
-    standing: row.isActive ? "active" : "unavailable",
-    isCrossSavePrimary: false,
+    standing: row.isActive ? "active" : row.isOverridden ? "overridden" : "unavailable",
+    isCrossSavePrimary: row.isCrossSavePrimary,
     lastPlayedAt: row.lastPlayedAt,
     iconPath: row.iconPath,
   };
@@ -40,11 +40,12 @@ export async function saveMemberships(
   const wasActive = new Set(before.map(({ membershipId }) => membershipId));
   await db.membership.deleteMany({ where: { playerId } });
   await db.membership.createMany({
-    data: memberships.map((membership) => {
-      const { membershipType, membershipId, displayName, standing, lastPlayedAt, iconPath } = membership;
-      const isActive = standing === "active" || (standing === "unavailable" && wasActive.has(membershipId));
-      return { playerId, membershipType, membershipId, displayName, lastPlayedAt, iconPath, isActive };
-    }),
+    data: memberships.map(({ standing, ...row }) => ({
+      ...row,
+      playerId,
+      isActive: standing === "active" || (standing === "unavailable" && wasActive.has(row.membershipId)),
+      isOverridden: standing === "overridden",
+    })),
   });
   await forgetInactivePick(db, playerId);
 }

@@ -1,7 +1,7 @@
 import type { DbOrTransaction } from "./client.ts";
 
 /**
- * Puts a plan into the job queue, in the caller's transaction.
+ * Puts a plan into the job queue, in the caller's transaction; nothing happens when it was deleted.
  *
  * Plain SQL, so that the site needs no worker code. A player's plans share a lane and so run one after the other;
  * the lanes are bounded because a queue a player slows the worker down by thousands of rows.
@@ -21,5 +21,28 @@ export async function enqueuePlan(
       queue_name => 'player:' || (hashtextextended(${playerId}, 0) & 1023),
       job_key => 'plan:' || ${planId}::text,
       max_attempts => 25,
-      run_at => clock_timestamp() + ${waitMs} * interval '1 millisecond')`;
+      run_at => clock_timestamp() + ${waitMs} * interval '1 millisecond')
+    from plan where id = ${planId} for key share`;
+}
+
+/**
+ * Takes the jobs of all plans of a player out of the queue.
+ *
+ * A job that a worker holds stays until that worker is done with it, and is not begun again: deleting it would keep
+ * its lane, which others share, locked for hours. Should the worker die, `deleteOrphanJobs` takes it away.
+ */
+export async function dequeuePlansOf(transaction: DbOrTransaction, playerId: string): Promise<void> {
+  await transaction.$executeRaw`
+    select graphile_worker.remove_job('plan:' || id) from plan where "playerId" = ${playerId}`;
+}
+
+/**
+ * Removes jobs of plans that nobody will begin again: taken out of the queue, or replaced, under a worker that then
+ * died. Answers how many.
+ */
+export async function deleteOrphanJobs(db: DbOrTransaction): Promise<number> {
+  return db.$executeRaw`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs
+      where task_identifier = 'plan' and key is null and locked_at is null and attempts >= max_attempts))`;
 }

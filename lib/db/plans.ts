@@ -8,11 +8,16 @@ import type { Db, DbOrTransaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { enqueuePlan } from "./plans-queue.ts";
 
+/** Prisma's names for a broken unique key and a broken foreign key. */
+const ALREADY_THERE = "P2002";
+const NO_SUCH_PLAYER = "P2003";
+
 /** What a plan needs of the player who asks. */
 type Asker = Player & { readonly membership: NonNullable<Player["membership"]> };
 
 /**
- * Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId.
+ * Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId; null when the player
+ * was deleted meanwhile.
  *
  * A request that was stored before, be it at the same moment, is not stored again: its plan's id is returned.
  */
@@ -22,7 +27,7 @@ export async function createPlan(
   asked: AskedMove,
   steps: readonly MoveStep[],
   { requestId, now }: { readonly requestId: string | null; readonly now: Date },
-): Promise<string> {
+): Promise<string | null> {
   const stored = db.$transaction(async (transaction) => {
     const { id } = await transaction.plan.create({
       select: { id: true },
@@ -40,8 +45,10 @@ export async function createPlan(
     return id;
   });
   return stored.catch(async (error: unknown) => {
-    const isTwice = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-    const planId = isTwice && requestId ? await findRequested(db, player.playerId, requestId) : null;
+    const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
+    if (code === NO_SUCH_PLAYER) return null;
+    const isTwice = code === ALREADY_THERE && requestId;
+    const planId = isTwice ? await findRequested(db, player.playerId, requestId) : null;
     if (planId === null) throw error;
     return planId;
   });

@@ -10,6 +10,7 @@ const unpack = promisify(gunzip);
 /**
  * Stores a profile answer, unless a newer one of the same membership is there; returns whichever is newer.
  *
+ * Nothing is stored for a player who was deleted meanwhile.
  * Bungie's answers can go backwards (Bungie-net/api#80, read 2026-11-22), and two requests can finish in the wrong
  * order: the database compares, so that no process undoes another's newer copy.
  */
@@ -23,7 +24,8 @@ export async function keepNewerProfile(
   const body = await pack(JSON.stringify(answer));
   const written = await db.$executeRaw`
     insert into profile_snapshot ("playerId", "membershipId", "mintedAt", "readAt", body)
-    values (${playerId}, ${membershipId}, ${answer.mintedAt}, ${now}, ${body})
+    select id, ${membershipId}, ${answer.mintedAt}::timestamp, ${now}::timestamp, ${body}
+    from player where id = ${playerId} for key share
     on conflict ("playerId") do update
       set "membershipId" = excluded."membershipId", "mintedAt" = excluded."mintedAt",
           "readAt" = excluded."readAt", body = excluded.body

@@ -47,6 +47,8 @@ export async function askMove(
   const asked = toAskedMove(read.account, item, request);
   const asker = { ...player, membership };
   const planId = await createPlan(services.db, asker, asked, plan.steps, { requestId, now });
+  // The account was deleted while Bungie was asked.
+  if (planId === null) return { ok: false, problem: { kind: "signed-out" } };
   return { ok: true, planId };
 }
 

@@ -29,6 +29,8 @@ export async function carryOutPlan(
   try {
     await carryOut(services, planId, how);
   } catch (error) {
+    // Its player deleted the account: there is nothing left to record, and nothing more to do.
+    if ((await findPlan(services.db, planId)) === null) return;
     await giveUpBroken({ services, clock: how.clock }, planId, how.isLastAttempt ?? false);
     throw error;
   }

@@ -14,6 +14,12 @@ export const schedule: CronItem[] = [
     options: letters,
     identifier: "letters on arrival",
   },
+  // When few are awake. Missed at most a day, then made up for.
+  {
+    task: "tidy",
+    match: "20 4 * * *",
+    options: { queueName: "tidy", jobKey: "tidy", maxAttempts: 3, backfillPeriod: 86_400_000 },
+  },
   // What waited, was subscribed to later, or must be asked again.
   { task: "letters", match: "5 * * * *", options: letters, identifier: "letters every hour" },
 ];

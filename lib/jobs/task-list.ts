@@ -4,6 +4,7 @@ import { sendDueConfirmations } from "#lib/flows/send-due-confirmations.ts";
 import { sendDueDigests } from "#lib/flows/send-due-digests.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { syncDefinitions } from "#lib/flows/sync-definitions.ts";
+import { tidy } from "#lib/flows/tidy.ts";
 
 /** What the worker can do: each task runs one flow. `signal` is aborted when the process is to stop. */
 export function taskList(services: Services, signal: AbortSignal): TaskList {
@@ -18,6 +19,9 @@ export function taskList(services: Services, signal: AbortSignal): TaskList {
     manifest: async () => {
       const { state, version, itemCount } = await syncDefinitions(services, new Date());
       if (state === "imported") console.log(`Definitions ${version} are here: ${itemCount} items.`);
+    },
+    tidy: async () => {
+      await tidy(services, new Date());
     },
     letters: async () => {
       await sendDueConfirmations(services, new Date());
