@@ -1,36 +1,39 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
-import { isForeignWrite, SECURITY_HEADERS } from "#lib/auth/security-headers.ts";
+import { findRefusal } from "#lib/auth/refused-request.ts";
+import { isPublicFile, SECURITY_HEADERS } from "#lib/auth/security-headers.ts";
 import { env } from "#lib/env.ts";
 
-/** Runs before every page and route: refuses other sites' writes and sets the headers of the answer. */
-export function proxy(request: NextRequest): NextResponse {
+/** Runs before every page and route: refuses what nobody of ours sends and sets the headers of the answer. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { AUTH_URL, BUNGIE_ORIGIN } = env();
   const policy = contentSecurityPolicy({
     nonce: Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64"),
     bungieOrigin: BUNGIE_ORIGIN,
     isDevelopment: process.env.NODE_ENV === "development",
   });
-  const response = isForeignWrite(request.method, request.headers.get("origin"), AUTH_URL)
-    ? new NextResponse("This request came from another site and was refused.\n", { status: 403 })
-    : NextResponse.next({ request: { headers: toPageHeaders(request, policy) } });
+  const refusal = await findRefusal(request, AUTH_URL);
+  const response = refusal
+    ? new NextResponse(`${refusal.words}\n`, {
+        status: refusal.status,
+        headers: refusal.status === 405 ? { Allow: "GET, HEAD, POST" } : {},
+      })
+    : NextResponse.next({ request: { headers: toPageHeaders(request, policy, AUTH_URL) } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
   // Every page shows who is signed in, so no page may be kept by a cache that others share.
-  if (!isFile(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
+  if (!isPublicFile(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 
-// Next takes the nonce for its own scripts from the request's policy; requirePlayer() takes the way back.
-function toPageHeaders(request: NextRequest, policy: string): Headers {
+function toPageHeaders(request: NextRequest, policy: string, siteUrl: string): Headers {
   const headers = new Headers(request.headers);
+  // Next takes the nonce for its own scripts from the request's policy; requirePlayer() takes the way back.
   headers.set("Content-Security-Policy", policy);
   headers.set("x-ninefold-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  // Next compares an action's Origin with this. The setting is the truth, whatever the request claims.
+  headers.set("x-forwarded-host", new URL(siteUrl).host);
   return headers;
-}
-
-function isFile(pathname: string): boolean {
-  return /\.(ico|png|svg|webp|jpg|txt|woff2|webmanifest)$/.test(pathname);
 }
 
 export const config = { matcher: "/((?!_next/static/).*)" };

@@ -7,8 +7,11 @@ export const metadata: Metadata = { title: "Not here" };
 export default function NotFound() {
   return (
     <>
-      <PageTitle label="404" title="There is nothing at this address">
-        <p>It may have been moved in the game since the link was made, or the address has a slip in it.</p>
+      <PageTitle label="404" title="There is nothing here">
+        <p>
+          It may have been moved in the game since the link was made, or the address has a slip in it. If you
+          pressed a button, the page was out of date or the thing is not yours: nothing was changed.
+        </p>
       </PageTitle>
       <p className="flex flex-wrap gap-3">
         <Link className="button" href="/inventory">

@@ -196,6 +196,6 @@ test("the front page says what it is before anybody signs in", async ({ page, ax
   await page.goto("/about");
   await axeIsClean(page);
   await page.goto("/there-is-no-such-page");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
   await axeIsClean(page);
 });

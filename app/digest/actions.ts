@@ -1,6 +1,7 @@
 "use server";
 
 import { after } from "next/server";
+import { fieldsOf } from "#lib/auth/refuse-form.ts";
 import { currentPlayer } from "#lib/auth/require-player.ts";
 import { sendDueConfirmations } from "#lib/flows/send-due-confirmations.ts";
 import { services } from "#lib/flows/services.ts";
@@ -15,7 +16,7 @@ export type SubscribeAnswer =
 /** Asks for the letter. Answers the same whether the address is known or not; the mail leaves after the answer. */
 export async function subscribeAction(_: SubscribeAnswer | null, form: FormData): Promise<SubscribeAnswer> {
   const player = await currentPlayer();
-  const typed = String(form.get("address") ?? "").slice(0, 300);
+  const typed = String(fieldsOf(form).address ?? "").slice(0, 300);
   const input = AddressInput.safeParse({ address: typed });
   if (!input.success) return { state: "bad-address", address: typed };
   const { address } = input.data;

@@ -7,16 +7,26 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   // Not `no-referrer`: browsers then send `Origin: null` with our own forms, and we could not tell them apart.
   "Referrer-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Origin-Agent-Cluster": "?1",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
 /**
  * Whether a request that changes something was sent by another site's page.
  *
- * Browsers send `Origin` with every such request; callers without a browser (webhooks, one-click unsubscribe) send
- * none and are checked by their own route. The site's address is a setting, so a forged Host decides nothing.
+ * Browsers send `Origin` with every such request, or at least `Sec-Fetch-Site`; callers without a browser (webhooks,
+ * one-click unsubscribe) send neither and are checked by their own route. The site's address is a setting, so a forged
+ * Host decides nothing.
  */
-export function isForeignWrite(method: string, origin: string | null, siteUrl: string): boolean {
-  if (["GET", "HEAD", "OPTIONS"].includes(method) || origin === null) return false;
-  return origin !== new URL(siteUrl).origin;
+export function isForeignWrite(method: string, headers: Headers, siteUrl: string): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
+  const origin = headers.get("origin");
+  if (origin !== null) return origin !== new URL(siteUrl).origin;
+  return !["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
+}
+
+/** Files of `public/`, which are the same for everybody. */
+export function isPublicFile(pathname: string): boolean {
+  return /^\/[\w-]+\.(ico|png|svg|webp|jpg|txt|woff2|webmanifest)$/.test(pathname);
 }

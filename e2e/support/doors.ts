@@ -1,0 +1,276 @@
+/**
+ * Every door of the site: each server action, each method of each route, each page.
+ *
+ * `e2e/rules/doors.test.ts` finds them in the source and fails when one has no row here, or a row no door. The journeys
+ * `e2e/walls*.spec.ts` knock at each: without a session, for another player, from another site. So a new action or
+ * route needs a row, and with the row it is tried.
+ */
+
+/** What a player has that others must not reach, and the links that letters carry. */
+export interface Belongings {
+  readonly bungieName: string;
+  readonly characterId: string;
+  readonly itemKey: string;
+  readonly membershipId: string;
+  readonly planId: string;
+  readonly sessionHandle: string;
+  readonly confirmToken: string;
+  readonly unsubscribeToken: string;
+}
+
+/** Who may come in: a signed-in player, who holds a letter's link, who knows the cron secret, or anybody, for a reason. */
+type Entry = { readonly who: "player" | "link" | "scheduler" } | { readonly who: "anybody"; because: string };
+
+export type ActionDoor = Entry & {
+  readonly file: string;
+  readonly name: string;
+  /** The page its form stands on. */
+  readonly at: (has: Belongings) => string;
+  /** What its form sends, hidden fields and all. */
+  readonly fields: (has: Belongings) => Readonly<Record<string, string>>;
+  /** The answer of before comes first, the form second (`useActionState`). */
+  readonly takesAnswer?: true;
+  /** Which of the fields name something that could be another player's. */
+  readonly names: readonly (keyof Belongings)[];
+  /** How it shows that it opened: the table it writes, a call to Bungie, or where it leads. */
+  readonly opens: { readonly writes: string } | { readonly calls: true } | { readonly leadsTo: RegExp };
+};
+
+export type RouteDoor = Entry & {
+  readonly file: string;
+  readonly method: "GET" | "POST";
+  readonly path: (has: Belongings) => string;
+  readonly names: readonly (keyof Belongings)[];
+};
+
+export type PageDoor = Entry & {
+  readonly file: string;
+  readonly path: (has: Belongings) => string;
+  readonly names: readonly (keyof Belongings)[];
+};
+
+const requestId = () => crypto.randomUUID();
+
+export const ACTIONS: readonly ActionDoor[] = [
+  {
+    file: "app/sign-in/actions.ts",
+    name: "signInAction",
+    who: "anybody",
+    because: "signing in begins signed out; it only leads to Bungie.net",
+    at: () => "/sign-in",
+    fields: () => ({ returnTo: "/characters" }),
+    names: [],
+    opens: { leadsTo: /\/en\/OAuth\/Authorize\?/i },
+  },
+  {
+    file: "app/sign-out/actions.ts",
+    name: "signOutAction",
+    who: "anybody",
+    because: "it ends the session of the cookie it came with, and nothing when there is none",
+    at: () => "/sign-out",
+    fields: () => ({}),
+    names: [],
+    opens: { writes: "session" },
+  },
+  {
+    file: "app/digest/actions.ts",
+    name: "subscribeAction",
+    who: "anybody",
+    because: "the letter needs no account; nothing is sent before the address was confirmed",
+    at: () => "/digest",
+    fields: () => ({ address: `knock-${requestId()}@example.com` }),
+    takesAnswer: true,
+    names: [],
+    opens: { writes: "subscription" },
+  },
+  {
+    file: "app/digest/confirm/actions.ts",
+    name: "confirmAction",
+    who: "link",
+    at: ({ confirmToken }) => `/digest/confirm?token=${confirmToken}`,
+    fields: ({ confirmToken }) => ({ token: confirmToken }),
+    names: ["confirmToken"],
+    opens: { writes: "subscription" },
+  },
+  {
+    file: "app/digest/unsubscribe/actions.ts",
+    name: "unsubscribeAction",
+    who: "link",
+    at: ({ unsubscribeToken }) => `/digest/unsubscribe?token=${unsubscribeToken}`,
+    fields: ({ unsubscribeToken }) => ({ token: unsubscribeToken }),
+    names: ["unsubscribeToken"],
+    opens: { writes: "subscription" },
+  },
+  {
+    file: "app/(player)/characters/actions.ts",
+    name: "selectCharacterAction",
+    who: "player",
+    at: () => "/characters",
+    fields: ({ characterId }) => ({ characterId, from: "/characters" }),
+    takesAnswer: true,
+    names: ["characterId"],
+    opens: { writes: "player" },
+  },
+  {
+    file: "app/(player)/choose-membership/actions.ts",
+    name: "pickMembershipAction",
+    who: "player",
+    at: () => "/choose-membership",
+    fields: ({ membershipId }) => ({ membershipId }),
+    names: ["membershipId"],
+    opens: { writes: "player" },
+  },
+  {
+    file: "app/(player)/item/[itemKey]/actions.ts",
+    name: "moveItemAction",
+    who: "player",
+    at: ({ itemKey }) => `/item/${itemKey}`,
+    fields: ({ itemKey, characterId }) => ({
+      itemKey,
+      wish: `move:${characterId}`,
+      requestId: requestId(),
+    }),
+    takesAnswer: true,
+    names: ["itemKey", "characterId"],
+    opens: { writes: "plan" },
+  },
+  {
+    file: "app/(player)/account/actions.ts",
+    name: "reloadMembershipsAction",
+    who: "player",
+    at: () => "/account",
+    fields: () => ({}),
+    names: [],
+    opens: { calls: true },
+  },
+  {
+    file: "app/(player)/account/actions.ts",
+    name: "endSessionAction",
+    who: "player",
+    at: () => "/account",
+    fields: ({ sessionHandle }) => ({ handle: sessionHandle }),
+    names: ["sessionHandle"],
+    opens: { writes: "session" },
+  },
+  {
+    file: "app/(player)/account/actions.ts",
+    name: "signOutEverywhereAction",
+    who: "player",
+    at: () => "/account",
+    fields: () => ({}),
+    names: [],
+    opens: { writes: "session" },
+  },
+  {
+    file: "app/(player)/account/delete/actions.ts",
+    name: "deleteAccountAction",
+    who: "player",
+    at: () => "/account/delete",
+    // Another player's name, typed by somebody else, is a wrong confirmation.
+    fields: ({ bungieName }) => ({ typed: bungieName }),
+    takesAnswer: true,
+    names: ["bungieName"],
+    opens: { writes: "player" },
+  },
+];
+
+export const ROUTES: readonly RouteDoor[] = [
+  {
+    file: "app/api/auth/[...nextauth]/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "Bungie.net sends browsers back here; the state decides, see e2e/sign-in.spec.ts",
+    path: () => "/api/auth/callback/bungie",
+    names: [],
+  },
+  {
+    file: "app/api/cron/xur-digest/route.ts",
+    method: "GET",
+    who: "scheduler",
+    path: () => "/api/cron/xur-digest",
+    names: [],
+  },
+  {
+    file: "app/api/plans/[planId]/route.ts",
+    method: "GET",
+    who: "player",
+    path: ({ planId }) => `/api/plans/${planId}`,
+    names: ["planId"],
+  },
+  {
+    file: "app/api/unsubscribe/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "leads to the page with the button",
+    path: ({ unsubscribeToken }) => `/api/unsubscribe?token=${unsubscribeToken}`,
+    names: [],
+  },
+  {
+    file: "app/api/unsubscribe/route.ts",
+    method: "POST",
+    who: "link",
+    path: ({ unsubscribeToken }) => `/api/unsubscribe?token=${unsubscribeToken}`,
+    names: ["unsubscribeToken"],
+  },
+  {
+    file: "app/(player)/account/export/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/account/export",
+    names: [],
+  },
+];
+
+const open = (file: string, path: string, because: string): PageDoor => ({
+  file,
+  who: "anybody",
+  because,
+  path: () => path,
+  names: [],
+});
+
+const personal = (file: string, path: string): PageDoor => ({
+  file,
+  who: "player",
+  path: () => path,
+  names: [],
+});
+
+export const PAGES: readonly PageDoor[] = [
+  open("app/page.tsx", "/", "the front door"),
+  open("app/about/page.tsx", "/about", "says what is kept"),
+  open("app/xur/page.tsx", "/xur", "public wares"),
+  open("app/sign-in/page.tsx", "/sign-in", "signing in begins signed out"),
+  open("app/sign-out/page.tsx", "/sign-out", "says whether one is signed out"),
+  open("app/digest/page.tsx", "/digest", "the letter needs no account"),
+  {
+    file: "app/digest/confirm/page.tsx",
+    who: "link",
+    path: ({ confirmToken }) => `/digest/confirm?token=${confirmToken}`,
+    names: ["confirmToken"],
+  },
+  {
+    file: "app/digest/unsubscribe/page.tsx",
+    who: "link",
+    path: ({ unsubscribeToken }) => `/digest/unsubscribe?token=${unsubscribeToken}`,
+    names: ["unsubscribeToken"],
+  },
+  personal("app/(player)/characters/page.tsx", "/characters"),
+  personal("app/(player)/inventory/page.tsx", "/inventory"),
+  personal("app/(player)/choose-membership/page.tsx", "/choose-membership"),
+  personal("app/(player)/account/page.tsx", "/account"),
+  personal("app/(player)/account/delete/page.tsx", "/account/delete"),
+  {
+    file: "app/(player)/item/[itemKey]/page.tsx",
+    who: "player",
+    path: ({ itemKey }) => `/item/${itemKey}`,
+    names: ["itemKey"],
+  },
+  {
+    file: "app/(player)/moves/[planId]/page.tsx",
+    who: "player",
+    path: ({ planId }) => `/moves/${planId}`,
+    names: ["planId"],
+  },
+  open("app/(player)/account/deleted/page.tsx", "/account/deleted", "says that the account is gone"),
+];

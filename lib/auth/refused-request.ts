@@ -1,0 +1,40 @@
+import { isOwnForm } from "./posted-form.ts";
+import { isForeignWrite } from "./security-headers.ts";
+
+/** Why a request goes no further: what it is answered with. */
+export interface Refusal {
+  readonly status: 400 | 403 | 405 | 411 | 413 | 415;
+  readonly words: string;
+}
+
+/** No form of ours comes near; a letter's one-click unsubscribe has 26 bytes. */
+export const LARGEST_BODY_BYTES = 64 * 1024;
+
+const METHODS = ["GET", "HEAD", "POST"];
+
+/**
+ * Why a request is refused before any page or route sees it; null for all that may pass.
+ *
+ * Who may do what is decided behind this wall, in every action and route by itself. Here only what no page of this
+ * site and no mail program sends: other sites' writes, other methods, bodies that are too large or not a form.
+ */
+export async function findRefusal(request: Request, siteUrl: string): Promise<Refusal | null> {
+  const { method, headers } = request;
+  if (!METHODS.includes(method)) return { status: 405, words: "Only GET, HEAD and POST are answered here." };
+  if (method !== "POST") return null;
+  if (isForeignWrite(method, headers, siteUrl))
+    return { status: 403, words: "This request came from another site and was refused." };
+  if (headers.has("transfer-encoding")) return { status: 411, words: "The length must be told beforehand." };
+  if (Number(headers.get("content-length") ?? 0) > LARGEST_BODY_BYTES)
+    return { status: 413, words: "That is more than any form here sends." };
+  // Routes read their own bodies; everything else is a page, and what is posted to a page is a form of ours.
+  return new URL(request.url).pathname.startsWith("/api/") ? null : findBadForm(request);
+}
+
+async function findBadForm(request: Request): Promise<Refusal | null> {
+  if (!/^multipart\/form-data;/i.test(request.headers.get("content-type") ?? ""))
+    return { status: 415, words: "Only forms of this site can be sent here." };
+  const form = await request.formData().catch(() => null);
+  if (form && isOwnForm(form, request.headers.has("next-action"))) return null;
+  return { status: 400, words: "This is not what a form of this site sends. Nothing was changed." };
+}
