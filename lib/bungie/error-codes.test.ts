@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { toNamedCode, toReason } from "./error-codes.ts";
 
@@ -39,3 +41,17 @@ test("the token endpoint's names lead to the same reasons", () => {
   expect(reasons).toEqual(["maintenance", "throttled", "grant-ended"]);
   expect(toNamedCode("SomethingNew")).toBeNull();
 });
+
+const captures = process.env.BUNGIE_CAPTURES;
+if (captures) {
+  test("every code we tell apart has Bungie's own name for it at the token endpoint", () => {
+    const file = readFileSync(join(captures, "platform-error-codes.json"), "utf8");
+    const published: { code: number; name: string }[] = Object.values(JSON.parse(file));
+    const nameOf = new Map(published.map(({ code, name }) => [code, name]));
+    const aboutSigningIn = expected.filter(([reason]) =>
+      ["maintenance", "throttled", "unauthorized", "grant-ended", "configuration"].includes(reason),
+    );
+    for (const code of aboutSigningIn.flatMap(([, codes]) => codes))
+      expect(toNamedCode(nameOf.get(code) ?? ""), `${code} ${nameOf.get(code)}`).toBe(code);
+  });
+}

@@ -39,32 +39,49 @@ export function toReason(code: number): BungieReason {
 /**
  * Names the token endpoint uses where other endpoints send a number.
  *
- * Source: Bungie-net/api#1048 and OpenAPI `PlatformErrorCodes`, read 2026-11-22.
+ * Source: Bungie-net/api#1048 and OpenAPI 2.21.7 `PlatformErrorCodes`, read 2026-11-22.
  */
-const NAMED_CODES: Readonly<Record<string, number>> = {
-  SystemDisabled: 5,
-  DestinyUnexpectedError: 1618,
-  DestinyThrottledByGameServer: 1672,
-  ThrottleLimitExceeded: 31,
-  ThrottleLimitExceededMinutes: 35,
-  ThrottleLimitExceededMomentarily: 36,
-  ThrottleLimitExceededSeconds: 37,
-  PerApplicationThrottleExceeded: 54,
-  ApiInvalidOrExpiredKey: 2101,
-  ApiKeyMissingFromRequest: 2102,
-  ApplicationDisabled: 2103,
-  AuthorizationCodeInvalid: 2106,
-  OriginHeaderDoesNotMatchKey: 2107,
-  RefreshTokenNotYetValid: 2110,
-  ProvidedTokenNotValidRefreshToken: 2117,
-  RefreshTokenExpired: 2118,
-  AuthorizationRecordInvalid: 2119,
-  TokenPreviouslyRevoked: 2120,
-  AuthorizationCodeStale: 2122,
-  AuthorizationRecordExpired: 2123,
-  AuthorizationRecordRevoked: 2124,
-};
+const NAMED_CODES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    SystemDisabled: 5,
+    DestinyUnexpectedError: 1618,
+    DestinyServiceFailure: 1643,
+    DestinyShardRelayClientTimeout: 1651,
+    DestinyShardRelayProxyTimeout: 1652,
+    DestinyDirectBabelClientTimeout: 1688,
+    ThrottleLimitExceeded: 31,
+    ThrottleLimitExceededMinutes: 35,
+    ThrottleLimitExceededMomentarily: 36,
+    ThrottleLimitExceededSeconds: 37,
+    PerEndpointRequestThrottleExceeded: 51,
+    PerApplicationThrottleExceeded: 54,
+    PerApplicationAnonymousThrottleExceeded: 55,
+    PerApplicationAuthenticatedThrottleExceeded: 56,
+    PerUserThrottleExceeded: 57,
+    DestinyThrottledByGameServer: 1672,
+    WebAuthModuleAsyncFailed: 22,
+    WebAuthRequired: 99,
+    RefreshTokenNotYetValid: 2110,
+    AccessTokenHasExpired: 2111,
+    OAuthAccessTokenExpired: 2115,
+    AuthorizationCodeInvalid: 2106,
+    ProvidedTokenNotValidRefreshToken: 2117,
+    RefreshTokenExpired: 2118,
+    AuthorizationRecordInvalid: 2119,
+    TokenPreviouslyRevoked: 2120,
+    TokenInvalidMembership: 2121,
+    AuthorizationCodeStale: 2122,
+    AuthorizationRecordExpired: 2123,
+    AuthorizationRecordRevoked: 2124,
+    InsufficientPrivileges: 12,
+    ApiInvalidOrExpiredKey: 2101,
+    ApiKeyMissingFromRequest: 2102,
+    ApplicationDisabled: 2103,
+    OriginHeaderDoesNotMatchKey: 2107,
+    AccessNotPermittedByApplicationScope: 2108,
+  }),
+);
 
 export function toNamedCode(name: string): number | null {
-  return NAMED_CODES[name] ?? null;
+  return NAMED_CODES.get(name) ?? null;
 }

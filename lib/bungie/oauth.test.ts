@@ -102,3 +102,54 @@ for (const [name, status, body, reason] of refusals) {
     expect(forms).toHaveLength(1);
   });
 }
+
+/** Every code that has to do with signing in, and what it proves about a refresh token. */
+const codes: readonly (readonly [reason: string, codes: readonly number[]])[] = [
+  ["grant-ended", [2106, 2117, 2118, 2119, 2120, 2121, 2122, 2123, 2124]],
+  ["unauthorized", [22, 99, 2110, 2111, 2115]],
+  ["maintenance", [5, 1618, 1643, 1651, 1652, 1688]],
+  ["throttled", [31, 35, 36, 37, 51, 54, 55, 56, 57, 1672]],
+  ["configuration", [12, 2101, 2102, 2103, 2107, 2108]],
+  [
+    "unexpected",
+    [0, 1, 2, 3, 7, 10, 18, 20, 21, 59, 97, 98, 2100, 2104, 2105, 2109, 2112, 2113, 2114, 2116, 2125, 2126],
+  ],
+];
+for (const [reason, list] of codes) {
+  test(`at the token endpoint ${list.join(", ")} mean ${reason}, under any status`, async () => {
+    for (const ErrorCode of list) {
+      for (const status of [400, 401, 500, 503]) {
+        const { outcome } = await askFor(status, { ErrorCode }, (access) =>
+          refreshTokens(access, "old", now),
+        );
+        expect(outcome, `${ErrorCode} under ${status}`).toMatchObject({ reason, code: ErrorCode });
+      }
+    }
+  });
+}
+
+test("no other code ends an authorization", async () => {
+  const ended = new Set(codes.find(([reason]) => reason === "grant-ended")?.[1]);
+  const others = Array.from({ length: 40 }, (_, n) => 2_090 + n).filter((code) => !ended.has(code));
+  for (const ErrorCode of [...others, 2_000, 2_001, 3_216, 99_999]) {
+    const { outcome } = await askFor(400, { ErrorCode }, (access) => refreshTokens(access, "old", now));
+    expect((outcome as BungieError).reason, String(ErrorCode)).not.toBe("grant-ended");
+  }
+});
+
+test("an outage that wears OAuth's words does not end an authorization", async () => {
+  const outages: [number, Record<string, unknown>][] = [
+    [400, { error: "invalid_grant", error_description: "SystemDisabled" }],
+    [400, { error: "invalid_grant", error_description: "PerApplicationAnonymousThrottleExceeded" }],
+    [400, { error: "server_error", error_description: "WebAuthRequired" }],
+    [500, { error: "invalid_grant" }],
+    [503, { error: "invalid_grant", error_description: "ServiceUnavailable" }],
+    [400, { error: "server_error", error_description: "NotFound" }],
+    [400, { error: "invalid_request" }],
+    [400, { error: "temporarily_unavailable" }],
+  ];
+  for (const [status, body] of outages) {
+    const { outcome } = await askFor(status, body, (access) => refreshTokens(access, "old", now));
+    expect((outcome as BungieError).reason, JSON.stringify(body)).not.toBe("grant-ended");
+  }
+});

@@ -34,7 +34,7 @@ export function exchangeCode(access: OAuthAccess, code: string, now: Date): Prom
 /**
  * Trades a refresh token for a new pair; the old one is spent by it. Never asked twice.
  *
- * Throws BungieError: `grant-ended` when only a new sign-in helps. Every other reason, also `unauthorized` (2110, too
+ * Throws BungieError: `grant-ended` when only a new sign-in helps. Every other reason, also `unauthorized` (2110: too
  * early), leaves the stored tokens as good as they were.
  */
 export function refreshTokens(access: OAuthAccess, refreshToken: string, now: Date): Promise<TokenSet> {
@@ -69,20 +69,38 @@ function toRefusal(json: unknown, httpStatus: number): BungieError {
   const refusal = WireTokenRefusal.safeParse(json).data;
   const code = refusal?.ErrorCode ?? toNamedCode(refusal?.error_description ?? "");
   return new BungieError({
-    reason: toTokenReason(code, refusal?.error),
+    reason: toTokenReason({ code, httpStatus, error: refusal?.error }),
     endpoint: ENDPOINT,
     code,
     httpStatus,
   });
 }
 
-/** Maintenance comes as `server_error` with a name, and must not end a session (Bungie-net/api#1048, read 2026-11-22). */
-function toTokenReason(code: number | null, error: string | undefined): BungieReason {
+/**
+ * What proves here that this grant will never be good again: it, or the authorization it hangs on, is named spent,
+ * stale, over or taken back. 2117 is what a spent refresh token gets; without it a lost answer would be asked about for
+ * ever. Not among them, though other endpoints ask for a sign-in with them: 99, 22, 2111 and 2115, which speak of an
+ * access token and none was sent, and 2110, which comes too early.
+ *
+ * Source: OpenAPI 2.21.7 `PlatformErrorCodes`; Bungie-net/api#32, #1048, #1150; how DIM sorts them (DIM#9506), read 2026-11-22.
+ */
+const ENDED: readonly number[] = [2106, 2117, 2118, 2119, 2120, 2121, 2122, 2123, 2124];
+
+/** The code comes first: maintenance can wear OAuth's words, and must not end a session (Bungie-net/api#1048, read 2026-11-22). */
+function toTokenReason({
+  code,
+  error,
+  httpStatus,
+}: {
+  readonly code: number | null;
+  readonly error: string | undefined;
+  readonly httpStatus: number;
+}): BungieReason {
+  if (code !== null && ENDED.includes(code)) return "grant-ended";
   const reason = code === null ? "unexpected" : toReason(code);
-  const isTooEarly = code === 2110;
-  if (reason === "unauthorized" && !isTooEarly) return "grant-ended";
   if (reason !== "unexpected") return reason;
-  if (error === "invalid_grant") return "grant-ended";
+  // RFC 6749, 5.2: the grant is invalid, expired or revoked. It comes with a 400; a server that broke proves nothing.
+  if (error === "invalid_grant" && httpStatus < 500) return "grant-ended";
   if (error === "invalid_client" || error === "unauthorized_client") return "configuration";
   return "unexpected";
 }
