@@ -21,6 +21,15 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
   };
 }
 
+const TOKEN = {
+  accessExpiresAt: true,
+  refreshExpiresAt: true,
+  refusedAt: true,
+  retryAt: true,
+  retryProblem: true,
+  updatedAt: true,
+} as const;
+
 const STEP = {
   position: true,
   call: true,
@@ -91,7 +100,7 @@ const PLAYER = {
     select: { handle: true, device: true, createdAt: true, lastSeenAt: true, expires: true },
     orderBy: { createdAt: "desc" },
   },
-  bungieToken: { select: { accessExpiresAt: true, refreshExpiresAt: true, updatedAt: true } },
+  bungieToken: { select: TOKEN },
   memberships: {
     select: {
       membershipType: true,

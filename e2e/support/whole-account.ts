@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { findTokens } from "#lib/db/bungie-tokens.ts";
+import { claimBatch, keepSubscribed, recordAttempt } from "#lib/db/deliveries.ts";
+import { openEdition } from "#lib/db/editions.ts";
+import { saveMemberships } from "#lib/db/memberships.ts";
+import { startStep } from "#lib/db/plans-progress.ts";
+import { createSession } from "#lib/db/sessions.ts";
+import { readAccount } from "#lib/flows/read-account.ts";
+import type { Services } from "#lib/flows/services.ts";
+import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
+import { packLetters } from "#lib/mail/frozen-letters.ts";
+import { letterLinks } from "#lib/mail/unsubscribe-headers.ts";
+import type { SignedInPlayer } from "./flow-world.ts";
+import { Mover } from "./move-world.ts";
+import type { SandboxControls } from "./sandbox-controls.ts";
+
+/** What of a player must never leave the house: whoever knows one of these gets in somewhere. */
+export interface Secrets {
+  readonly sessionTokens: readonly string[];
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly unsubscribeTokens: readonly string[];
+  readonly confirmTokens: readonly string[];
+}
+
+export interface WholeAccount {
+  readonly mover: Mover;
+  readonly addresses: { readonly confirmed: string; readonly pending: string };
+  readonly queuedPlanId: string;
+  readonly runningPlanId: string;
+  readonly secrets: Secrets;
+}
+
+/** Fills every column of every table that can hold something of a player. */
+export async function fillAccount(
+  { services, sandbox }: { readonly services: Services; readonly sandbox: SandboxControls },
+  someone: SignedInPlayer,
+  now: Date,
+): Promise<WholeAccount> {
+  const mover = new Mover(services, sandbox, someone);
+  const { playerId } = someone.player;
+  const sessionTokens = await fillRow(services, someone, now);
+  await readAccount(services, someone.player, now);
+  const { queuedPlanId, runningPlanId } = await fillPlans(services, mover, now);
+  const letters = await fillSubscriptions(services, playerId, now);
+  const tokens = await findTokens(services.db, services.env.TOKEN_KEYS, playerId);
+  if (!tokens) throw new Error("tokens were expected");
+  const { accessToken, refreshToken } = tokens;
+  const secrets = { ...letters.secrets, sessionTokens, accessToken, refreshToken };
+  return { mover, queuedPlanId, runningPlanId, addresses: letters.addresses, secrets };
+}
+
+async function fillRow(services: Services, { player, inSandbox }: SignedInPlayer, now: Date) {
+  const { db } = services;
+  const { playerId } = player;
+  const { membershipId, membershipType, characters } = inSandbox;
+  await db.user.update({
+    where: { id: playerId },
+    data: {
+      name: `${player.bungieName} of old`,
+      email: `mail-of-${playerId}@example.com`,
+      emailVerified: now,
+      image: `/picture/of/${playerId}.jpg`,
+      avatarPath: `/img/avatar/of/${playerId}.jpg`,
+      chosenMembershipId: membershipId,
+      selectedCharacterId: characters[0]?.characterId ?? "",
+      lastSeenAt: now,
+    },
+  });
+  await db.account.create({
+    data: {
+      userId: playerId,
+      type: "oauth",
+      provider: "bungie",
+      providerAccountId: inSandbox.bungieMembershipId,
+    },
+  });
+  const card = { displayName: player.bungieName, isCrossSavePrimary: true, lastPlayedAt: now };
+  await saveMemberships(db, playerId, [
+    { ...card, membershipId, membershipType, standing: "active", iconPath: `/img/icon/of/${playerId}.png` },
+  ]);
+  await db.bungieToken.update({
+    where: { playerId },
+    data: { refusedAt: now, retryAt: new Date(now.getTime() - 60_000), retryProblem: "busy" },
+  });
+  const sessionTokens = [`cookie-${randomUUID()}`, `cookie-${randomUUID()}`];
+  for (const sessionToken of sessionTokens) {
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    await createSession(db, { sessionToken, playerId, expiresAt, device: `Firefox of ${playerId}` });
+  }
+  await db.session.updateMany({ where: { userId: playerId }, data: { lastSeenAt: now } });
+  return sessionTokens;
+}
+
+/** One plan that waits for the worker, and one of which a call is under way. */
+async function fillPlans({ db }: Services, mover: Mover, now: Date) {
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const runningPlanId = await mover.ask({ itemKey, to: mover.hunter, requestId: randomUUID() });
+  await startStep(db, runningPlanId, 0, now);
+  await db.step.update({
+    where: { planId_position: { planId: runningPlanId, position: 0 } },
+    data: { endedAt: now, bungieCode: 1 },
+  });
+  await db.plan.update({
+    where: { id: runningPlanId },
+    data: {
+      state: "running",
+      problem: { kind: "item-gone" },
+      pausedBy: { kind: "maintenance" },
+      setbacks: 3,
+      surprisedAt: now,
+      replannedAt: now,
+      restsAt: [{ itemInstanceId: itemKey, itemHash: 7, quantity: 1, place: { kind: "vault" } }],
+      startedAt: now,
+      endedAt: now,
+    },
+  });
+  const queuedPlanId = await mover.ask({ itemKey, to: mover.warlock });
+  return { runningPlanId, queuedPlanId };
+}
+
+async function fillSubscriptions({ db }: Services, playerId: string, now: Date) {
+  const [confirmed, pending] = [`reader-${randomUUID()}@example.com`, `asked-${randomUUID()}@example.com`];
+  const unsubscribeTokens = [newToken(), newToken()];
+  const confirmTokens = [newToken(), newToken()];
+  for (const [n, address] of [confirmed, pending].entries()) {
+    await db.subscription.create({
+      data: {
+        address,
+        playerId,
+        state: address === confirmed ? "confirmed" : "pending",
+        confirmTokenHash: hashToken(confirmTokens[n] ?? ""),
+        confirmSentAt: now,
+        confirmDueAt: new Date(now.getTime() + 60_000),
+        confirmMails: n + 1,
+        unsubscribeToken: unsubscribeTokens[n] ?? "",
+        createdAt: now,
+        confirmedAt: now,
+        unsubscribedAt: now,
+      },
+    });
+  }
+  return { addresses: { confirmed, pending }, secrets: { unsubscribeTokens, confirmTokens } };
+}
+
+/**
+ * Puts all confirmed subscribers into one batch of a new edition; with `isTried` its letters are frozen and nobody
+ * knows whether they left. Answers the batch's id.
+ */
+export async function aBatch(
+  services: Services,
+  { visitStartsAt, isTried, now }: { visitStartsAt: Date; isTried: boolean; now: Date },
+): Promise<string> {
+  const { db, env } = services;
+  const { editionId } = await openEdition(db, { visitStartsAt, wares: [] }, now);
+  await claimBatch(db, editionId, 100, now);
+  const { id: batchId } = await db.deliveryBatch.findFirstOrThrow({ where: { editionId } });
+  if (!isTried) return batchId;
+  await db.$transaction(async (transaction) => {
+    const kept = await keepSubscribed(transaction, batchId);
+    const recipients = (kept?.subscribers ?? []).map(({ unsubscribeToken, ...one }) => ({
+      ...one,
+      ...letterLinks(env.AUTH_URL, unsubscribeToken),
+    }));
+    const letter = { from: env.MAIL_FROM, subject: "Xûr", html: "<p>wares</p>", text: "wares" };
+    await recordAttempt(transaction, batchId, packLetters({ ...letter, recipients }), now);
+  });
+  return batchId;
+}
