@@ -20,8 +20,8 @@ export function DataAge({ ageMs }: { ageMs: number }) {
   const totalMs = Math.max(0, ageMs) + sinceMs;
   return (
     <span className={totalMs > OLD_AFTER_MS ? "numbers text-warn" : "numbers"}>
-      {totalMs > OLD_AFTER_MS ? "Old data: " : ""}
       {ageWords(totalMs)}
+      {totalMs > OLD_AFTER_MS ? ", old data" : ""}
     </span>
   );
 }

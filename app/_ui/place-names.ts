@@ -6,11 +6,15 @@ import type { ProblemNames } from "./problem-text.ts";
 
 type NamedCharacter = Pick<Character, "className" | "power">;
 
-/** "Hunter"; two of one class are told apart by their power. */
+/** "Hunter"; two of one class are told apart by their power, and by their order where that is the same. */
 export function characterName(character: NamedCharacter, all: readonly NamedCharacter[]): string {
-  const name = character.className[0]?.toUpperCase() + character.className.slice(1);
-  const isOnly = all.filter(({ className }) => className === character.className).length < 2;
-  return isOnly ? name : `${name} ${character.power}`;
+  const { className, power } = character;
+  const name =
+    className === "unknown" ? "Character" : `${className.charAt(0).toUpperCase()}${className.slice(1)}`;
+  const alike = all.filter((other) => other.className === className);
+  if (alike.length < 2) return name;
+  const isPowerShared = new Set(alike.map((other) => other.power)).size < alike.length;
+  return isPowerShared ? `${name} ${alike.indexOf(character) + 1}` : `${name} ${power}`;
 }
 
 /** What places, slots and items of an account are called in a sentence to its owner. */

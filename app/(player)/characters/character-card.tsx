@@ -1,72 +1,95 @@
 import Link from "next/link";
-import type { Inventory } from "#lib/flows/load-inventory.ts";
-import type { Character } from "#lib/game/character.ts";
+import type { CharacterSheet } from "#lib/game/character-sheet.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
-import { EmblemBand } from "../../_ui/emblem-band.tsx";
-import { characterName } from "../../_ui/place-names.ts";
+import { LocalNumber } from "../../_ui/local-number.tsx";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
+import type { SelectPage } from "../../_ui/select-pages.ts";
 import { TimeAgo } from "../../_ui/time-ago.tsx";
-import { selectCharacterAction } from "../inventory/actions.ts";
+import { selectCharacterAction } from "./actions.ts";
+import { CharacterBanner } from "./character-banner.tsx";
+import { CharacterStats } from "./character-stats.tsx";
 
 interface CardProps {
-  readonly character: Character;
-  readonly inventory: Inventory;
+  readonly sheet: CharacterSheet;
+  /** See characterName: two of a class are told apart. */
+  readonly name: string;
+  readonly isSelected: boolean;
   readonly origin: string;
   readonly now: Date;
+  /** The page the card stands on. */
+  readonly from: SelectPage;
+  readonly heading?: "h2" | "h3";
 }
 
 /** One character with what the game's own screen says of them. */
-export function CharacterCard({ character, inventory, origin, now }: CardProps) {
-  const { account, sheets, selectedCharacterId } = inventory;
-  const sheet = sheets.find((one) => one.character === character);
-  const { characterId, emblemBackgroundPath, emblemPath, power, lastPlayedAt } = character;
-  const name = characterName(character, account.characters);
-  const isSelected = characterId === selectedCharacterId;
+export function CharacterCard({ sheet, name, isSelected, origin, now, from, heading = "h2" }: CardProps) {
+  const { character, raceName, title, stats } = sheet;
+  const { characterId, emblemBackgroundPath, emblemPath, power } = character;
   return (
     <section
       aria-label={name}
-      className={`border bg-panel ${isSelected ? "border-accent-edge" : "border-line"}`}
+      className={`flex h-full flex-col border bg-panel ${isSelected ? "border-accent-edge" : "border-line"}`}
+      id={`character-${characterId}`}
     >
-      <EmblemBand
+      <CharacterBanner
         backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
-        detail={sheet?.raceName ?? ""}
         emblemUrl={pictureAddress(origin, emblemPath)}
-        heading="h2"
+        heading={heading}
         name={name}
         power={power}
+        raceName={raceName}
+        title={title}
       />
-      <dl className="grid grid-cols-2 gap-x-6 px-4 py-3 text-small">
-        {sheet?.stats.map(({ statHash, name: statName, value }) => (
-          <Stat key={statHash} name={statName} value={value} />
-        ))}
-      </dl>
-      <div className="flex items-center justify-between gap-3 border-line border-t px-4 py-2 text-quiet text-small">
-        <span>
-          Played <TimeAgo at={lastPlayedAt} now={now} />
-        </span>
+      <CharacterStats origin={origin} stats={stats} />
+      <PlayedFacts character={character} now={now} />
+      <div className="mt-auto flex min-h-15 items-center justify-between gap-3 border-line border-t px-4 py-2">
         <SelectCharacterForm
           action={selectCharacterAction}
           characterId={characterId}
+          from={from}
           isSelected={isSelected}
           name={name}
         />
+        <Link
+          className="link py-1 text-small"
+          href={{ pathname: "/inventory", query: { character: characterId } }}
+          prefetch={false}
+        >
+          See gear<span className="sr-only"> of {name}</span>
+        </Link>
       </div>
-      <Link
-        className="block border-line border-t px-4 py-2.5 text-accent text-small hover:bg-raised"
-        href="/inventory"
-      >
-        Gear<span className="sr-only"> of {name}</span>
-      </Link>
     </section>
   );
 }
 
-function Stat({ name, value }: { name: string | undefined; value: number }) {
-  if (!name) return null;
+const MINUTES_AN_HOUR = 60;
+
+function PlayedFacts({ character, now }: { character: CharacterSheet["character"]; now: Date }) {
+  const { lastPlayedAt, minutesPlayed } = character;
+  const isPlayed = lastPlayedAt.getTime() > 0;
   return (
-    <div className="flex justify-between border-line border-b py-1 nth-last-[-n+2]:border-b-0">
-      <dt className="text-quiet">{name}</dt>
-      <dd className="numbers font-semibold">{value}</dd>
-    </div>
+    <dl className="grid grid-cols-2 gap-x-6 border-line border-t px-4 py-3 text-small">
+      <div>
+        <dt className="label">Last played</dt>
+        <dd className="pt-0.5">{isPlayed ? <TimeAgo at={lastPlayedAt} now={now} /> : "Not known"}</dd>
+      </div>
+      {minutesPlayed === null ? null : (
+        <div>
+          <dt className="label">Time played</dt>
+          <dd className="pt-0.5">
+            <Hours count={Math.floor(minutesPlayed / MINUTES_AN_HOUR)} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Hours({ count }: { count: number }) {
+  if (count === 0) return "Under an hour";
+  return (
+    <>
+      <LocalNumber value={count} /> {count === 1 ? "hour" : "hours"}
+    </>
   );
 }

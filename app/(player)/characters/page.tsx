@@ -4,6 +4,7 @@ import { loadInventory } from "#lib/flows/load-inventory.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
+import { characterName } from "../../_ui/place-names.ts";
 import { DataLine, StaleNotice } from "../inventory/data-line.tsx";
 import { UnreadablePage } from "../unreadable-page.tsx";
 import { CharacterCard } from "./character-card.tsx";
@@ -16,21 +17,24 @@ export default async function CharactersPage() {
   const loaded = await loadInventory(services(), player, now);
   if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
   const { inventory } = loaded;
+  const { account, sheets, selectedCharacterId } = inventory;
   return (
     <>
       <PageTitle title="Characters">
-        <p>The selected character is the one other pages open with.</p>
+        <p>Other pages open with the selected one, in every browser you sign in with.</p>
         <DataLine inventory={inventory} path="/characters" />
       </PageTitle>
       <StaleNotice inventory={inventory} />
       <ul className="grid max-w-6xl gap-5 md:grid-cols-2 lg:grid-cols-3">
-        {inventory.account.characters.map((character) => (
-          <li key={character.characterId}>
+        {sheets.map((sheet) => (
+          <li key={sheet.character.characterId}>
             <CharacterCard
-              character={character}
-              inventory={inventory}
+              from="/characters"
+              isSelected={sheet.character.characterId === selectedCharacterId}
+              name={characterName(sheet.character, account.characters)}
               now={now}
               origin={pictureOrigin(services())}
+              sheet={sheet}
             />
           </li>
         ))}

@@ -5,7 +5,7 @@ import { EmblemBand } from "../../_ui/emblem-band.tsx";
 import { characterName } from "../../_ui/place-names.ts";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
 import { TimeAgo } from "../../_ui/time-ago.tsx";
-import { selectCharacterAction } from "./actions.ts";
+import { selectCharacterAction } from "../characters/actions.ts";
 
 interface HeadsProps {
   readonly inventory: Inventory;
@@ -40,6 +40,8 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
               <SelectCharacterForm
                 action={selectCharacterAction}
                 characterId={characterId}
+                from="/inventory"
+                isPlain
                 isSelected={isSelected}
                 name={name}
               />

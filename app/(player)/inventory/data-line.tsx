@@ -2,14 +2,15 @@ import type { Inventory } from "#lib/flows/load-inventory.ts";
 import { DataAge } from "../../_ui/data-age.tsx";
 import { Notice } from "../../_ui/notice.tsx";
 import { problemText } from "../../_ui/problem-text.ts";
+import { TimeStamp } from "../../_ui/time-stamp.tsx";
 
-/** How old what is shown is; and why, when Bungie could not be asked. */
+/** When Bungie made what is shown, and how long ago that was. */
 export function DataLine({ inventory, path }: { inventory: Inventory; path: string }) {
-  const { ageMs, staleBecause } = inventory;
+  const { ageMs, staleBecause, account } = inventory;
   return (
     <p className="text-quiet text-small">
-      {staleBecause ? "Last good copy, " : "From Bungie.net, "}
-      <DataAge ageMs={ageMs} key={ageMs} />
+      {staleBecause ? "Last good copy: " : null}
+      Bungie.net made this answer <DataAge ageMs={ageMs} key={ageMs} /> (<TimeStamp at={account.mintedAt} />)
       {" · "}
       <a className="link" href={path}>
         Refresh

@@ -16,7 +16,7 @@ import "./inventory.css";
 
 export const metadata: Metadata = { title: "Inventory" };
 
-export default async function InventoryPage() {
+export default async function InventoryPage({ searchParams }: PageProps<"/inventory">) {
   const player = await requirePlayer();
   const now = new Date();
   const loaded = await loadInventory(services(), player, now);
@@ -25,7 +25,11 @@ export default async function InventoryPage() {
   const { account, selectedCharacterId } = inventory;
   const origin = pictureOrigin(services());
   const names = account.characters.map((character) => characterName(character, account.characters));
-  const openColumn = account.characters.findIndex(({ characterId }) => characterId === selectedCharacterId);
+  const { character: asked } = await searchParams;
+  const openWith = account.characters.find(({ characterId }) => characterId === asked)?.characterId;
+  const openColumn = account.characters.findIndex(
+    ({ characterId }) => characterId === (openWith ?? selectedCharacterId),
+  );
   return (
     <div className="inventory" style={{ "--columns": names.length } as React.CSSProperties}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pt-6 pb-3">
