@@ -8,17 +8,32 @@ export interface BungieTokens {
   readonly refreshExpiresAt: Date;
 }
 
+/** How often Bungie may be asked for other tokens; kept beside them, so that it holds in every process. */
+export interface TokenPatience {
+  /** When tokens were last replaced because Bungie refused the access token. */
+  readonly refusedAt: Date | null;
+  /** After a refresh that failed: not before, and why it failed. */
+  readonly retryAt: Date | null;
+  readonly retryProblem: RetryProblem | null;
+}
+
+export type RetryProblem = "maintenance" | "busy";
+
 /** Seals a player's tokens and keeps them in place of any older ones. */
 export async function saveTokens(
   db: DbOrTransaction,
   keys: readonly SealingKey[],
   playerId: string,
   tokens: BungieTokens,
+  { refusedAt }: Pick<TokenPatience, "refusedAt"> = { refusedAt: null },
 ): Promise<void> {
   const row = {
     ...sealBoth(keys, playerId, tokens),
     accessExpiresAt: tokens.accessExpiresAt,
     refreshExpiresAt: tokens.refreshExpiresAt,
+    refusedAt,
+    retryAt: null,
+    retryProblem: null,
   };
   await db.bungieToken.upsert({ where: { playerId }, create: { playerId, ...row }, update: row });
 }
@@ -32,11 +47,28 @@ export async function findTokens(
   db: DbOrTransaction,
   keys: readonly SealingKey[],
   playerId: string,
-): Promise<BungieTokens | null> {
+): Promise<(BungieTokens & TokenPatience) | null> {
   const row = await db.bungieToken.findUnique({ where: { playerId } });
   if (!row) return null;
-  const { accessExpiresAt, refreshExpiresAt } = row;
-  return { ...openBoth(keys, row), accessExpiresAt, refreshExpiresAt };
+  const { accessExpiresAt, refreshExpiresAt, refusedAt, retryAt } = row;
+  const retryProblem = row.retryProblem === "maintenance" ? row.retryProblem : "busy";
+  return {
+    ...openBoth(keys, row),
+    accessExpiresAt,
+    refreshExpiresAt,
+    refusedAt,
+    retryAt,
+    retryProblem: retryAt && retryProblem,
+  };
+}
+
+/** Keeps Bungie from being asked for other tokens before an instant. */
+export async function postponeRefresh(
+  db: DbOrTransaction,
+  playerId: string,
+  { retryAt, retryProblem }: { readonly retryAt: Date; readonly retryProblem: RetryProblem },
+): Promise<void> {
+  await db.bungieToken.updateMany({ where: { playerId }, data: { retryAt, retryProblem } });
 }
 
 /** Holds a player's token row for the rest of the transaction; everybody else, in any process, waits here. */

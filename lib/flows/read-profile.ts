@@ -78,7 +78,8 @@ function toProblem(error: unknown): Problem {
       return { kind: "busy", retryAfterMs: error.retryAfterMs ?? BUSY_RETRY_MS };
     case "unauthorized":
     case "grant-ended":
-      return { kind: "signed-out" };
+      // A token that was issued a moment ago: signing in again would bring no better one.
+      return { kind: "busy", retryAfterMs: BUSY_RETRY_MS };
     case "no-account":
       return { kind: "no-destiny-account" };
     case "no-character":
