@@ -49,3 +49,32 @@ test("the Bungie.net user can be left out of the memberships", async () => {
   expect(bungieNetUser).toBeUndefined();
   expect(destinyMemberships).toHaveLength(1);
 });
+
+test("one character can be deleted with all they held; the others and the vault stay", async () => {
+  const player = await sandbox.player({ template: "rich" });
+  const [gone, ...rest] = player.characters.map(({ characterId }) => characterId);
+  const path = `players/${player.playerId}`;
+  expect(await sandbox.control("POST", path, { characterDeleted: gone })).toMatchObject({
+    characters: rest.map((characterId) => ({ characterId })),
+  });
+  const items = await sandbox.control<{ place: string }[]>("GET", `${path}/items`);
+  expect(new Set(items.map(({ place }) => place))).toEqual(new Set(["vault", "profile", ...rest]));
+});
+
+test("a character of somebody else cannot be deleted", async () => {
+  const [one, other] = [await sandbox.player({}), await sandbox.player({})];
+  const characterDeleted = other.characters[0]?.characterId;
+  const reply = await sandbox.ask("POST", `/__sandbox/players/${one.playerId}`, {
+    body: { characterDeleted },
+  });
+  expect(reply.status).toBe(404);
+});
+
+test("a player is made with the classes that are asked for, also the same one twice", async () => {
+  const { characters } = await sandbox.player({ template: "one-character", classes: [1, 1, 0] });
+  expect(characters.map(({ classType }) => classType)).toEqual([1, 1, 0]);
+  for (const classes of [[], [3], [0, 0, 0, 0], "1"]) {
+    const reply = await sandbox.ask("POST", "/__sandbox/players", { body: { classes } });
+    expect(reply.status, JSON.stringify(classes)).toBe(400);
+  }
+});

@@ -77,7 +77,9 @@ export class SandboxForTests {
     return reply.json as T;
   }
 
-  player(wish: { template?: string; name?: string; items?: number } = {}): Promise<TestPlayer> {
+  player(
+    wish: { template?: string; name?: string; items?: number; classes?: readonly number[] } = {},
+  ): Promise<TestPlayer> {
     return this.control("POST", "players", wish);
   }
 

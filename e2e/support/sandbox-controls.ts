@@ -51,7 +51,18 @@ export interface SandboxRequest {
 
 export interface Fault {
   readonly route: string;
-  readonly kind: "code" | "status" | "html" | "reset" | "delay" | "lost-answer";
+  readonly kind:
+    | "code"
+    | "status"
+    | "html"
+    | "maintenance"
+    | "delay"
+    | "slow"
+    | "hang"
+    | "reset"
+    | "lost-answer"
+    | "truncate"
+    | "cut-json";
   readonly playerId?: string;
   readonly code?: number;
   readonly status?: number;
@@ -80,7 +91,13 @@ export class SandboxControls {
   }
 
   makePlayer(
-    wanted: { template?: PlayerTemplate; name?: string; items?: number } = {},
+    wanted: {
+      template?: PlayerTemplate;
+      name?: string;
+      items?: number | undefined;
+      /** Of the first account's characters: 0 Titan, 1 Hunter, 2 Warlock. */
+      classes?: readonly number[] | undefined;
+    } = {},
   ): Promise<SandboxPlayer> {
     return this.call("POST", "players", wanted);
   }
@@ -92,6 +109,8 @@ export class SandboxControls {
       revoked?: boolean;
       private?: boolean;
       vaultMissing?: boolean;
+      /** A characterId. */
+      characterDeleted?: string;
       charactersDeleted?: true;
       crossSaved?: true;
       withoutBungieUser?: boolean;
@@ -119,6 +138,10 @@ export class SandboxControls {
 
   addFault(fault: Fault): Promise<{ faultId: string }> {
     return this.call("POST", "faults", fault);
+  }
+
+  removeFault(faultId: string): Promise<unknown> {
+    return this.call("DELETE", `faults/${faultId}`);
   }
 
   clearFaults(): Promise<unknown> {

@@ -1,14 +1,22 @@
 import { type Answer, html, json } from "../http/answer.ts";
 import type { Call } from "../http/call.ts";
 import { problem, wantsPage, wishOf } from "../http/control-call.ts";
-import { type FieldRules, FLAG, oneOf, TEXT, wholeFrom, wishProblem } from "../http/read-wish.ts";
+import {
+  type FieldRule,
+  type FieldRules,
+  FLAG,
+  oneOf,
+  TEXT,
+  wholeFrom,
+  wishProblem,
+} from "../http/read-wish.ts";
 import { type Route, route } from "../http/route-table.ts";
 import { approve, exchange, isRevoked, setRevoked } from "../oauth/tokens.ts";
 import { playerPage } from "../pages/player-page.ts";
 import { playersPage } from "../pages/players-page.ts";
 import { CLIENT_ID, playerById, type Sandbox } from "../sandbox.ts";
 import { nextNumber } from "../state.ts";
-import { changeAccounts } from "../world/account-changes.ts";
+import { changeAccounts, isOwnCharacter } from "../world/account-changes.ts";
 import { vaultSlots } from "../world/buckets.ts";
 import { catalogItem } from "../world/catalog.ts";
 import { type Account, type HeldItem, isInPostmaster, type Player } from "../world/holdings.ts";
@@ -18,10 +26,20 @@ import { CLASSES } from "../world/small-tables.ts";
 
 const FIRST_CREATED = 10_000;
 const MOST_ITEMS = 100_000;
+const MOST_CHARACTERS = 3;
+const CLASS_TYPES: FieldRule = {
+  fits: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= MOST_CHARACTERS &&
+    value.every((one) => CLASSES.some(({ classType }) => classType === one)),
+  words: "a list of one to three classes: 0 Titan, 1 Hunter, 2 Warlock",
+};
 const NEW_PLAYER_FIELDS: FieldRules = {
   template: oneOf(Object.keys(TEMPLATES)),
   name: TEXT,
   items: wholeFrom(0, MOST_ITEMS),
+  classes: CLASS_TYPES,
 };
 const PLAYER_FIELDS: FieldRules = {
   inActivity: FLAG,
@@ -29,6 +47,7 @@ const PLAYER_FIELDS: FieldRules = {
   revoked: FLAG,
   vaultMissing: FLAG,
   charactersDeleted: FLAG,
+  characterDeleted: TEXT,
   crossSaved: FLAG,
   withoutBungieUser: FLAG,
   level: wholeFrom(1, 50),
@@ -62,7 +81,7 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
   const wish = wishOf(call);
   const wrong = wishProblem(wish, NEW_PLAYER_FIELDS);
   if (wrong) return problem(wrong);
-  const { template = "rich", name, items } = wish;
+  const { template = "rich", name, items, classes } = wish;
   const ids = { next: () => nextNumber(sandbox.state) };
   // Five digits each, so that no player's name is the beginning of another's.
   const playerId = `player-${FIRST_CREATED + sandbox.state.players.length}`;
@@ -72,6 +91,7 @@ function addPlayer(call: Call, sandbox: Sandbox): Answer {
     vaultSlots: vaultSlots(sandbox.size.items),
     ...(typeof name === "string" && { name }),
     ...(typeof items === "number" && { items }),
+    ...(Array.isArray(classes) && { classes: classes.map(Number) }),
   });
   sandbox.state.players.push(player);
   sandbox.save();
@@ -109,6 +129,9 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   const wish = wishOf(call);
   const wrong = wishProblem(wish, PLAYER_FIELDS);
   if (wrong) return problem(wrong);
+  const { characterDeleted } = wish;
+  if (typeof characterDeleted === "string" && !isOwnCharacter(player, characterDeleted))
+    return problem("The player has no such character.", 404);
   if (typeof wish.inActivity === "boolean") player.inActivity = wish.inActivity;
   if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
   if (typeof wish.private === "boolean") player.private = wish.private;

@@ -117,6 +117,8 @@ export interface Wish {
   readonly nowMs: number;
   /** Slots of the vault; left out, the usual. */
   readonly vaultSlots?: number;
+  /** Class types of the first account's characters; left out, the template's. */
+  readonly classes?: readonly number[];
 }
 
 function toAccount(
@@ -125,13 +127,13 @@ function toAccount(
   name: string,
   playerId: string,
   ids: IdSource,
-  { items, seed, nowMs, vaultSlots }: Wish,
+  { items, seed, nowMs, vaultSlots, classes }: Wish,
 ): Account {
   const account: Account = {
     membershipType: template.platforms[nth] ?? 3,
     membershipId: idFrom(MEMBERSHIP_IDS, ids),
     displayName: nth === 0 ? name : `${name} II`,
-    characters: (template.accounts[nth] ?? []).map((classType, order) =>
+    characters: ((nth === 0 && classes) || (template.accounts[nth] ?? [])).map((classType, order) =>
       toCharacter(classType, order, ids, nowMs),
     ),
     items: [],
