@@ -25,13 +25,13 @@ export class Mover {
   readonly warlock: Place;
   readonly #services: Services;
   readonly #sandbox: SandboxControls;
-  readonly #inSandbox: SignedInPlayer["inSandbox"];
+  readonly inSandbox: SignedInPlayer["inSandbox"];
 
   constructor(services: Services, sandbox: SandboxControls, { player, inSandbox }: SignedInPlayer) {
     this.player = player;
     this.#services = services;
     this.#sandbox = sandbox;
-    this.#inSandbox = inSandbox;
+    this.inSandbox = inSandbox;
     const named = (className: string) =>
       inSandbox.characters.find((one) => one.className.toLowerCase() === className)?.characterId ?? "";
     this.titan = atCharacter(named("titan"));
@@ -48,7 +48,7 @@ export class Mover {
 
   /** What truly lies where. */
   items(): Promise<SandboxItem[]> {
-    return this.#sandbox.itemsOf(this.#inSandbox.playerId);
+    return this.#sandbox.itemsOf(this.inSandbox.playerId);
   }
 
   /** A weapon that is neither worn nor exotic. */
@@ -116,16 +116,16 @@ export class Mover {
   async writes(): Promise<SandboxRequest[]> {
     const { requests } = await this.#sandbox.requests();
     return requests.filter(
-      ({ route, playerId }) => WRITES.includes(route) && playerId === this.#inSandbox.playerId,
+      ({ route, playerId }) => WRITES.includes(route) && playerId === this.inSandbox.playerId,
     );
   }
 
   fault(fault: Omit<Fault, "playerId">): Promise<unknown> {
-    return this.#sandbox.addFault({ ...fault, playerId: this.#inSandbox.playerId });
+    return this.#sandbox.addFault({ ...fault, playerId: this.inSandbox.playerId });
   }
 
   set(settings: { inActivity?: boolean; revoked?: boolean; private?: boolean }): Promise<unknown> {
-    return this.#sandbox.setPlayer(this.#inSandbox.playerId, settings);
+    return this.#sandbox.setPlayer(this.inSandbox.playerId, settings);
   }
 
   /** Moves an item, or some pieces of a stack, by hand, as the player would in the game. */
