@@ -12,6 +12,7 @@ const config: NextConfig = {
   experimental: {
     // One item page or form post needs far less; a megabyte of body is an attack.
     serverActions: { bodySizeLimit: "64kb" },
+    globalNotFound: true,
   },
 };
 

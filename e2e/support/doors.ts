@@ -121,6 +121,15 @@ export const ACTIONS: readonly ActionDoor[] = [
     opens: { writes: "player" },
   },
   {
+    file: "app/(player)/choose-membership/actions.ts",
+    name: "askAgainAction",
+    who: "player",
+    at: () => "/choose-membership",
+    fields: () => ({ returnTo: "/inventory" }),
+    names: [],
+    opens: { calls: true },
+  },
+  {
     file: "app/(player)/item/[itemKey]/actions.ts",
     name: "moveItemAction",
     who: "player",

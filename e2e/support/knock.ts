@@ -79,7 +79,7 @@ export async function toActionCall(
   takesAnswer = false,
 ): Promise<Required<Knock>> {
   if (way === "with scripts") {
-    const typed = Object.entries(fields).map(([name, value]) => [`1_${name}`, value] as const);
+    const typed = Object.entries(fields).map(([name, value]) => [`_1_${name}`, value] as const);
     const call = await toMultipart([...typed, ["0", takesAnswer ? '[null,"$K1"]' : '["$K1"]']]);
     return { ...call, headers: { ...call.headers, "next-action": actionId } };
   }

@@ -7,7 +7,7 @@ import { NodeProcess, toProcessEnv } from "./node-process.ts";
 const projectDir = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The built site to start: SITE_DIR, or what `npm run build` left. */
-function siteDir(): string {
+export function siteDir(): string {
   return resolve(projectDir, process.env.SITE_DIR ?? ".next/standalone");
 }
 

@@ -28,8 +28,8 @@ for (const [what, fields] of Object.entries<Fields>({
 }
 
 for (const [what, fields] of Object.entries<Fields>({
-  "a plain form": { "1_token": "abc", "0": '["$K1"]' },
-  "a form with an answer of before": { "1_a": "[[[[[", "0": JSON.stringify([outcome, "$K1"]) },
+  "a plain form": { _1_token: "abc", "0": '["$K1"]' },
+  "a form with an answer of before": { _1_a: "[[[[[", "0": JSON.stringify([outcome, "$K1"]) },
   "an answer that begins with a dollar or was left out": { "0": '["$$5","$undefined","$K1"]' },
 })) {
   test(`with scripts, ${what} passes`, () => expect(isOwnForm(form(fields), true)).toBe(true));

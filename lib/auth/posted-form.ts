@@ -8,7 +8,7 @@ const ACTION_FIELD = /^\$ACTION_(?:ID_[0-9a-f]{1,64}|REF_\d{1,4}|KEY|\d{1,4}:[01
 /**
  * Whether a posted form is shaped as this site's own pages post it, so that Next and React can take it apart.
  *
- * With scripts (`isCall`) React posts the arguments as field `0`, a JSON list, and each field of the form as `1_name`;
+ * With scripts (`isCall`) React posts the arguments as field `0`, a JSON list, and each field of the form as `_1_name`;
  * without them the fields stand alone, beside hidden `$ACTION_…` ones that name the action. What those two do with
  * anything else is a 500, or work without end. Source: react-server-dom-webpack 19, `encodeReply` and `decodeAction`.
  */

@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSession } from "#lib/db/sessions.ts";
+import type { Services } from "#lib/flows/services.ts";
+import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
+import type { Belongings } from "./doors.ts";
+import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
+import { type Answer, type Knock, knock } from "./knock.ts";
+import type { PlayerTemplate, SandboxControls } from "./sandbox-controls.ts";
+import { SiteProcess, siteDir } from "./site-process.ts";
+
+/** Somebody with a session cookie, and all that they have. */
+export interface Visitor extends Pick<SignedInPlayer, "player" | "inSandbox"> {
+  readonly cookie: string;
+  readonly has: Belongings;
+}
+
+/** The built site on a database and a sandbox of its own: nobody else writes or calls while a door is tried. */
+export class WalledSite {
+  readonly origin: string;
+  readonly services: Services;
+  readonly sandbox: SandboxControls;
+  readonly #site: SiteProcess;
+
+  constructor(site: SiteProcess, services: Services, sandbox: SandboxControls) {
+    this.origin = site.origin;
+    this.services = services;
+    this.sandbox = sandbox;
+    this.#site = site;
+  }
+
+  knock(path: string, wanted?: Knock): Promise<Answer> {
+    return knock(this.origin, path, wanted);
+  }
+
+  get output(): string {
+    return this.#site.output;
+  }
+
+  end(): Promise<number | null> {
+    return this.#site.end();
+  }
+
+  /** How many calls the sandbox gets while something is done. */
+  async callsDuring<T>(work: () => Promise<T>): Promise<{ done: T; calls: string[] }> {
+    const { next } = await this.sandbox.requests();
+    const done = await work();
+    const { requests } = await this.sandbox.requests(next);
+    return { done, calls: requests.map(({ route }) => route) };
+  }
+
+  /** A mark of every table's rows, without the columns that are named; of the definitions only how many there are. */
+  async rows(without: readonly string[] = []): Promise<Readonly<Record<string, string>>> {
+    const { db } = this.services;
+    const tables = await db.$queryRaw<{ schema: string; name: string }[]>`
+      select schemaname as schema, tablename as name from pg_tables
+      where schemaname in ('public', 'graphile_worker') and tablename <> 'definition' order by 1, 2`;
+    const marks = tables.map(
+      ({ schema, name }) => `select '${schema}.${name}' as name,
+        count(*) || ' rows, ' || coalesce(md5(string_agg(md5((to_jsonb(t) - $1::text[])::text), '' order by
+        md5((to_jsonb(t) - $1::text[])::text))), '') as mark from "${schema}"."${name}" t`,
+    );
+    const found = await db.$queryRawUnsafe<{ name: string; mark: string }[]>(
+      [...marks, "select 'definitions', count(*)::text from definition"].join(" union all "),
+      without,
+    );
+    return Object.fromEntries(found.map(({ name, mark }) => [name, mark]));
+  }
+}
+
+/** What the build calls an action. */
+export function actionIdOf(file: string, name: string): string {
+  const manifest = JSON.parse(
+    readFileSync(join(siteDir(), ".next/server/server-reference-manifest.json"), "utf8"),
+  ) as { node: Record<string, { exportedName: string; filename: string }> };
+  const found = Object.entries(manifest.node).find(
+    ([, { exportedName, filename }]) => exportedName === name && filename === file,
+  );
+  if (!found) throw new Error(`The build knows no action ${name} of ${file}.`);
+  return found[0];
+}
+
+/** Every action of the build, as file and name. */
+export function builtActions(): string[] {
+  const text = readFileSync(join(siteDir(), ".next/server/server-reference-manifest.json"), "utf8");
+  const { node, edge } = JSON.parse(text) as Record<
+    "node" | "edge",
+    Record<string, { exportedName: string; filename: string }>
+  >;
+  return [...Object.values(node), ...Object.values(edge)].map(
+    ({ filename, exportedName }) => `${filename} ${exportedName}`,
+  );
+}
+
+interface Fixtures {
+  /** Makes somebody who is signed in, has seen their inventory, and has one of everything. */
+  visitor: (template?: PlayerTemplate) => Promise<Visitor>;
+}
+
+export const test = base.extend<Fixtures, { site: WalledSite }>({
+  site: [
+    async ({ world }, use) => {
+      const site = new WalledSite(await SiteProcess.start(world.services.env), world.services, world.sandbox);
+      await use(site);
+      await site.end();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  visitor: async ({ site, aPlayer }, use) => {
+    await use(async (template = "no-clan") => toVisitor(site, await aPlayer(template)));
+  },
+});
+
+async function toVisitor(site: WalledSite, { player, inSandbox }: SignedInPlayer): Promise<Visitor> {
+  const { db } = site.services;
+  const { playerId, bungieName } = player;
+  await db.membership.create({
+    data: {
+      playerId,
+      membershipType: inSandbox.membershipType,
+      membershipId: inSandbox.membershipId,
+      displayName: bungieName,
+      isActive: true,
+    },
+  });
+  const [sessionToken, another] = [newToken(), newToken()];
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  for (const token of [sessionToken, another])
+    await createSession(db, { sessionToken: token, playerId, expiresAt, device: null });
+  const cookie = `ninefold.session=${sessionToken}`;
+  const { status } = await site.knock("/inventory", { headers: { cookie } });
+  expect(status, "their inventory").toBe(200);
+  const handles = await db.session.findMany({ where: { userId: playerId }, orderBy: { createdAt: "desc" } });
+  return {
+    player,
+    inSandbox,
+    cookie,
+    has: await belongingsOf(site, { player, inSandbox }, handles[0]?.handle),
+  };
+}
+
+async function belongingsOf(
+  { services: { db }, sandbox }: WalledSite,
+  { player, inSandbox }: SignedInPlayer,
+  sessionHandle = "",
+): Promise<Belongings> {
+  const { playerId, bungieName } = player;
+  const items = await sandbox.itemsOf(inSandbox.playerId);
+  const item = items.find((one) => one.place === "vault" && one.itemInstanceId !== null);
+  const { membershipType, membershipId, characters } = inSandbox;
+  const plan = await db.plan.create({
+    data: {
+      playerId,
+      membershipType,
+      membershipId,
+      state: "done",
+      request: planRequest(item?.itemInstanceId),
+      endedAt: new Date(),
+    },
+  });
+  const [confirmToken, unsubscribeToken] = [newToken(), newToken()];
+  await db.subscription.create({
+    data: {
+      address: `${confirmToken.toLowerCase()}@example.com`,
+      state: "pending",
+      confirmTokenHash: hashToken(confirmToken),
+      confirmSentAt: new Date(),
+      unsubscribeToken,
+    },
+  });
+  return {
+    bungieName,
+    characterId: characters.at(-1)?.characterId ?? "",
+    itemKey: item?.itemInstanceId ?? "",
+    membershipId,
+    planId: plan.id,
+    sessionHandle,
+    confirmToken,
+    unsubscribeToken,
+  };
+}
+
+function planRequest(itemInstanceId: string | null = null) {
+  const itemKey = itemInstanceId ?? "";
+  const asked = { itemKey, to: { kind: "vault" }, equip: false, quantity: null };
+  return { ...asked, itemInstanceId, itemHash: 1, itemName: "A thing", characters: [] };
+}
+
+export { expect };
