@@ -30,7 +30,10 @@ const RULES: readonly Rule[] = [
   },
   // A stranger's program must know nothing of ours.
   { files: /^e2e\/independent-client\.spec\.ts$/, may: [node, /^bungie-api-ts\//, /^@playwright\/test$/] },
-  { files: /^e2e\/.*\.spec\.ts$/, may: [own("e2e/support"), own("lib/game"), node, /^@playwright\/test$/] },
+  {
+    files: /^e2e\/.*\.spec\.ts$/,
+    may: [own("e2e/support"), own("e2e/soak"), own("lib/game"), node, /^@playwright\/test$/],
+  },
   { files: /^e2e\/(run|rules|support|bench|soak)\//, may: [/./] },
   { files: /^lib\/game\//, may: [own("lib/game")] },
   {

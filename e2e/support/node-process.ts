@@ -49,6 +49,15 @@ export class NodeProcess {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
+  /** Holds the process still, in the middle of whatever it does, until `resume`. */
+  pause(): void {
+    this.#child.kill("SIGSTOP");
+  }
+
+  resume(): void {
+    this.#child.kill("SIGCONT");
+  }
+
   /** Signals the process and waits for its end. Returns its exit code, null after a kill. */
   end(signal: "SIGTERM" | "SIGKILL" = "SIGKILL"): Promise<number | null> {
     if (!this.hasEnded()) this.#child.kill(signal);
