@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "./generated/client.ts";
+import { withoutArguments } from "./without-arguments.ts";
 
 export type Db = PrismaClient;
 /** A client or the transaction it is in. */
@@ -12,7 +13,22 @@ export function openDb(databaseUrl: string): Db {
   held.ninefoldDb ??= new Map();
   const existing = held.ninefoldDb.get(databaseUrl);
   if (existing) return existing;
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+  const db = quietly(new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) }));
   held.ninefoldDb.set(databaseUrl, db);
   return db;
+}
+
+/** The same client, whose errors can be logged. An extension that changes no result; its own type says the same less plainly. */
+function quietly(db: Db): Db {
+  return db.$extends({
+    query: {
+      $allOperations: async ({ args, query }) => {
+        try {
+          return await query(args);
+        } catch (error) {
+          throw withoutArguments(error);
+        }
+      },
+    },
+  }) as unknown as Db;
 }
