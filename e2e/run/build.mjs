@@ -26,14 +26,17 @@ export function generateClient() {
   return run(process.execPath, ["prisma/engine/cli.mjs", "generate"]);
 }
 
-/** Builds the standalone server unless the built one is of the same sources. */
-export async function buildSite({ always = false } = {}) {
+/**
+ * Builds the standalone server unless the built one is of the same sources. The build asks for no setting; given some
+ * in `env`, a search of what was built shows that none got in.
+ */
+export async function buildSite({ always = false, env = {} } = {}) {
   const sources = hashSources();
   if (!always && existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources) return;
   await step("Generating the database client", generateClient);
   await step("Building the site (next build)", async () => {
     await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
     copyAssets();
     writeFileSync(STAMP, sources);

@@ -1,2 +1,3 @@
 export const CANARY: string;
-export function withCanaries(settings: Record<string, string>): Record<string, string>;
+export const canaries: Record<string, string>;
+export function sandboxTaking(settings: Record<string, string>): Record<string, string>;

@@ -1,7 +1,8 @@
 // `npm test`: everything that must hold, from nothing but git and Node. `npm test -- --project=rules` runs a part.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "./build.mjs";
+import { canaries, sandboxTaking } from "./canaries.mjs";
 import { checkCode } from "./check.mjs";
 import { installChromium, installPackages } from "./install.mjs";
 import { endLeftovers, forgetProcesses, rememberProcesses } from "./leftovers.mjs";
@@ -18,6 +19,9 @@ const wanted = process.argv.slice(2);
 const projects = wanted
   .filter((flag) => flag.startsWith("--project="))
   .map((flag) => flag.slice("--project=".length));
+const SECRETS_SEEN = "secrets-seen.jsonl";
+/** What the project *leaks* searches: nothing of an earlier run belongs there. */
+const LEFT_BY_JOURNEYS = ["site.log", "worker.log", SECRETS_SEEN];
 const runs = (project) => projects.length === 0 || projects.includes(project);
 
 async function prepare() {
@@ -25,22 +29,26 @@ async function prepare() {
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
   if (projects.length === 0) await checkCode();
-  const needsSite = runs("journeys") || runs("clock-journeys");
+  const needsSite = ["journeys", "clock-journeys", "leaks"].some(runs);
   if (!runs("flows") && !needsSite) return {};
   const templateUrl = await prepareDatabase();
   if (!needsSite) return { FLOW_TEMPLATE_URL: templateUrl };
   const chromium = await installChromium();
-  await buildSite();
+  await buildSite({ env: canaries });
   const port = await choosePort("PORT", 3700);
   const sandboxPort = await choosePort("SANDBOX_PORT", 4700);
-  const settings = localSettings({
-    port,
-    sandboxPort,
-    databaseUrl: await createFrom(templateUrl, "journeys"),
-  });
-  await startStack(processes, dataDir, settings);
+  const databaseUrl = await createFrom(templateUrl, "journeys");
+  const settings = { ...localSettings({ port, sandboxPort, databaseUrl }), ...canaries };
+  for (const name of LEFT_BY_JOURNEYS) rmSync(join(dataDir, name), { force: true });
+  await startStack(processes, dataDir, { ...settings, ...sandboxTaking(settings) });
   rememberProcesses(dataDir, processes.pids);
-  return { ...settings, FLOW_TEMPLATE_URL: templateUrl, CHROMIUM_PATH: chromium ?? "" };
+  return {
+    ...settings,
+    FLOW_TEMPLATE_URL: templateUrl,
+    CHROMIUM_PATH: chromium ?? "",
+    LOG_DIR: dataDir,
+    SECRETS_SEEN_FILE: join(dataDir, SECRETS_SEEN),
+  };
 }
 
 /** Migrates a template database that every test world is copied from. */

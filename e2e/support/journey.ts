@@ -1,7 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { LeakWatch } from "./leak-watch.ts";
 import { SandboxControls } from "./sandbox-controls.ts";
 import { signIn } from "./sign-in.ts";
+
+interface Options {
+  /** What the console says of an error that a journey provokes; null for the others, where it must stay silent. */
+  expectedErrors: RegExp | null;
+}
 
 interface Fixtures {
   sandbox: SandboxControls;
@@ -11,6 +17,8 @@ interface Fixtures {
   axeIsClean: (page: Page) => Promise<void>;
   /** Fails the test on any console error, page error or broken content security policy; on for every journey. */
   quietConsole: undefined;
+  /** Fails the test when a secret reaches the browser; on for every journey. */
+  keptSecrets: undefined;
 }
 
 async function axeIsClean(page: Page): Promise<void> {
@@ -24,7 +32,8 @@ async function axeIsClean(page: Page): Promise<void> {
 /** Chromium's own words for an answer of 4xx or 5xx; a journey that provokes one says so by its own expectations. */
 const REFUSED_ANSWER = /^Failed to load resource: the server responded with a status of \d+/;
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures & Options>({
+  expectedErrors: [null, { option: true }],
   sandbox: async ({ baseURL: _ }, use) => {
     await use(new SandboxControls(process.env.BUNGIE_ORIGIN ?? ""));
   },
@@ -36,14 +45,23 @@ export const test = base.extend<Fixtures>({
     await use(javaScriptEnabled === false ? async () => undefined : axeIsClean);
   },
   quietConsole: [
-    async ({ context }, use) => {
+    async ({ context, expectedErrors }, use) => {
       const loud: string[] = [];
       context.on("console", (message) => {
         if (message.type() === "error" && !REFUSED_ANSWER.test(message.text())) loud.push(message.text());
       });
       context.on("weberror", (error) => loud.push(String(error.error())));
       await use(undefined);
-      expect(loud, "errors in the browser's console").toEqual([]);
+      const unexpected = loud.filter((words) => !expectedErrors?.test(words));
+      expect(unexpected, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  keptSecrets: [
+    async ({ context, baseURL }, use) => {
+      const watch = new LeakWatch(context, new URL(baseURL ?? "").origin);
+      await use(undefined);
+      expect(await watch.finish(), "secrets that reached the browser").toEqual([]);
     },
     { auto: true },
   ],

@@ -1,0 +1,113 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/journey.ts";
+import type { Fault, SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
+
+// These make the site and the worker write to their logs, so that the search of the logs has something to search.
+let made = 0;
+// By Bungie's list a parameter that cannot be read: nothing that any page explains.
+const UNEXPLAINED = 7;
+
+function newPlayer(sandbox: SandboxControls): Promise<SandboxPlayer> {
+  made += 1;
+  const name = `Breaker ${process.pid}-${made}-${Date.now().toString(36)}`;
+  return sandbox.makePlayer({ template: "no-clan", name });
+}
+
+const fail = (
+  sandbox: SandboxControls,
+  { playerId }: SandboxPlayer,
+  fault: Omit<Fault, "kind" | "playerId">,
+) => sandbox.addFault({ ...fault, playerId, kind: "code" });
+
+/** The 500 page: a number, and nothing of the error. */
+async function expectBrokenPage(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Something broke on our side" })).toBeVisible();
+  await expect(page.getByText(/logged under the number \S+/)).toBeVisible();
+  expect(await page.content()).not.toMatch(/BungieError|\.ts:\d|node_modules/);
+}
+
+test.describe("on a page that breaks", () => {
+  // React's number for an error that the server did not tell.
+  test.use({ expectedErrors: /Minified React error #441/ });
+
+  test("a page that breaks says the number of its log line and nothing of the error", async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const player = await newPlayer(sandbox);
+    await fail(sandbox, player, { route: "GetProfile", code: UNEXPLAINED });
+    await signIn(page, player.name);
+    await expectBrokenPage(page);
+  });
+
+  test("a refresh that fails for our own settings' sake breaks the page, not the session", async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const player = await newPlayer(sandbox);
+    // The code is exchanged; what comes after it is refused.
+    await fail(sandbox, player, { route: "Token", code: 2101, after: 1 });
+    await fail(sandbox, player, { route: "GetProfile", code: 99 });
+    await signIn(page, player.name);
+    await expectBrokenPage(page);
+    await page.goto("/sign-out");
+    await expect(page.getByRole("main")).toContainText(player.name);
+  });
+});
+
+test("a sign-in that breaks is answered in words", async ({ page, sandbox, signIn }) => {
+  const player = await newPlayer(sandbox);
+  await fail(sandbox, player, { route: "GetMembershipsForCurrentUser", code: UNEXPLAINED });
+  await signIn(page, player.name);
+  await expect(page).toHaveURL(/\/sign-in\?problem=failed/);
+});
+
+test("a move that meets what nobody can explain says where the item rests", async ({
+  page,
+  sandbox,
+  signIn,
+}) => {
+  const player = await newPlayer(sandbox);
+  await signIn(page, player.name);
+  await page.goto("/inventory");
+  const kinetic = page.getByRole("region", { name: /^Kinetic/ });
+  const inVault = kinetic.getByRole("group", { name: "Vault", exact: true });
+  await inVault
+    .getByRole("link", { name: /, legendary / })
+    .first()
+    .click();
+  await fail(sandbox, player, { route: "TransferItem", code: UNEXPLAINED });
+  await page.getByRole("button", { name: "Move to Hunter" }).click();
+  await expect(page.getByText("in the vault").first()).toBeVisible();
+  await expect(page.getByText(/broke on our side|went wrong/).first()).toBeVisible();
+});
+
+for (const [what, path] of [
+  ["a confirmation link", "/digest/confirm?token=%00"],
+  ["an unsubscribe link", "/digest/unsubscribe?token=%00"],
+  ["an item", "/item/%00"],
+  ["a plan", "/moves/%00"],
+  ["a plan's progress", "/api/plans/%00"],
+] as const) {
+  test(`a zero byte in ${what} is answered without a stack trace`, async ({ page, sandbox, signIn }) => {
+    const player = await newPlayer(sandbox);
+    await signIn(page, player.name);
+    const answer = await page.goto(path);
+    expect(await answer?.text()).not.toMatch(/Prisma|invocation|node_modules|\.ts:\d/);
+  });
+}
+
+test("an address with a zero byte is refused beside its field", async ({ page }) => {
+  await page.goto("/digest");
+  const action = await page
+    .locator("form:has(input[name=address])")
+    .first()
+    .evaluate((form) =>
+      [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
+    );
+  const fields = { ...Object.fromEntries(action), address: "reader\0@example.com" };
+  const answer = await page.request.post("/digest", { multipart: fields });
+  expect(await answer.text()).toContain("That is not an address mail can be sent to.");
+});
