@@ -3,16 +3,22 @@ import { currentPlayer } from "#lib/auth/require-player.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
 import { Notice } from "../_ui/notice.tsx";
 import { PageTitle } from "../_ui/page-title.tsx";
+import { EndingWords, SignInTerms } from "../_ui/sign-in-terms.tsx";
+import { pageName } from "./page-name.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInWords } from "./sign-in-words.ts";
+import { SignedInAlready } from "./signed-in-already.tsx";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { returnTo, problem, error } = await searchParams;
   const player = await currentPlayer();
-  const words = signInWords(error === undefined ? problem : "failed");
-  const path = returnPath(returnTo);
+  // Who has signed in again since reads no old news.
+  const isOver = player !== null && problem === "signed-out";
+  const words = isOver ? null : signInWords(error === undefined ? problem : "failed");
+  const wanted = returnPath(returnTo);
+  const wayOn = wanted === "/" ? "/characters" : wanted;
   return (
     <>
       <PageTitle title="Sign in">
@@ -22,18 +28,29 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </p>
       </PageTitle>
       {words ? (
-        <div className="mb-6">
+        <div className="mb-6 max-w-3xl">
           <Notice title={words.title} tone="warn">
             <p>{words.text}</p>
           </Notice>
         </div>
       ) : null}
-      {player && !words ? (
-        <p className="mb-6">
-          You are signed in as {player.bungieName}. Signing in again changes who you are.
-        </p>
-      ) : null}
-      <SignInForm returnTo={path === "/" ? "/characters" : path} />
+      {player ? (
+        <SignedInAlready name={player.bungieName} wayOn={wayOn} />
+      ) : (
+        <>
+          <SignInForm returnTo={wayOn} />
+          <p className="mt-3 text-quiet text-small">You will return to {pageName(wayOn)}.</p>
+        </>
+      )}
+      <section aria-labelledby="terms" className="mt-12 border-line border-t pt-6">
+        <h2 className="mb-4 font-semibold" id="terms">
+          Before you do
+        </h2>
+        <SignInTerms />
+        <div className="mt-5">
+          <EndingWords />
+        </div>
+      </section>
     </>
   );
 }

@@ -3,14 +3,15 @@ interface Words {
   readonly text: string;
 }
 
+/** None of them says whether one is signed in: somebody can decline and still be signed in as before. */
 const WORDS: Readonly<Record<string, Words>> = {
   declined: {
     title: "You declined at Bungie.net",
-    text: "You are not signed in and nothing was shared. Sign in again whenever you like.",
+    text: "Nothing was shared. Sign in again whenever you like.",
   },
   maintenance: {
     title: "Bungie.net is down",
-    text: "It could not tell us who you are, so you are not signed in. Try again in a few minutes.",
+    text: "It could not tell us who you are. Your items are safe. Try again in a few minutes.",
   },
   busy: {
     title: "Bungie.net is busy",
@@ -22,7 +23,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   failed: {
     title: "Signing in did not work",
-    text: "Bungie.net did not accept the sign-in, so you are not signed in. Start again below.",
+    text: "Bungie.net did not accept this sign-in. Start again below.",
+  },
+  ours: {
+    title: "Something broke on our side",
+    text: "It has been logged; you did nothing wrong. Try again, or come back a little later.",
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { currentPlayer } from "#lib/auth/require-player.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { SignInForm } from "../sign-in/sign-in-form.tsx";
@@ -6,13 +7,14 @@ import { SignOutForm } from "./sign-out-form.tsx";
 
 export const metadata: Metadata = { title: "Sign out" };
 
-export default async function SignOutPage() {
+export default async function SignOutPage({ searchParams }: PageProps<"/sign-out">) {
+  const { everywhere } = await searchParams;
   const player = await currentPlayer();
   if (player) {
     return (
       <>
         <PageTitle title="Sign out">
-          <p>You are signed in as {player.bungieName}.</p>
+          <p>You are signed in as {player.bungieName}. Signing out ends it in this browser, at once.</p>
         </PageTitle>
         <SignOutForm className="button" />
       </>
@@ -20,10 +22,22 @@ export default async function SignOutPage() {
   }
   return (
     <>
-      <PageTitle title="You are signed out">
-        <p>This browser can no longer see your account. Letters you subscribed to still arrive.</p>
+      <PageTitle title={everywhere === "yes" ? "You are signed out everywhere" : "You are signed out"}>
+        <p>
+          {everywhere === "yes" ? "No browser can" : "This browser can no longer"} see your account. Letters
+          you subscribed to still arrive. To end Ninefold’s access altogether, revoke it at{" "}
+          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+            bungie.net
+          </a>
+          .
+        </p>
       </PageTitle>
-      <SignInForm />
+      <div className="flex flex-wrap items-center gap-3">
+        <SignInForm />
+        <Link className="button-quiet" href="/">
+          To the front page
+        </Link>
+      </div>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { openDb } from "#lib/db/client.ts";
 import type { Env } from "#lib/env.ts";
 import { bungieProvider } from "./bungie-provider.ts";
 import { playerAdapter } from "./player-adapter.ts";
-import { returnPath } from "./return-path.ts";
+import { returnPathOf } from "./return-path.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import type { RecordSignIn, SignInAttempt } from "./sign-in-attempt.ts";
 
@@ -31,8 +31,7 @@ export function authOptions(context: AuthContext, attempt: SignInAttempt): NextA
     cookies: sessionCookies(settings.AUTH_URL),
     pages: { signIn: "/sign-in", signOut: "/sign-out", error: "/sign-in" },
     callbacks: {
-      redirect: ({ url, baseUrl }) =>
-        `${baseUrl}${returnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)}`,
+      redirect: ({ url, baseUrl }) => `${baseUrl}${returnPathOf(url, baseUrl)}`,
       // The default spreads the whole row, session token included.
       session: ({ session, user }) => ({ user: { name: user.name }, expires: session.expires }),
     },

@@ -51,8 +51,8 @@ async function loadIdentity(access: BungieAccess, attempt: SignInAttempt): Promi
   if (!attempt.tokens) throw new Error("asked who signed in before there was a token");
   const { accessToken, bungieMembershipId } = attempt.tokens;
   const linked = await loadMemberships(access, accessToken);
-  // The token endpoint names the account as well, and some answers of the other leave it out.
-  const identity = { ...linked, bungieMembershipId };
+  // The token endpoint names the account as well, and some answers of the other leave it out, the name with it.
+  const identity = { ...linked, bungieMembershipId, bungieName: linked.bungieName || "Unnamed player" };
   attempt.linked = identity;
   return identity;
 }
@@ -61,7 +61,7 @@ async function noteFailure<T>(attempt: SignInAttempt, work: () => Promise<T>): P
   try {
     return await work();
   } catch (error) {
-    attempt.failure = error instanceof BungieError ? error.reason : "unexpected";
+    if (error instanceof BungieError) attempt.failure = error.reason;
     throw error;
   }
 }

@@ -6,6 +6,12 @@ import type { Env } from "#lib/env.ts";
 import { sessionCookies } from "./session-cookies.ts";
 
 /**
+ * `good`: this browser began the sign-in, and nobody finished it before. `other`: the browser is in the middle of
+ * another sign-in than this one. `unknown`: it is in the middle of none, or this one was finished already.
+ */
+export type StateVerdict = "good" | "other" | "unknown";
+
+/**
  * Whether a callback belongs to a sign-in that this browser began and that nobody finished yet; spends its state.
  *
  * next-auth compares too, but its cookie keeps no memory: within 15 minutes it would accept the same state again.
@@ -14,11 +20,12 @@ export async function checkState(
   settings: Env,
   { state, stateCookie }: { state: string | null; stateCookie: string | undefined },
   now: Date,
-): Promise<boolean> {
-  if (!state || !stateCookie) return false;
+): Promise<StateVerdict> {
+  if (!state || !stateCookie) return "unknown";
   const expected = await decodeState(settings, stateCookie);
-  if (!expected || !isSame(state, expected)) return false;
-  return spendState(openDb(settings.DATABASE_URL), state, now);
+  if (!expected) return "unknown";
+  if (!isSame(state, expected)) return "other";
+  return (await spendState(openDb(settings.DATABASE_URL), state, now)) ? "good" : "unknown";
 }
 
 async function decodeState(settings: Env, stateCookie: string): Promise<string | null> {

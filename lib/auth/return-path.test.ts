@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { returnPath } from "./return-path.ts";
+import { returnPath, returnPathOf } from "./return-path.ts";
 
 const leadingElsewhere: unknown[] = [
   "//evil",
@@ -25,6 +25,7 @@ const leadingElsewhere: unknown[] = [
   "inventory",
   "",
   `/${"a".repeat(600)}`,
+  `/${"宿".repeat(400)}`,
   null,
   undefined,
   ["/inventory"],
@@ -51,4 +52,20 @@ for (const wanted of ["/", "/inventory", "/item/6917529?from=vault&q=a%20b", "/c
 
 test("the part after # stays in the browser", () => {
   expect(returnPath("/inventory#vault")).toBe("/inventory");
+});
+
+test("the way back that a sign-in keeps is read from our own addresses only", () => {
+  const site = "https://ninefold.example";
+  expect(returnPathOf(`${site}/inventory?slot=1`, site)).toBe("/inventory?slot=1");
+  for (const address of [
+    undefined,
+    "",
+    site,
+    `${site}.evil.example/inventory`,
+    `${site}@evil.example/`,
+    `${site}//evil.example`,
+    "https://evil.example/inventory",
+  ]) {
+    expect(returnPathOf(address, site), String(address)).toBe("/");
+  }
 });

@@ -1,4 +1,5 @@
 const BASE = "https://ninefold.invalid";
+/** Also as it is escaped: it travels in a cookie, which escapes it once more and must stay under 4 KB. */
 const LONGEST = 512;
 
 /**
@@ -15,7 +16,13 @@ export function returnPath(wanted: unknown): string {
   if (!URL.canParse(wanted, BASE)) return "/";
   const url = new URL(wanted, BASE);
   if (url.origin !== BASE || url.pathname.startsWith("//")) return "/";
-  return isSignIn(url.pathname) ? "/" : `${url.pathname}${url.search}`;
+  const path = `${url.pathname}${url.search}`;
+  return isSignIn(url.pathname) || path.length > LONGEST ? "/" : path;
+}
+
+/** The same for a whole address, as the cookie of a sign-in keeps it: it must begin with the site's own. */
+export function returnPathOf(address: string | undefined, siteUrl: string): string {
+  return returnPath(address?.startsWith(siteUrl) ? address.slice(siteUrl.length) : address);
 }
 
 // Coming back to these after signing in would read like a failure.

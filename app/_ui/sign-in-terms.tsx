@@ -1,0 +1,64 @@
+import Link from "next/link";
+
+const TERMS = [
+  {
+    title: "What Bungie.net will ask you",
+    items: [
+      "May Ninefold read your characters, gear and vault?",
+      "May it move and equip items? It does so only when you press a button.",
+      "You answer at bungie.net, and your password stays there.",
+    ],
+  },
+  {
+    title: "What Ninefold never does",
+    items: [
+      "Dismantle, buy or delete anything in the game. There is no code for it.",
+      "Move anything that you did not ask it to move.",
+      "Show your account to anyone else, or pass it on.",
+    ],
+  },
+  {
+    title: "What it keeps",
+    items: [
+      "Your Bungie.net name and picture, and which Destiny accounts are yours.",
+      "The keys Bungie.net gives it, encrypted.",
+      "The last copy of your gear, and the moves you asked for.",
+    ],
+  },
+] as const;
+
+/** What a careful player asks before signing in anywhere: three short lists. */
+export function SignInTerms() {
+  return (
+    <div className="grid gap-x-10 gap-y-8 md:grid-cols-3">
+      {TERMS.map(({ title, items }) => (
+        <div key={title}>
+          <h3 className="label">{title}</h3>
+          <ul className="mt-2 divide-y divide-line border-line border-y">
+            {items.map((item) => (
+              <li className="py-2.5" key={item}>
+                {item}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** How it ends again, with the two places to do so. */
+export function EndingWords() {
+  return (
+    <p className="max-w-[70ch] text-quiet">
+      You can revoke it at any time at{" "}
+      <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+        bungie.net
+      </a>
+      , and export or delete all that is kept.{" "}
+      <Link className="link" href="/about#privacy">
+        Privacy in full
+      </Link>
+    </p>
+  );
+}

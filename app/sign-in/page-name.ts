@@ -1,0 +1,20 @@
+// The longest first: an item's page is no inventory page.
+const PAGES: readonly (readonly [beginning: string, name: string])[] = [
+  ["/choose-membership", "choosing a Destiny account"],
+  ["/characters", "your characters"],
+  ["/inventory", "your inventory"],
+  ["/account", "your account"],
+  ["/item", "the item you looked at"],
+  ["/moves", "the move you looked at"],
+  ["/digest", "the letter’s page"],
+  ["/xur", "Xûr’s wares"],
+  ["/about", "the page about Ninefold"],
+];
+
+/** What a page of ours is called in the middle of a sentence: "You will return to …". */
+export function pageName(path: string): string {
+  const { pathname } = new URL(path, "https://ninefold.invalid");
+  if (pathname === "/") return "the front page";
+  const known = PAGES.find(([beginning]) => pathname === beginning || pathname.startsWith(`${beginning}/`));
+  return known?.[1] ?? "the page you came from";
+}

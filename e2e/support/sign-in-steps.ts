@@ -1,0 +1,51 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { PlayerTemplate, SandboxControls, SandboxPlayer } from "./sandbox-controls.ts";
+
+export const CALLBACK = "/api/auth/callback/bungie";
+let made = 0;
+
+/** A player with a name of their own, so that journeys do not meet. */
+export function newPlayer(sandbox: SandboxControls, template: PlayerTemplate = "one-character") {
+  made += 1;
+  const name = `Signer ${process.pid}-${made}-${Date.now().toString(36)}`;
+  return sandbox.makePlayer({ template, name });
+}
+
+/** Presses the button and stops at Bungie's question. */
+export async function goToBungie(page: Page, from = "/sign-in"): Promise<void> {
+  await page.goto(from);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /sign in with bungie/i })
+    .click();
+  await page.getByRole("button", { name: "Approve" }).waitFor();
+}
+
+/** Approves, but keeps the address that Bungie would send the browser to. */
+export async function approveWithoutReturning(page: Page, { playerId }: SandboxPlayer): Promise<URL> {
+  const state = new URL(page.url()).searchParams.get("state") ?? "";
+  const answer = await page.request.post(page.url(), {
+    form: { state, playerId, decision: "approve" },
+    maxRedirects: 0,
+  });
+  return new URL(answer.headers().location ?? "");
+}
+
+export async function sessionCookie(context: BrowserContext) {
+  return (await context.cookies()).find(({ name }) => name.endsWith("session"));
+}
+
+/** Whose session a cookie opens, by the name; null when it is worthless. */
+export async function whose(page: Page, sessionCookieValue: string | undefined): Promise<string | null> {
+  const answer = await fetch(new URL("/sign-out", page.url()), {
+    headers: { cookie: `ninefold.session=${sessionCookieValue ?? ""}` },
+  });
+  const text = (await answer.text()).replace(/<!--.*?-->/g, "");
+  return /You are signed in as ([^<]*?)\. /.exec(text)?.[1] ?? null;
+}
+
+/** Token calls for codes that are made up or spent: what a refused callback must not cause. Others' sign-ins succeed. */
+export async function refusedTokenCalls(sandbox: SandboxControls, since: number): Promise<number> {
+  const { requests } = await sandbox.requests(since);
+  return requests.filter(({ route, status }) => route === "Token" && status >= 400).length;
+}
