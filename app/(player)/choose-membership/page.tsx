@@ -1,56 +1,55 @@
 import type { Metadata } from "next";
 import { requirePlayer } from "#lib/auth/require-player.ts";
+import { returnPath } from "#lib/auth/return-path.ts";
 import { listMemberships } from "#lib/flows/choose-membership.ts";
+import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
-import { TimeStamp } from "../../_ui/time-stamp.tsx";
-import { pickMembershipAction } from "./actions.ts";
-import { platformName } from "./platform-name.ts";
+import { AskAgain } from "./ask-again.tsx";
+import { ChoiceNotice } from "./choice-notice.tsx";
+import { MembershipCard } from "./membership-card.tsx";
+import { NoDestinyAccount } from "./no-destiny-account.tsx";
 
 export const metadata: Metadata = { title: "Choose an account" };
 
-export default async function ChooseMembershipPage() {
+export default async function ChooseMembershipPage({ searchParams }: PageProps<"/choose-membership">) {
   const player = await requirePlayer();
+  const { returnTo: wanted, told } = await searchParams;
+  const returnTo = returnPath(wanted);
   const memberships = await listMemberships(services(), player);
+  const notice = <ChoiceNotice count={memberships.length} told={told} />;
   if (memberships.length === 0) {
     return (
-      <PageTitle title="No Destiny account">
-        <p>
-          Bungie.net knows you as {player.bungieName}, but nobody has played Destiny 2 with that account yet.
-          Play once, then sign in again.
-        </p>
-      </PageTitle>
+      <NoDestinyAccount name={player.bungieName} returnTo={returnTo}>
+        {notice}
+      </NoDestinyAccount>
     );
   }
+  const isChoice = memberships.length > 1;
   return (
     <>
-      <PageTitle title="Choose an account">
-        <p>Several Destiny accounts belong to {player.bungieName}. Which one do you want to see?</p>
+      <PageTitle title={isChoice ? "Choose an account" : "One Destiny account"}>
+        <p>
+          {isChoice
+            ? `Several Destiny accounts belong to ${player.bungieName}. Ninefold shows one at a time; you can change it whenever you like, here or on your account page.`
+            : `Bungie.net names one Destiny account that belongs to ${player.bungieName}, so there is nothing to choose.`}
+        </p>
       </PageTitle>
-      <ul className="flex flex-wrap gap-4">
-        {memberships.map(({ membershipId, membershipType, displayName, lastPlayedAt }) => (
-          <li className="panel px-4 py-3" key={membershipId}>
-            <h2 className="font-semibold">
-              {displayName} on {platformName(membershipType)}
-            </h2>
-            <p className="mb-3 text-quiet text-small">
-              {lastPlayedAt ? (
-                <>
-                  Last played <TimeStamp at={lastPlayedAt} />
-                </>
-              ) : (
-                "Bungie.net does not say when it was last played."
-              )}
-            </p>
-            <form action={pickMembershipAction}>
-              <input name="membershipId" type="hidden" value={membershipId} />
-              <button className="button" type="submit">
-                Use this account
-              </button>
-            </form>
-          </li>
+      {notice}
+      <ul className="grid max-w-4xl gap-4 sm:grid-cols-2">
+        {memberships.map((membership) => (
+          <MembershipCard
+            isShown={membership.membershipId === player.membership?.membershipId}
+            key={membership.membershipId}
+            membership={membership}
+            origin={pictureOrigin(services())}
+            returnTo={returnTo}
+          />
         ))}
       </ul>
+      <div className="mt-8">
+        <AskAgain returnTo={returnTo}>An account is missing here?</AskAgain>
+      </div>
     </>
   );
 }
