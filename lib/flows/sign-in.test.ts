@@ -1,5 +1,5 @@
 import { loadMemberships } from "#lib/bungie/memberships.ts";
-import { saveMemberships } from "#lib/db/memberships.ts";
+import { findMemberships, saveMemberships } from "#lib/db/memberships.ts";
 import { findPlayer } from "#lib/db/players.ts";
 import { expect, type SignedInPlayer, test } from "../../e2e/support/flow-world.ts";
 import { accessTokenFor } from "./bungie-token.ts";
@@ -95,4 +95,50 @@ test("an account that could not be read for a moment stays the player's", async 
   } as const;
   await saveMemberships(services.db, before.playerId, [unreadable]);
   expect((await findPlayer(services.db, before.playerId))?.membership).toEqual(before.membership);
+});
+
+test("who signs in while the game servers rest keeps the accounts we knew of, and the pick", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const someone = await aPlayer("two-memberships");
+  const player = await signInAgain(services, someone);
+  const [, second] = await listMemberships(services, player);
+  await pickMembership(services, player, second?.membershipId ?? "");
+  const known = await findMemberships(services.db, player.playerId);
+  const { playerId } = someone.inSandbox;
+  await sandbox.addFault({ route: "GetLinkedProfiles", kind: "code", code: 5, playerId });
+  const again = await signInAgain(services, someone);
+  expect(again.membership?.membershipId).toBe(second?.membershipId);
+  expect(await findMemberships(services.db, player.playerId)).toEqual(known);
+});
+
+test("each sign-in keeps the pictures Bungie names: the player's and each platform's", async ({
+  services,
+  aPlayer,
+}) => {
+  const someone = await aPlayer("cross-saved");
+  const { playerId } = await signInAgain(services, someone);
+  const row = await services.db.user.findUniqueOrThrow({ where: { id: playerId } });
+  expect(row.avatarPath).toMatch(/^\/[\w./-]+\.(jpg|png|gif)$/);
+  const memberships = await findMemberships(services.db, playerId);
+  expect(memberships.length).toBeGreaterThan(1);
+  for (const { iconPath } of memberships) expect(iconPath).toMatch(/^\/[\w./-]+\.(jpg|png|gif)$/);
+});
+
+test("what cross save makes of each account is kept: shown everywhere, or put out of use", async ({
+  services,
+  aPlayer,
+}) => {
+  const someone = await aPlayer("cross-saved");
+  const { playerId } = await signInAgain(services, someone);
+  const memberships = await findMemberships(services.db, playerId);
+  for (const { membershipId, standing, isCrossSavePrimary } of memberships) {
+    const isShown = membershipId === someone.inSandbox.membershipId;
+    expect({ standing, isCrossSavePrimary }).toEqual({
+      standing: isShown ? "active" : "overridden",
+      isCrossSavePrimary: isShown,
+    });
+  }
 });

@@ -1,7 +1,7 @@
 import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { loadLinkedProfiles } from "#lib/bungie/memberships.ts";
 import { type BungieTokens, saveTokens } from "#lib/db/bungie-tokens.ts";
-import { saveMemberships } from "#lib/db/memberships.ts";
+import { findMemberships, saveMemberships } from "#lib/db/memberships.ts";
 import { nameBungieAccount } from "#lib/db/players.ts";
 import type { LinkedMemberships } from "#lib/game/choose-membership.ts";
 import type { Services } from "./services.ts";
@@ -18,26 +18,23 @@ export async function recordSignIn(
 ): Promise<void> {
   const { bungieMembershipId, bungieName, avatarPath } = linked;
   if (!bungieMembershipId) throw new Error("a sign-in without a Bungie.net account");
-  const memberships = await loadStandings(services, tokens.accessToken, linked, bungieMembershipId);
+  const standings = await loadStandings(services, tokens.accessToken, bungieMembershipId);
   await services.db.$transaction(async (transaction) => {
     await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName, avatarPath });
     await saveTokens(transaction, services.env.TOKEN_KEYS, playerId, tokens);
-    await saveMemberships(transaction, playerId, memberships);
+    // Without standings what we knew is better than a list that cannot tell a real account from an empty one.
+    const known = standings ? [] : await findMemberships(transaction, playerId);
+    if (known.length === 0) await saveMemberships(transaction, playerId, standings ?? linked.memberships);
   });
 }
 
 // GetLinkedProfiles knows which profiles are overridden and when each was played. It asks the game servers, which
-// rest more often than the rest of Bungie.net: signing in does not wait for them.
-async function loadStandings(
-  { bungie }: Services,
-  accessToken: string,
-  linked: LinkedMemberships,
-  bungieMembershipId: string,
-) {
+// rest more often than the rest of Bungie.net: signing in does not wait for them. Null while they rest.
+async function loadStandings({ bungie }: Services, accessToken: string, bungieMembershipId: string) {
   try {
     return (await loadLinkedProfiles(bungie, accessToken, bungieMembershipId)).memberships;
   } catch (error) {
-    if (error instanceof BungieError) return linked.memberships;
+    if (error instanceof BungieError) return null;
     throw error;
   }
 }
