@@ -32,8 +32,8 @@ export async function* loadManifestTable(
 }
 
 async function fetchTable(access: BungieAccess, endpoint: string, path: string) {
-  const address = new URL(path, access.origin);
-  if (address.origin !== access.origin) {
+  const address = URL.canParse(path, access.origin) ? new URL(path, access.origin) : null;
+  if (address?.origin !== access.origin) {
     throw new BungieError({
       reason: "unexpected",
       endpoint,
