@@ -7,18 +7,26 @@ export function CharacterStats({ stats, origin }: { stats: readonly CharacterSta
     <dl className="grid grid-cols-2 gap-x-6 gap-y-2.5 px-4 py-4 text-small">
       {stats.map(({ statHash, name, value, iconPath }) => (
         <div className="relative flex items-center gap-2 pb-1.5" key={statHash}>
-          <StatIcon url={pictureAddress(origin, iconPath)} />
-          <dt className="min-w-0 grow truncate text-quiet">{name}</dt>
-          <dd className="numbers font-semibold">{value}</dd>
-          <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 bg-line">
-            <span
-              className="block h-full bg-line-strong"
-              style={{ width: `${Math.min(100, Math.max(0, (value / FULL_STAT) * 100))}%` }}
-            />
-          </span>
+          <dt className="flex min-w-0 grow items-center gap-2 text-quiet">
+            <StatIcon url={pictureAddress(origin, iconPath)} />
+            <span className="truncate">{name}</span>
+          </dt>
+          <dd className="numbers font-semibold">
+            {value}
+            <StatBar value={value} />
+          </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function StatBar({ value }: { value: number }) {
+  const percent = Math.min(100, Math.max(0, (value / FULL_STAT) * 100));
+  return (
+    <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 bg-line">
+      <span className="block h-full bg-line-strong" style={{ width: `${percent}%` }} />
+    </span>
   );
 }
 
