@@ -32,9 +32,17 @@ export async function findRefusal(request: Request, siteUrl: string): Promise<Re
 }
 
 async function findBadForm(request: Request): Promise<Refusal | null> {
+  if (await isBareCall(request)) return null;
   if (!/^multipart\/form-data;/i.test(request.headers.get("content-type") ?? ""))
     return { status: 415, words: "Only forms of this site can be sent here." };
   const form = await request.formData().catch(() => null);
   if (form && isOwnForm(form, request.headers.has("next-action"))) return null;
   return { status: 400, words: "This is not what a form of this site sends. Nothing was changed." };
+}
+
+/** With scripts, an action that declares no parameter is called with this and nothing else (Next 16.4.6). */
+async function isBareCall(request: Request): Promise<boolean> {
+  const { headers } = request;
+  if (!headers.has("next-action") || headers.get("content-length") !== "2") return false;
+  return /^text\/plain\b/i.test(headers.get("content-type") ?? "") && (await request.clone().text()) === "[]";
 }
