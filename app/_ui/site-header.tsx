@@ -11,7 +11,7 @@ export function SiteHeader({ account }: { account: React.ReactNode }) {
           <Logo />
           Ninefold
         </Link>
-        <div className="order-2 ml-auto flex h-12 min-w-0 items-center gap-3 sm:order-3 sm:h-14">
+        <div className="order-2 ml-auto flex h-12 min-w-0 grow basis-0 items-center justify-end gap-3 sm:order-3 sm:h-14 sm:grow-0 sm:basis-auto">
           {account}
         </div>
         <SiteNav />

@@ -269,6 +269,7 @@ export const PAGES: readonly PageDoor[] = [
   personal("app/(player)/choose-membership/page.tsx", "/choose-membership"),
   personal("app/(player)/account/page.tsx", "/account"),
   personal("app/(player)/account/delete/page.tsx", "/account/delete"),
+  personal("app/(player)/account/sessions/page.tsx", "/account/sessions"),
   {
     file: "app/(player)/item/[itemKey]/page.tsx",
     who: "player",
