@@ -5,7 +5,7 @@ export function SiteFooter() {
     <footer className="mt-16 border-line border-t">
       <div className="mx-auto flex max-w-[110rem] flex-wrap gap-x-8 gap-y-3 px-4 py-6 text-quiet text-small sm:px-6">
         <p className="max-w-[62ch] grow">
-          Ninefold is not affiliated with Bungie. It sets no cookie but the one that keeps you signed in,
+          Ninefold is not affiliated with Bungie. Its cookies only sign you in and keep you signed in. It
           counts no visitors, and never dismantles, buys or deletes anything.
         </p>
         <ul className="flex gap-5">

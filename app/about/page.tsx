@@ -4,6 +4,14 @@ import { PageTitle } from "../_ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "About and privacy" };
 
+const KEPT = [
+  "Your Bungie.net name, number and picture, and the Destiny accounts Bungie.net links to it.",
+  "The keys Bungie.net gives Ninefold for your account, encrypted.",
+  "The last copy of your characters and gear, and the moves you asked for with what became of them.",
+  "For each browser you are signed in with: what kind it is (“Firefox on Windows”), when it signed in and when it was last seen.",
+  "Your mail address, if you ask for the letter.",
+];
+
 export default function AboutPage() {
   return (
     <div className="max-w-[68ch]">
@@ -11,22 +19,42 @@ export default function AboutPage() {
         <p>A site for players of Destiny 2, made by players. It is not affiliated with Bungie.</p>
       </PageTitle>
       <Section title="What it does">
-        Ninefold reads your account through Bungie’s public interface, shows it slot by slot, and moves or
-        equips items when you ask. It tells you what Xûr sells, on a page and by mail. It never dismantles,
-        buys or deletes anything. Item names, pictures and the game itself belong to Bungie.
+        <p>
+          Ninefold reads your account through Bungie’s public interface, shows it slot by slot, and moves or
+          equips items when you ask. It tells you what Xûr sells, on a page and by mail. It never dismantles,
+          buys or deletes anything. Item names, pictures and the game itself belong to Bungie.
+        </p>
       </Section>
       <Section id="privacy" title="Privacy">
-        Ninefold keeps your Bungie.net name and account numbers, the key Bungie.net gives it (encrypted), the
-        last copy of your inventory, the moves you asked for, and your mail address if you ask for the letter.
-        It sets one cookie, which keeps you signed in. There is no advertising, no counting of visitors, and
-        nothing is passed on.
+        <p>Ninefold keeps what it needs to show you your account, and no more:</p>
+        <ul className="list-disc space-y-1 pl-5">
+          {KEPT.map((kept) => (
+            <li key={kept}>{kept}</li>
+          ))}
+        </ul>
+        <p>
+          Its cookies sign you in and keep you signed in, nothing else. Pictures come from bungie.net, and
+          letters leave through a mail service that sees the address they go to. Beyond that nothing is passed
+          on; there is no advertising and no counting of visitors.
+        </p>
       </Section>
-      <Section title="Ending it">
-        Signing out ends the session at once. You can review or revoke Ninefold’s access at{" "}
-        <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
-          bungie.net
-        </a>
-        . Every letter carries a link that ends the letters with one click.
+      <Section title="Taking it along, and ending it">
+        <p>
+          <Link className="link" href="/account" prefetch={false}>
+            Your account page
+          </Link>{" "}
+          exports everything held about you as one file, lists the browsers that are signed in and signs out
+          any or all of them at once, and deletes your account: everything above, also moves that wait and
+          letters that have not left.
+        </p>
+        <p>
+          Bungie.net keeps its own list of what Ninefold changed for you. You can review it, and revoke
+          Ninefold’s access, at{" "}
+          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+            bungie.net
+          </a>
+          . Every letter carries a link that ends the letters with one click.
+        </p>
       </Section>
       <p className="mt-8">
         <Link className="link" href="/">
@@ -41,7 +69,7 @@ function Section({ id, title, children }: { id?: string; title: string; children
   return (
     <section className="mt-6 border-line border-t pt-5" id={id}>
       <h2 className="font-semibold text-lead">{title}</h2>
-      <p className="mt-2 text-quiet">{children}</p>
+      <div className="mt-2 space-y-3 text-quiet">{children}</div>
     </section>
   );
 }
