@@ -70,6 +70,9 @@ export interface Fault {
   readonly throttleSeconds?: number;
   readonly times?: number;
   readonly after?: number;
+  /** This share of the matching calls, the same ones for the same seed. */
+  readonly probability?: number;
+  readonly seed?: string;
 }
 
 export type PlayerTemplate =
@@ -138,6 +141,25 @@ export class SandboxControls {
 
   addFault(fault: Fault): Promise<{ faultId: string }> {
     return this.call("POST", "faults", fault);
+  }
+
+  registerApplication(application: {
+    apiKey: string;
+    clientId: string;
+    clientSecret: string;
+    redirectUrl: string;
+    origin: string;
+  }): Promise<unknown> {
+    return this.call("POST", "applications", application);
+  }
+
+  removeApplication(apiKey: string): Promise<unknown> {
+    return this.call("DELETE", `applications/${apiKey}`);
+  }
+
+  /** The faults that are still on, each with how many calls it has struck; one that struck often enough is gone. */
+  faults(): Promise<{ readonly faultId: string; readonly struck: number }[]> {
+    return this.call("GET", "faults");
   }
 
   removeFault(faultId: string): Promise<unknown> {
