@@ -22,7 +22,7 @@ export async function AccountCorner() {
         <span className="sr-only">Your account: </span>
         {player.bungieName}
       </Link>
-      <SignOutForm className="shrink-0 cursor-pointer py-1 text-quiet text-small hover:text-text hover:underline" />
+      <SignOutForm className="shrink-0 cursor-pointer whitespace-nowrap py-1 text-quiet text-small hover:text-text hover:underline" />
     </>
   );
 }

@@ -47,6 +47,25 @@ export function SignInTerms() {
   );
 }
 
+const IN_SHORT = [
+  "It reads your characters, gear and vault. It moves and equips items only when you press a button.",
+  "It never dismantles, buys or deletes anything in the game, and shows your account to nobody else.",
+  "It keeps your Bungie.net name, the encrypted keys Bungie.net gives it, the last copy of your gear and the moves you asked for.",
+];
+
+/** The same for whoever is about to press the button. */
+export function TermsInShort() {
+  return (
+    <ul className="max-w-[65ch] divide-y divide-line border-line border-y">
+      {IN_SHORT.map((item) => (
+        <li className="py-2.5 text-quiet" key={item}>
+          {item}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** How it ends again, with the two places to do so. */
 export function EndingWords() {
   return (

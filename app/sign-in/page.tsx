@@ -3,7 +3,7 @@ import { currentPlayer } from "#lib/auth/require-player.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
 import { Notice } from "../_ui/notice.tsx";
 import { PageTitle } from "../_ui/page-title.tsx";
-import { EndingWords, SignInTerms } from "../_ui/sign-in-terms.tsx";
+import { EndingWords, TermsInShort } from "../_ui/sign-in-terms.tsx";
 import { pageName } from "./page-name.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInWords } from "./sign-in-words.ts";
@@ -42,12 +42,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           <p className="mt-3 text-quiet text-small">You will return to {pageName(wayOn)}.</p>
         </>
       )}
-      <section aria-labelledby="terms" className="mt-12 border-line border-t pt-6">
-        <h2 className="mb-4 font-semibold" id="terms">
-          Before you do
+      <section aria-labelledby="terms" className="mt-10">
+        <h2 className="label mb-2" id="terms">
+          What Ninefold does with it
         </h2>
-        <SignInTerms />
-        <div className="mt-5">
+        <TermsInShort />
+        <div className="mt-4">
           <EndingWords />
         </div>
       </section>

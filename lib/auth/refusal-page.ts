@@ -20,6 +20,9 @@ const HAPPENED: Readonly<Record<RefusalReason, string>> = {
   "no-code": "Bungie.net sent you back without a sign-in code.",
 };
 
+/** The site's mark, as app/_ui/logo.tsx draws it. */
+const MARK = `<svg aria-hidden="true" viewBox="0 0 32 32" width="24" height="24"><g transform="rotate(45 16 16)"><path fill="currentColor" opacity=".45" d="M6 6h5.4v5.4H6zM13.3 6h5.4v5.4h-5.4zM20.6 6H26v5.4h-5.4zM6 13.3h5.4v5.4H6zM20.6 13.3H26v5.4h-5.4zM6 20.6h5.4V26H6zM13.3 20.6h5.4V26h-5.4zM20.6 20.6H26V26h-5.4z"/><path class="lit" d="M13.3 13.3h5.4v5.4h-5.4z"/></g></svg>`;
+
 /**
  * The page for a callback that is refused: 403, or 400 when only the code is missing.
  *
@@ -43,7 +46,7 @@ export function refusalPage({ reason, returnTo, policy, signedInAs }: Refusal): 
 ${style}
 </head>
 <body>
-<header><a href="/">Ninefold</a></header>
+<header><a href="/">${MARK}Ninefold</a></header>
 <main>
 <h1>${title}</h1>
 ${signedInAs === null ? toStranger(reason, returnTo) : toSignedIn(reason, returnTo, signedInAs)}

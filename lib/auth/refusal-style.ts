@@ -18,7 +18,8 @@ body {
   -webkit-font-smoothing: antialiased; -webkit-text-size-adjust: 100%;
 }
 header { border-bottom: 1px solid var(--line); padding: 0 1rem; }
-header a { display: flex; align-items: center; height: 3rem; color: var(--text); font-weight: 600; letter-spacing: 0.025em; text-decoration: none; }
+header a { display: flex; align-items: center; gap: 0.625rem; height: 3rem; color: var(--text); font-weight: 600; letter-spacing: 0.025em; text-decoration: none; }
+header .lit { fill: var(--accent-edge); }
 main { padding: 2rem 1rem; max-width: 45rem; }
 h1 { font-size: 1.625rem; line-height: 2rem; font-weight: 600; text-wrap: balance; }
 p { margin-top: 0.75rem; max-width: 65ch; color: var(--quiet); }
