@@ -64,6 +64,7 @@ const wide = await openSignedIn(WIDE, player.name);
 await shoot(wide, "/inventory", "inventory");
 const tile = wide.getByRole("link", { name: /legendary hand cannon/i }).last();
 await shoot(wide, (await tile.getAttribute("href")) ?? "/inventory", "item");
+await shoot(wide, "/account", "account");
 await shoot(await openSignedIn(PHONE, player.name), "/inventory", "inventory-phone");
 
 const stranger = await (await browser.newContext({ baseURL: site, ...WIDE })).newPage();
