@@ -233,3 +233,21 @@ test("pages open with the selected character; once that one is gone, with the on
   const deleted = { ...player, selectedCharacterId: "2305843009399999999" };
   expect(await inventoryOf(services, deleted)).toMatchObject({ selectedCharacterId: played?.characterId });
 });
+
+test("what can be done with an item begins with the selected character", async ({ services, aPlayer }) => {
+  const { player } = await aPlayer("rich");
+  const { account } = await inventoryOf(services, player);
+  const stored = account.items.find(
+    ({ place, definition, isTransferable }) =>
+      place.kind === "vault" && isTransferable && definition?.itemType === 3,
+  );
+  const key = stored?.itemInstanceId ?? "";
+  for (const { characterId } of account.characters) {
+    const selecting = { ...player, selectedCharacterId: characterId };
+    const loaded = await loadItem(services, selecting, key, new Date());
+    if (!loaded.ok) throw new Error("the item was to be readable");
+    const { actions } = loaded.view;
+    expect(actions[0]?.to).toEqual({ kind: "character", characterId });
+    expect(actions).toHaveLength(account.characters.length * 2);
+  }
+});

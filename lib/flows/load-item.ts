@@ -15,6 +15,7 @@ export interface ItemView {
   readonly stats: readonly StatLine[];
   /** Perks, mods and parts it comes with. */
   readonly plugs: readonly ItemDefinition[];
+  /** What concerns the selected character comes first. */
   readonly actions: readonly ItemAction[];
 }
 
@@ -41,9 +42,15 @@ export async function loadItem(
     loadNamed(services.db, "stat", Object.keys(stats).map(Number)),
     loadItemDefinitions(services.db, plugHashes),
   ]);
-  const actions = itemActions(inventory.account, item);
+  const actions = selectedFirst(itemActions(inventory.account, item), inventory.selectedCharacterId);
   const named = [...plugs.values()].filter(({ name }) => name !== "");
   return { ok: true, view: { inventory, item, stats: toStatLines(stats, names), plugs: named, actions } };
+}
+
+function selectedFirst(actions: readonly ItemAction[], selectedCharacterId: string): ItemAction[] {
+  const isSelected = ({ to }: ItemAction) =>
+    to.kind === "character" && to.characterId === selectedCharacterId;
+  return [...actions.filter(isSelected), ...actions.filter((action) => !isSelected(action))];
 }
 
 function isSameStack({ itemInstanceId, itemHash }: Item, key: string): boolean {
