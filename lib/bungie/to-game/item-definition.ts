@@ -9,6 +9,7 @@ import type {
 import { type Rarity, toRarity } from "#lib/game/rarity.ts";
 import { WireBucketRow, WireItemRow, WireNamedRow, WireRecordRow } from "../wire/manifest.ts";
 import { toPicturePath } from "./picture-path.ts";
+import { toPlainLine, toPlainText } from "./plain-text.ts";
 
 /** Tier names of definitions in English, for copies that leave the number out. */
 const RARITY_BY_NAME: Readonly<Record<string, Rarity>> = {
@@ -33,13 +34,13 @@ export function toItemDefinition(itemHash: number, row: unknown): ItemDefinition
   const { displayProperties: display, inventory } = wire;
   return {
     itemHash,
-    name: display?.name ?? "",
-    description: display?.description ?? "",
-    flavorText: wire.flavorText ?? "",
+    name: toPlainLine(display?.name),
+    description: toPlainText(display?.description),
+    flavorText: toPlainText(wire.flavorText),
     iconPath: toPicturePath(display?.icon) ?? "",
     watermarkPath: toPicturePath(wire.iconWatermark),
     screenshotPath: toPicturePath(wire.screenshot),
-    typeName: wire.itemTypeDisplayName ?? "",
+    typeName: toPlainLine(wire.itemTypeDisplayName),
     itemType: wire.itemType,
     rarity: toItemRarity(wire),
     bucketHash: inventory?.bucketTypeHash ?? 0,
@@ -83,7 +84,7 @@ export function toBucketDefinition(bucketHash: number, row: unknown): BucketDefi
   const wire = WireBucketRow.parse(row);
   return {
     bucketHash,
-    name: wire.displayProperties?.name ?? "",
+    name: toPlainLine(wire.displayProperties?.name),
     capacitySlots: wire.itemCount,
     isAccountWide: wire.scope === 1,
     hasTransferDestination: wire.hasTransferDestination,
@@ -95,8 +96,8 @@ export function toNamedDefinition(hash: number, row: unknown): NamedDefinition {
   const { displayProperties: display } = WireNamedRow.parse(row);
   return {
     hash,
-    name: display?.name ?? "",
-    description: display?.description ?? "",
+    name: toPlainLine(display?.name),
+    description: toPlainText(display?.description),
     iconPath: toPicturePath(display?.icon),
   };
 }

@@ -2,6 +2,7 @@ import type { DestinyMembership, LinkedMemberships } from "#lib/game/choose-memb
 import type { WireLinkedProfiles, WireMembershipCard, WireMembershipData } from "../wire/memberships.ts";
 import { toInstant } from "./instant.ts";
 import { toPicturePath } from "./picture-path.ts";
+import { toPlainLine } from "./plain-text.ts";
 
 /** GetLinkedProfiles in the game's words: the accounts that answer, then those that cannot. */
 export function toLinkedProfiles(wire: WireLinkedProfiles): LinkedMemberships {
@@ -33,7 +34,9 @@ export function toMemberships(wire: WireMembershipData): LinkedMemberships {
   const user = wire.bungieNetUser;
   return {
     bungieMembershipId: user?.membershipId ?? null,
-    bungieName: user?.uniqueName ?? toBungieName(wire.destinyMemberships[0] ?? user ?? {}),
+    bungieName:
+      (user?.uniqueName && toPlainLine(user.uniqueName)) ??
+      toBungieName(wire.destinyMemberships[0] ?? user ?? {}),
     avatarPath: toPicturePath(user?.profilePicturePath),
     memberships: wire.destinyMemberships.map((card) => ({
       ...toRef(card),
@@ -46,8 +49,13 @@ export function toMemberships(wire: WireMembershipData): LinkedMemberships {
 function toRef(
   card: WireMembershipCard,
 ): Pick<DestinyMembership, "membershipType" | "membershipId" | "displayName" | "iconPath"> {
-  const { membershipType, membershipId, displayName = "", iconPath } = card;
-  return { membershipType, membershipId, displayName, iconPath: toPicturePath(iconPath) };
+  const { membershipType, membershipId, displayName, iconPath } = card;
+  return {
+    membershipType,
+    membershipId,
+    displayName: toPlainLine(displayName),
+    iconPath: toPicturePath(iconPath),
+  };
 }
 
 function toStanding(
@@ -68,7 +76,7 @@ interface BungieNameParts {
 
 /** "Ada Sundance#1234"; the code is shown with four digits. Accounts from before codes have none. */
 export function toBungieName(parts: BungieNameParts): string {
-  const name = parts.bungieGlobalDisplayName || parts.displayName || "";
+  const name = toPlainLine(parts.bungieGlobalDisplayName || parts.displayName);
   const code = parts.bungieGlobalDisplayNameCode;
   return code === undefined || !parts.bungieGlobalDisplayName
     ? name
