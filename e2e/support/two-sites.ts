@@ -97,7 +97,10 @@ export class TwoSites {
     const inSandbox = await this.sandbox.makePlayer({ template });
     const { name, bungieMembershipId, membershipType, membershipId } = inSandbox;
     const answer = await this.sandbox.tokensFor(inSandbox.playerId);
-    const { id: playerId } = await this.services.db.user.create({ data: { name, bungieMembershipId } });
+    const account = { type: "oauth", provider: "bungie", providerAccountId: bungieMembershipId };
+    const { id: playerId } = await this.services.db.user.create({
+      data: { name, bungieMembershipId, accounts: { create: account } },
+    });
     const accessToken = String(answer.access_token);
     const tokens = {
       accessToken,
@@ -138,13 +141,50 @@ export class TwoSites {
     return tokens === 0 ? 0 : this.services.db.session.count({ where: { userId: playerId } });
   }
 
+  async endProcesses(): Promise<void> {
+    await Promise.all(this.#started.splice(0).map((process) => process.end("SIGKILL")));
+  }
+
   async close(): Promise<void> {
-    await Promise.all(this.#started.map((process) => process.end("SIGKILL")));
+    await this.endProcesses();
     await this.services.db.$disconnect();
     await this.#sandboxServer.close();
     await dropDatabase(this.env.DATABASE_URL);
   }
 }
+
+/** What a site answers a visitor; redirects are not followed. */
+export interface Visit {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+  /** The account itself, read now: no refusal, and not the last good copy. */
+  readonly isTheAccount: boolean;
+  readonly tookMs: number;
+}
+
+export async function visitPage(
+  { origin }: SiteProcess,
+  path: string,
+  { cookie, inSandbox }: Visitor,
+): Promise<Visit> {
+  const startedMs = performance.now();
+  const answer = await fetch(`${origin}${path}`, { headers: { cookie }, redirect: "manual" });
+  const text = await answer.text();
+  // A character's id stands on every page that shows the account.
+  const { characterId = "no character" } = inSandbox.characters[0] ?? {};
+  const showsAccount = answer.status === 200 && text.includes(characterId);
+  return {
+    status: answer.status,
+    location: answer.headers.get("location"),
+    text,
+    isTheAccount: showsAccount && !text.includes(LAST_GOOD_COPY),
+    tookMs: performance.now() - startedMs,
+  };
+}
+
+/** What a page says when it shows the account as it was. */
+export const LAST_GOOD_COPY = "last good copy";
 
 /** An empty, migrated database of its own: copied from the run's template, else made on the server there is. */
 async function aDatabase(): Promise<string> {

@@ -3,7 +3,7 @@ import { askMove } from "#lib/flows/ask-move.ts";
 import { isOver } from "#lib/game/move-request.ts";
 import { atCharacter, VAULT } from "#lib/game/place.ts";
 import type { SiteProcess } from "../../support/site-process.ts";
-import type { TwoSites, Visitor } from "../../support/two-sites.ts";
+import { type TwoSites, type Visitor, visitPage } from "../../support/two-sites.ts";
 import type { WorkerProcess } from "../../support/worker-process.ts";
 
 const REQUESTS = 100;
@@ -78,17 +78,6 @@ export function brokenPromises({ requests, answered, refreshCalls, planDone, ses
     ...(planDone ? [] : ["the worker's plan was not done"]),
     ...(sessions === 1 ? [] : ["the player was signed out"]),
   ];
-}
-
-async function visitPage({ origin }: SiteProcess, path: string, { cookie, inSandbox }: Visitor) {
-  const startedMs = performance.now();
-  const answer = await fetch(`${origin}${path}`, { headers: { cookie }, redirect: "manual" });
-  const text = await answer.text();
-  // A character's id stands on a page that shows the account; a last good copy says that it is one.
-  const { characterId = "no character" } = inSandbox.characters[0] ?? {};
-  const isTheAccount =
-    answer.status === 200 && text.includes(characterId) && !text.includes("last good copy");
-  return { isTheAccount, tookMs: performance.now() - startedMs };
 }
 
 /** Asks to carry a weapon to the vault, or one of the vault's to the character. */
