@@ -3,6 +3,7 @@ import { pictureAddress } from "#lib/game/picture-address.ts";
 
 /** The six stats, each over a line that is as long as the stat is high. */
 export function CharacterStats({ stats, origin }: { stats: readonly CharacterStat[]; origin: string }) {
+  if (stats.length === 0) return null;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-2.5 px-4 py-4 text-small">
       {stats.map(({ statHash, name, value, iconPath }) => (
