@@ -83,6 +83,7 @@ const MIXED: readonly [string, Record<string, string>, string][] = [
   ["the published demo key on a real site", { TOKEN_KEYS: example.TOKEN_KEYS ?? "" }, "TOKEN_KEYS"],
   ["the published cron secret on a real site", { CRON_SECRET: example.CRON_SECRET ?? "" }, "CRON_SECRET"],
   ["a sealing key of the wrong length", { TOKEN_KEYS: "k:AAAA" }, "TOKEN_KEYS"],
+  ["two sealing keys of one name", { TOKEN_KEYS: `${real.TOKEN_KEYS},${real.TOKEN_KEYS}` }, "TOKEN_KEYS"],
 ];
 
 for (const [what, settings, name] of MIXED) {

@@ -23,6 +23,11 @@ const TokenKeys = z.string().transform((text, ctx) => {
     ctx.addIssue("must be keyId:base64 pairs, comma-separated, each key 32 bytes (openssl rand -base64 32)");
     return z.NEVER;
   }
+  // Rows name their key: under one name, only one of two could ever be found again.
+  if (new Set(keys.map(({ keyId }) => keyId)).size < keys.length) {
+    ctx.addIssue("must not name two keys alike");
+    return z.NEVER;
+  }
   return keys;
 });
 
