@@ -116,7 +116,7 @@ export const ACTIONS: readonly ActionDoor[] = [
     name: "pickMembershipAction",
     who: "player",
     at: () => "/choose-membership",
-    fields: ({ membershipId }) => ({ membershipId }),
+    fields: ({ membershipId }) => ({ membershipId, returnTo: "/inventory" }),
     names: ["membershipId"],
     opens: { writes: "player" },
   },
