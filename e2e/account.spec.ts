@@ -244,8 +244,9 @@ test("two players at once see their own account and never a thing of the other",
   );
   for (let round = 0; round < 3; round++) {
     const texts = await Promise.all(
-      pages.map(async (page) => {
+      pages.map(async (page, nth) => {
         await page.goto("/account");
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(players[nth]?.name ?? "nobody");
         const file = await page.request.get("/account/export");
         return (await page.content()) + (await file.text());
       }),

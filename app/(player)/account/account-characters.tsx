@@ -56,7 +56,7 @@ function ReadAt({ inventory: { account, ageMs, staleBecause } }: { inventory: In
       <p>
         <DataAge ageMs={ageMs} key={ageMs} />
         {" · "}
-        <a className="link" href="/account#characters">
+        <a className="link" href="/account">
           Refresh
         </a>
       </p>

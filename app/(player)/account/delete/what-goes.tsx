@@ -9,7 +9,7 @@ const GOES = [
 
 const STAYS = [
   "Your characters and gear: nothing in the game changes.",
-  "Bungie.net’s own list of what Ninefold changed for you. It is Bungie’s, and only they can end it.",
+  "Bungie.net’s own list of what Ninefold changed for you: it is kept there, not here.",
   "Letters in your mailbox. One that is on its way to the mail service right now may still arrive; its address is gone within a day.",
   "Letters asked for while signed out: they belong to no account, and each has its own link to unsubscribe.",
 ];

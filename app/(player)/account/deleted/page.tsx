@@ -13,8 +13,8 @@ export default async function DeletedPage() {
     <>
       <PageTitle title="Your account is deleted">
         <p>
-          Nothing of it is left here, and this browser is signed out. Your characters and gear in the game are
-          as they were.
+          What Ninefold held about you is gone, and every browser is signed out. Your characters and gear in
+          the game are as they were. A letter that was just leaving may still arrive.
         </p>
         <p className="mt-2">
           Bungie.net still lists Ninefold as allowed until you take that back:{" "}
