@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { findTokens } from "#lib/db/bungie-tokens.ts";
+import { deletePlayer } from "#lib/db/delete-player.ts";
 import { claimBatch, keepSubscribed, recordAttempt } from "#lib/db/deliveries.ts";
 import { openEdition } from "#lib/db/editions.ts";
 import { saveMemberships } from "#lib/db/memberships.ts";
@@ -48,6 +49,13 @@ export async function fillAccount(
   const { accessToken, refreshToken } = tokens;
   const secrets = { ...letters.secrets, sessionTokens, accessToken, refreshToken };
   return { mover, queuedPlanId, runningPlanId, addresses: letters.addresses, secrets };
+}
+
+/** Takes away whoever was filled: their letters and moves would come due in other tests. */
+export async function clearAccounts({ db }: Services): Promise<void> {
+  const filled = await db.user.findMany({ where: { email: { startsWith: "mail-of-" } } });
+  for (const { id } of filled) await deletePlayer(db, id);
+  await db.edition.deleteMany();
 }
 
 async function fillRow(services: Services, { player, inSandbox }: SignedInPlayer, now: Date) {

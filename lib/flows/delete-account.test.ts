@@ -4,10 +4,12 @@ import { settleBatch } from "#lib/db/deliveries.ts";
 import { findSession, toSessionKey } from "#lib/db/sessions.ts";
 import { hashToken } from "#lib/flows/subscription-tokens.ts";
 import { expect, type SignedInPlayer, test } from "../../e2e/support/flow-world.ts";
-import { aBatch, fillAccount, type WholeAccount } from "../../e2e/support/whole-account.ts";
+import { aBatch, clearAccounts, fillAccount, type WholeAccount } from "../../e2e/support/whole-account.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { exportAccount } from "./export-account.ts";
 import type { Services } from "./services.ts";
+
+test.afterEach(({ services }) => clearAccounts(services));
 
 test.beforeEach(async ({ services }) => {
   await services.db.edition.deleteMany();

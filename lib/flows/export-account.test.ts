@@ -1,7 +1,7 @@
 import { toSessionKey } from "#lib/db/sessions.ts";
 import { hashToken } from "#lib/flows/subscription-tokens.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
-import { aBatch, fillAccount, type Secrets } from "../../e2e/support/whole-account.ts";
+import { aBatch, clearAccounts, fillAccount, type Secrets } from "../../e2e/support/whole-account.ts";
 import { exportAccount } from "./export-account.ts";
 import type { Services } from "./services.ts";
 
@@ -105,6 +105,8 @@ async function shownTo(services: Services, player: { playerId: string }): Promis
   const text = JSON.stringify(await exportAccount(services, player, new Date()));
   return [JSON.parse(text) as Shown, text];
 }
+
+test.afterEach(({ services }) => clearAccounts(services));
 
 test.beforeEach(async ({ services }) => {
   await services.db.edition.deleteMany();

@@ -1,6 +1,6 @@
 import { findPlayer } from "#lib/db/players.ts";
 import { expect, type SignedInPlayer, test } from "../../e2e/support/flow-world.ts";
-import { fillAccount } from "../../e2e/support/whole-account.ts";
+import { clearAccounts, fillAccount } from "../../e2e/support/whole-account.ts";
 import { loadAccountOverview } from "./load-account-overview.ts";
 import { loadInventory } from "./load-inventory.ts";
 import { reloadMemberships } from "./reload-memberships.ts";
@@ -11,6 +11,8 @@ async function overviewOf(services: Services, { player }: SignedInPlayer) {
   if (!found) throw new Error("the player is gone");
   return loadAccountOverview(services, found, new Date());
 }
+
+test.afterEach(({ services }) => clearAccounts(services));
 
 test("a player reads what we keep about them, without a call to Bungie", async ({
   services,
