@@ -3,7 +3,7 @@ import { askMove } from "#lib/flows/ask-move.ts";
 import { isOver } from "#lib/game/move-request.ts";
 import { atCharacter, VAULT } from "#lib/game/place.ts";
 import type { SiteProcess } from "../../support/site-process.ts";
-import { type TwoSites, type Visitor, visitPage } from "../../support/two-sites.ts";
+import { type TwoSites, type Visit, type Visitor, visitPage } from "../../support/two-sites.ts";
 import type { WorkerProcess } from "../../support/worker-process.ts";
 
 const REQUESTS = 100;
@@ -23,6 +23,8 @@ export interface Round {
   readonly requests: number;
   /** Answered with 200 and the account itself, read now. */
   readonly answered: number;
+  /** What the others got instead, each kind once. */
+  readonly instead: readonly string[];
   readonly refreshCalls: number;
   readonly planDone: boolean;
   readonly sessions: number;
@@ -63,6 +65,7 @@ export async function playRound(stage: Stage, nth: number): Promise<Round> {
   return {
     requests: REQUESTS,
     answered: answers.filter(({ isTheAccount }) => isTheAccount).length,
+    instead: [...new Set(answers.filter(({ isTheAccount }) => !isTheAccount).map(toWords))],
     refreshCalls: await world.refreshCalls(next, visitor),
     planDone,
     sessions: await world.sessionsOf(visitor),
@@ -71,13 +74,29 @@ export async function playRound(stage: Stage, nth: number): Promise<Round> {
 }
 
 /** What a round breaks of what is promised, in words; empty when all is well. */
-export function brokenPromises({ requests, answered, refreshCalls, planDone, sessions }: Round): string[] {
+export function brokenPromises({
+  requests,
+  answered,
+  instead,
+  refreshCalls,
+  planDone,
+  sessions,
+}: Round): string[] {
   return [
     ...(refreshCalls === 1 ? [] : [`${refreshCalls} refresh calls instead of one`]),
-    ...(answered === requests ? [] : [`${requests - answered} of ${requests} requests without the account`]),
+    ...(answered === requests
+      ? []
+      : [`${requests - answered} of ${requests} requests without the account, but ${instead.join("; ")}`]),
     ...(planDone ? [] : ["the worker's plan was not done"]),
     ...(sessions === 1 ? [] : ["the player was signed out"]),
   ];
+}
+
+/** A page that is not the account, by its status and what it says first in its main part. */
+function toWords({ status, location, text }: Visit): string {
+  const main = text.slice(text.indexOf("<main"), text.indexOf("</main"));
+  const words = main.replace(/<(script|style)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " ");
+  return [status, location ?? "", words.replace(/\s+/g, " ").trim().slice(0, 160)].join(" ").trim();
 }
 
 /** Asks to carry a weapon to the vault, or one of the vault's to the character. */
