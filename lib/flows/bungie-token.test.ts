@@ -308,8 +308,8 @@ test("a dump of the whole database holds no token, in any way of writing it", as
   const dump = dumps.map(([one]) => one?.text ?? "").join(" ");
   const old = await sandbox.tokensFor(inSandbox.playerId);
   expect(dump).toContain(player.playerId);
+  // Base64 depends on where it begins; a piece from the middle of a piece would do, so three are tried.
   for (const token of [outcome.accessToken, held.refreshToken, String(old.access_token)])
-    // Base64 depends on where it begins; a piece from the middle of a piece would do, so three are tried.
     for (const encoding of ["utf8", "hex", "base64"] as const)
       for (const from of [0, 1, 2]) {
         const piece = Buffer.from(token.slice(from, from + 24))
