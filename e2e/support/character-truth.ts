@@ -43,7 +43,8 @@ export async function characterTruths(
   player: SandboxPlayer,
 ): Promise<CharacterTruth[]> {
   const { access_token } = await sandbox.tokensFor(player.playerId);
-  const headers = { "x-api-key": "sandbox-key", authorization: `Bearer ${access_token}` };
+  const { BUNGIE_API_KEY = "sandbox-key" } = process.env;
+  const headers = { "x-api-key": BUNGIE_API_KEY, authorization: `Bearer ${access_token}` };
   const ask = async <T>(path: string): Promise<T> =>
     (await fetch(`${sandbox.origin}${path}`, { headers })).json() as Promise<T>;
   const { membershipType, membershipId } = player;
