@@ -23,14 +23,16 @@ export async function joinCrowd(
   wanted: { readonly template: PlayerTemplate; readonly name: string },
 ): Promise<Member> {
   made += 1;
-  const key = `player ${made} (${wanted.template})`;
+  // Others join while this one waits.
+  const nth = made;
+  const key = `player ${nth} (${wanted.template})`;
   const inSandbox = await sandbox.makePlayer(wanted);
   const visitor = new HttpVisitor(siteUrl);
   const landed = await visitor.signIn(inSandbox);
   if (landed.pathname === "/choose-membership")
     await visitor.press(landed, /Use this account/).then((answer) => answer.text());
   const bungieName = await shownName(visitor, inSandbox.name);
-  const address = `member-${made}-${Date.now().toString(36)}@example.com`;
+  const address = `member-${nth}-${Date.now().toString(36)}@example.com`;
   await (await visitor.press("/digest", /Mail address/, { address })).text();
   const items = await sandbox.itemsOf(inSandbox.playerId);
   const itemKeys = items.flatMap(({ itemInstanceId }) => itemInstanceId ?? []);
