@@ -4,17 +4,13 @@ import { keepNewerProfile } from "#lib/db/profile-snapshots.ts";
 import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
-import { accessTokenAfterRefusal, accessTokenFor } from "./bungie-token.ts";
+import { askInName } from "./ask-in-name.ts";
 import type { Services } from "./services.ts";
 
-const BUSY_RETRY_MS = 5_000;
 /** What a player can hide, all at once. */
 const HIDEABLE = ["profileInventories", "characterInventories"];
 /** Without each of these an account would seem to have lost items. */
 const NEEDED = [...HIDEABLE, "characters", "characterEquipment", "itemInstances"];
-
-/** Either may be about this access token alone; only the token endpoint's own word ends a session. */
-const TOKEN_REFUSALS: readonly string[] = ["unauthorized", "grant-ended"];
 
 export type ReadProfile = Outcome<{ readonly answer: ProfileAnswer }>;
 
@@ -44,19 +40,9 @@ async function ask(
   membership: MembershipRef,
   now: Date,
 ): Promise<ReadProfile> {
-  const token = await accessTokenFor(services, playerId, now);
-  if (!token.ok) return token;
-  const { accessToken } = token;
+  const load = (accessToken: string) => loadProfile(services.bungie, { accessToken, membership });
   try {
-    return { ok: true, answer: await loadProfile(services.bungie, { accessToken, membership }) };
-  } catch (error) {
-    if (!(error instanceof BungieError) || !TOKEN_REFUSALS.includes(error.reason))
-      return refused(toProblem(error));
-  }
-  const fresh = await accessTokenAfterRefusal(services, playerId, accessToken, now);
-  if (!fresh.ok) return fresh;
-  try {
-    return { ok: true, answer: await loadProfile(services.bungie, { ...fresh, membership }) };
+    return await askInName(services, playerId, load, now);
   } catch (error) {
     return refused(toProblem(error));
   }
@@ -66,20 +52,12 @@ function refused(problem: Problem): { readonly ok: false; readonly problem: Prob
   return { ok: false, problem };
 }
 
-/** Why a read failed, as far as a player can be told; anything else is thrown on. */
+/** What Bungie's refusal says of the account itself; anything else is thrown on. */
 function toProblem(error: unknown): Problem {
   if (!(error instanceof BungieError)) throw error;
   switch (error.reason) {
-    case "maintenance":
     case "private":
-    case "no-answer":
-      return { kind: error.reason };
-    case "throttled":
-      return { kind: "busy", retryAfterMs: error.retryAfterMs ?? BUSY_RETRY_MS };
-    case "unauthorized":
-    case "grant-ended":
-      // A token that was issued a moment ago: signing in again would bring no better one.
-      return { kind: "busy", retryAfterMs: BUSY_RETRY_MS };
+      return { kind: "private" };
     case "no-account":
       return { kind: "no-destiny-account" };
     case "no-character":

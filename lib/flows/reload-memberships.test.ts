@@ -82,6 +82,8 @@ for (const [what, fault, kind] of [
   ["is down", { kind: "code", code: 5 }, "maintenance"],
   ["answers with a page", { kind: "html", status: 502 }, "maintenance"],
   ["is busy", { kind: "code", code: 36, throttleSeconds: 20 }, "busy"],
+  ["breaks off", { kind: "reset" }, "no-answer"],
+  ["refuses every access token", { kind: "code", code: 99 }, "busy"],
 ] as const satisfies readonly (readonly [string, Omit<Fault, "route">, string])[]) {
   test(`while Bungie.net ${what} the player is told so, and every account stays as it was`, async ({
     services,
