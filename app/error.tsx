@@ -5,10 +5,10 @@ import { PageTitle } from "./_ui/page-title.tsx";
 /** What nobody expected. The number is the one in our log; nothing else of the error reaches the reader. */
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   return (
     <>
@@ -19,7 +19,7 @@ export default function ErrorPage({
           stays, come back in a while.
         </p>
       </PageTitle>
-      <button className="button" onClick={reset} type="button">
+      <button className="button" onClick={retry} type="button">
         Try again
       </button>
     </>
