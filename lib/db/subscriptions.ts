@@ -37,7 +37,12 @@ export async function ensureSubscription(
   return toRecord(await db.subscription.findUniqueOrThrow({ where: { address }, select: RECORD }));
 }
 
-/** Makes a confirmation mail due. Does nothing when the row has changed since it was read. */
+/**
+ * Makes a confirmation mail due. Does nothing when the row has changed since it was read.
+ *
+ * Anybody can type in any address. So whoever does gets it on their account (`playerId`) only while it is on nobody's
+ * and was never confirmed: otherwise its past would be shown to them, and deleted with them.
+ */
 export async function askConfirmation(
   db: Db,
   { subscriptionId, state, confirmMails }: SubscriptionRecord,
@@ -46,7 +51,12 @@ export async function askConfirmation(
 ): Promise<void> {
   await db.subscription.updateMany({
     where: { id: subscriptionId, state, confirmMails },
-    data: { state: "pending", confirmDueAt: now, ...(playerId === null ? {} : { playerId }) },
+    data: { state: "pending", confirmDueAt: now },
+  });
+  if (playerId === null) return;
+  await db.subscription.updateMany({
+    where: { id: subscriptionId, playerId: null, confirmedAt: null },
+    data: { playerId },
   });
 }
 
@@ -122,12 +132,13 @@ export async function findByConfirmToken(
 export async function confirmByToken(
   db: Db,
   confirmTokenHash: string,
-  sentAfter: Date,
+  { sentAfter, playerId }: { readonly sentAfter: Date; readonly playerId: string | null },
   now: Date,
 ): Promise<boolean> {
+  const confirmed = { state: "confirmed", confirmedAt: now, unsubscribedAt: null, confirmDueAt: null };
   const { count } = await db.subscription.updateMany({
     where: { confirmTokenHash, state: "pending", confirmSentAt: { gt: sentAfter } },
-    data: { state: "confirmed", confirmedAt: now, unsubscribedAt: null, confirmDueAt: null, confirmMails: 0 },
+    data: { ...confirmed, confirmMails: 0, ...(playerId === null ? {} : { playerId }) },
   });
   return count === 1;
 }

@@ -21,13 +21,18 @@ export async function loadConfirmation({ db }: Services, token: string, now: Dat
   return now.getTime() - sentAtMs < VALID_MS ? { state: "waiting", address } : { state: "expired" };
 }
 
-/** Confirms the subscription of a link. Asked twice, it answers the same. */
+/**
+ * Confirms the subscription of a link. Asked twice, it answers the same.
+ *
+ * Whoever is signed in while confirming (`playerId`) has shown that the address is theirs: it goes to their account.
+ */
 export async function confirmSubscription(
   services: Services,
-  token: string,
+  { token, playerId }: { readonly token: string; readonly playerId: string | null },
   now: Date,
 ): Promise<Confirmation> {
   if (!isToken(token)) return { state: "unknown" };
-  await confirmByToken(services.db, hashToken(token), new Date(now.getTime() - VALID_MS), now);
+  const sentAfter = new Date(now.getTime() - VALID_MS);
+  await confirmByToken(services.db, hashToken(token), { sentAfter, playerId }, now);
   return loadConfirmation(services, token, now);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "../../e2e/support/flow-world.ts";
-import { confirmSubscription, loadConfirmation } from "./confirm-subscription.ts";
+import { confirmSubscription as confirm, loadConfirmation } from "./confirm-subscription.ts";
 import { sendDueConfirmations } from "./send-due-confirmations.ts";
 import type { Services } from "./services.ts";
 import { subscribe } from "./subscribe.ts";
@@ -14,6 +14,10 @@ async function ask(services: Services, address: string, now = START) {
   await subscribe(services, { address, playerId: null }, now);
   return sendDueConfirmations(services, now);
 }
+
+/** Confirms by a link, signed out. */
+const confirmSubscription = (services: Services, token: string, now: Date) =>
+  confirm(services, { token, playerId: null }, now);
 
 const tokenIn = (text: string) => /token=([\w-]+)/.exec(text)?.[1] ?? "";
 
