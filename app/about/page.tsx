@@ -5,11 +5,12 @@ import { PageTitle } from "../_ui/page-title.tsx";
 export const metadata: Metadata = { title: "About and privacy" };
 
 const KEPT = [
-  "Your Bungie.net name, number and picture, and the Destiny accounts Bungie.net links to it.",
+  "Your Bungie.net name, number and picture, the Destiny accounts Bungie.net links to it, and which account and character you chose.",
   "The keys Bungie.net gives Ninefold for your account, encrypted.",
   "The last copy of your characters and gear, and the moves you asked for with what became of them.",
+  "When you first signed in and when you were last here.",
   "For each browser you are signed in with: what kind it is (“Firefox on Windows”), when it signed in and when it was last seen.",
-  "Your mail address, if you ask for the letter.",
+  "Your mail address, if you ask for the letter, and which letters went to it.",
 ];
 
 export default function AboutPage() {
@@ -53,7 +54,7 @@ export default function AboutPage() {
           <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
             bungie.net
           </a>
-          . Every letter carries a link that ends the letters with one click.
+          . Every letter carries a link to unsubscribe; no sign-in is asked for it.
         </p>
       </Section>
       <p className="mt-8">
