@@ -83,7 +83,7 @@ function CharacterCards({
   now: Date;
 }) {
   return (
-    <ul className="grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
       {sheets.map((sheet) => (
         <li key={sheet.character.characterId}>
           <CharacterCard
