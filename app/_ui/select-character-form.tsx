@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import type { Outcome } from "#lib/game/problem.ts";
+import { ChosenMark } from "./chosen-mark.tsx";
 import { problemText } from "./problem-text.ts";
 import type { SelectPage } from "./select-pages.ts";
 
@@ -38,7 +39,7 @@ export function SelectCharacterForm({ action, characterId, name, isSelected, fro
         className={isSelected ? MARK : isPlain ? PLAIN : "button-quiet text-small"}
         type={isSelected || isPending ? "button" : "submit"}
       >
-        {isSelected ? <span aria-hidden="true" className="size-1.5 rotate-45 bg-accent-edge" /> : null}
+        {isSelected ? <ChosenMark /> : null}
         {isSelected ? "Selected" : isPending ? "Selecting …" : "Select"}
         <span className="sr-only"> {name}</span>
       </button>

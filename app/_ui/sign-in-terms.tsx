@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { RuledList } from "./ruled-list.tsx";
 
 const TERMS = [
   {
@@ -34,13 +35,7 @@ export function SignInTerms() {
       {TERMS.map(({ title, items }) => (
         <div key={title}>
           <h3 className="label">{title}</h3>
-          <ul className="mt-2 divide-y divide-line border-line border-y">
-            {items.map((item) => (
-              <li className="py-2.5" key={item}>
-                {item}
-              </li>
-            ))}
-          </ul>
+          <RuledList className="mt-2" items={items} />
         </div>
       ))}
     </div>
@@ -55,15 +50,7 @@ const IN_SHORT = [
 
 /** The same for whoever is about to press the button. */
 export function TermsInShort() {
-  return (
-    <ul className="max-w-[65ch] divide-y divide-line border-line border-y">
-      {IN_SHORT.map((item) => (
-        <li className="py-2.5 text-quiet" key={item}>
-          {item}
-        </li>
-      ))}
-    </ul>
-  );
+  return <RuledList className="max-w-[65ch] text-quiet" items={IN_SHORT} />;
 }
 
 /** How it ends again, with the two places to do so. */

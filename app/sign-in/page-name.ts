@@ -1,4 +1,3 @@
-// The longest first: an item's page is no inventory page.
 const PAGES: readonly (readonly [beginning: string, name: string])[] = [
   ["/choose-membership", "choosing a Destiny account"],
   ["/characters", "your characters"],

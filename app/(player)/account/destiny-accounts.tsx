@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { AccountOverview } from "#lib/flows/load-account-overview.ts";
-import { pictureAddress } from "#lib/game/picture-address.ts";
+import { ChosenMark } from "../../_ui/chosen-mark.tsx";
+import { platformName } from "../../_ui/platform-name.ts";
+import { PlatformPicture } from "../../_ui/platform-picture.tsx";
 import { TimeAgo } from "../../_ui/time-ago.tsx";
-import { platformName } from "../choose-membership/platform-name.ts";
 import { AccountSection } from "./account-section.tsx";
 import { reloadMembershipsAction } from "./actions.ts";
 
@@ -64,13 +65,9 @@ function PlatformRow({
   readonly now: Date;
   readonly children: React.ReactNode;
 }) {
-  const iconUrl = pictureAddress(origin, iconPath);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
-      {/* Bungie's platform pictures are white: dark behind them in either scheme. */}
-      <span className="flex size-10 shrink-0 items-center justify-center bg-[#11161e]">
-        {iconUrl ? <img alt="" className="max-h-6 max-w-7" height="24" src={iconUrl} width="24" /> : null}
-      </span>
+      <PlatformPicture iconPath={iconPath} origin={origin} />
       <div className="min-w-0 grow basis-40">
         <h3 className="font-semibold">{platformName(membershipType)}</h3>
         <p className="wrap-anywhere text-quiet text-small">
@@ -111,7 +108,7 @@ function Standing({
   return (
     <span className="flex items-center gap-4">
       <span className="flex items-center gap-1.5 font-semibold text-accent">
-        <span aria-hidden="true" className="size-1.5 rotate-45 bg-accent-edge" />
+        <ChosenMark />
         Shown here
       </span>
       {canChoose ? <ChooseLink text="Change" /> : null}

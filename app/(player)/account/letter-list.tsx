@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { AccountOverview } from "#lib/flows/load-account-overview.ts";
+import type { AccountOverview, LetterState } from "#lib/flows/load-account-overview.ts";
 import { AccountSection } from "./account-section.tsx";
 
-const STATES: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<LetterState, string>> = {
   pending: "Waits for the button in the mail we sent",
   confirmed: "Gets a letter each visit",
   unsubscribed: "Unsubscribed: nothing is sent",
@@ -21,7 +21,7 @@ export function LetterList({ letters }: { readonly letters: AccountOverview["let
           {letters.map(({ address, state }) => (
             <li className="flex flex-wrap justify-between gap-x-6 px-4 py-3" key={address}>
               <span className="wrap-anywhere font-semibold">{address}</span>
-              <span className="text-quiet text-small leading-6">{STATES[state] ?? "Nothing is sent"}</span>
+              <span className="text-quiet text-small leading-6">{STATES[state]}</span>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { listSessions } from "#lib/flows/end-sessions.ts";
+import { ChosenMark } from "../../_ui/chosen-mark.tsx";
 import { TimeAgo } from "../../_ui/time-ago.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { SignOutForm } from "../../sign-out/sign-out-form.tsx";
@@ -55,7 +56,7 @@ function SessionRow({
           {name}
           {isThis ? (
             <span className="ml-3 inline-flex items-center gap-1.5 text-accent text-small">
-              <span aria-hidden="true" className="size-1.5 rotate-45 bg-accent-edge" />
+              <ChosenMark />
               This browser
             </span>
           ) : null}

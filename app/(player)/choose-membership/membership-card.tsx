@@ -1,10 +1,11 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { DestinyMembership } from "#lib/game/choose-membership.ts";
-import { pictureAddress } from "#lib/game/picture-address.ts";
+import { ChosenMark } from "../../_ui/chosen-mark.tsx";
+import { platformName } from "../../_ui/platform-name.ts";
+import { PlatformPicture } from "../../_ui/platform-picture.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { pickMembershipAction } from "./actions.ts";
-import { platformName } from "./platform-name.ts";
 
 interface CardProps {
   readonly membership: DestinyMembership;
@@ -16,14 +17,10 @@ interface CardProps {
 /** One Destiny account with its platform, and the button that shows it; or that it is the one shown. */
 export function MembershipCard({ membership, isShown, origin, returnTo }: CardProps) {
   const { membershipType, displayName, lastPlayedAt, iconPath, isCrossSavePrimary } = membership;
-  const iconUrl = pictureAddress(origin, iconPath);
   return (
     <li className={`flex flex-col border bg-panel ${isShown ? "border-accent-edge" : "border-line"}`}>
       <div className="flex grow items-start gap-4 px-4 py-4">
-        {/* Bungie's platform pictures are white: dark behind them in either scheme. */}
-        <span className="flex size-10 shrink-0 items-center justify-center bg-[#11161e]">
-          {iconUrl ? <img alt="" className="max-h-6 max-w-7" height="24" src={iconUrl} width="24" /> : null}
-        </span>
+        <PlatformPicture iconPath={iconPath} origin={origin} />
         <div className="min-w-0">
           <h2 className="wrap-anywhere font-semibold">
             {displayName} on {platformName(membershipType)}
@@ -58,7 +55,7 @@ function ShownNow({ returnTo }: { returnTo: string }) {
   return (
     <p className="flex min-h-10 flex-wrap items-center justify-between gap-x-4">
       <span className="flex items-center gap-1.5 font-semibold text-accent">
-        <span aria-hidden="true" className="size-1.5 rotate-45 bg-accent-edge" />
+        <ChosenMark />
         Shown now
       </span>
       <Link className="link" href={wayOn} prefetch={false}>

@@ -1,3 +1,5 @@
+import { RuledList } from "../../../_ui/ruled-list.tsx";
+
 const GOES = [
   "The key Bungie.net gave Ninefold for your account.",
   "Every sign-in, in every browser.",
@@ -37,13 +39,7 @@ function List({ title, items }: { readonly title: string; readonly items: readon
   return (
     <section>
       <h2 className="label">{title}</h2>
-      <ul className="mt-2 divide-y divide-line border-line border-y">
-        {items.map((item) => (
-          <li className="py-2.5" key={item}>
-            {item}
-          </li>
-        ))}
-      </ul>
+      <RuledList className="mt-2" items={items} />
     </section>
   );
 }
