@@ -74,6 +74,42 @@ for (const [what, name] of [
   });
 }
 
+/** Text that reaches beyond the right edge of the screen and does not end in an ellipsis. */
+function textBeyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth + 1;
+    const isCutOnPurpose = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).textOverflow === "ellipsis" ||
+        element.classList.contains("sr-only") ||
+        isCutOnPurpose(element.parentElement));
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const beyond = document.documentElement.scrollWidth > edge ? ["the page itself"] : [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      if (range.getBoundingClientRect().right > edge && !isCutOnPurpose(text.parentElement))
+        beyond.push(`${text.parentElement?.tagName}: ${text.textContent?.slice(0, 60)}`);
+    }
+    return beyond;
+  });
+}
+
+test("a name of one word and 300 letters makes no page wider than a phone, nor is it lost at the edge", async ({
+  page,
+}) => {
+  test.slow();
+  const { inSandbox } = await comeIn(page, LONG);
+  const [item] = await world.sandbox.itemsOf(inSandbox.playerId);
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of [...PAGES, "/sign-in", "/account/sessions", `/item/${item?.itemInstanceId}`]) {
+      await page.goto(`${origin}${path}`);
+      expect(await textBeyondTheEdge(page), `${path} at ${width} pixels`).toEqual([]);
+    }
+  }
+});
+
 test("a name that attacks is text in the file of one's data, and in its file's name", async ({ page }) => {
   await comeIn(page, MARKUP);
   const answer = await page.request.get(`${origin}/account/export`);

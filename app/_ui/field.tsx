@@ -22,7 +22,7 @@ export function Field({
         className="input"
       />
       {hint ? (
-        <p className="mt-1 text-quiet text-small" id={`${input.id}-hint`}>
+        <p className="wrap-anywhere mt-1 text-quiet text-small" id={`${input.id}-hint`}>
           {hint}
         </p>
       ) : null}

@@ -14,7 +14,9 @@ export default async function SignOutPage({ searchParams }: PageProps<"/sign-out
     return (
       <>
         <PageTitle title="Sign out">
-          <p>You are signed in as {player.bungieName}. Signing out ends it in this browser, at once.</p>
+          <p className="wrap-anywhere">
+            You are signed in as {player.bungieName}. Signing out ends it in this browser, at once.
+          </p>
         </PageTitle>
         <SignOutForm className="button" />
       </>

@@ -34,7 +34,7 @@ export function CharacterBanner({ heading: Heading, ...facts }: BannerProps) {
       ) : null}
       <div className="relative flex min-w-0 grow flex-col justify-center py-2 pl-4 leading-tight">
         <Heading className="wrap-anywhere font-semibold text-lead leading-snug">{name}</Heading>
-        {raceName ? <p className="text-small">{raceName}</p> : null}
+        {raceName ? <p className="wrap-anywhere text-small">{raceName}</p> : null}
         {title ? (
           <p className="wrap-anywhere font-medium text-[#d9c2ec] text-small">
             <span className="sr-only">Title: </span>

@@ -15,7 +15,7 @@ export function NoDestinyAccount({ name, returnTo, children }: NoDestinyAccountP
   return (
     <>
       <PageTitle title="No Destiny account yet">
-        <p>
+        <p className="wrap-anywhere">
           You are signed in as {name}. Bungie.net names no Destiny 2 account that belongs to you, so there is
           nothing to show yet.
         </p>

@@ -29,7 +29,7 @@ export default async function ChooseMembershipPage({ searchParams }: PageProps<"
   return (
     <>
       <PageTitle title={isChoice ? "Choose an account" : "One Destiny account"}>
-        <p>
+        <p className="wrap-anywhere">
           {isChoice
             ? `Several Destiny accounts belong to ${player.bungieName}. Ninefold shows one at a time; you can change it whenever you like, here or on your account page.`
             : `Bungie.net names one Destiny account that belongs to ${player.bungieName}, so there is nothing to choose.`}

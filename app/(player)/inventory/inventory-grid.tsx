@@ -57,7 +57,7 @@ function GearRow({ row, columnNames, tile }: RowProps) {
   const isWorn = cells.some(({ worn }) => worn !== null);
   return (
     <section aria-labelledby={`row-${bucketHash}`} className="gear-row">
-      <h2 className="label" id={`row-${bucketHash}`}>
+      <h2 className="label wrap-anywhere" id={`row-${bucketHash}`}>
         {name}
         {room ? <span className="numbers ml-2 font-normal">{`${room.used} / ${room.capacity}`}</span> : null}
       </h2>

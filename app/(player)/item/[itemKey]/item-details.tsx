@@ -8,7 +8,7 @@ export function ItemDetails({ view, origin }: { view: ItemView; origin: string }
   const { item, stats, plugs } = view;
   const { description = "", flavorText = "" } = item.definition ?? {};
   return (
-    <div className="space-y-8">
+    <div className="wrap-anywhere space-y-8">
       {description || flavorText ? (
         <div className="max-w-[65ch] space-y-2">
           {description ? <p>{description}</p> : null}

@@ -21,7 +21,7 @@ export function ItemHeadline({ view, origin }: { view: ItemView; origin: string 
         rarity={rarity}
         watermarkUrl={pictureAddress(origin, definition?.watermarkPath ?? null)}
       />
-      <div className="min-w-0 grow">
+      <div className="wrap-anywhere min-w-0 grow">
         <h1 className="font-semibold text-title">{itemName(item)}</h1>
         <p className="mt-0.5 text-quiet">
           {rarity === "none" ? null : <span className={`word-${rarity} capitalize`}>{rarity} </span>}
