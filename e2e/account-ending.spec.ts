@@ -1,15 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
-import type { SandboxControls } from "./support/sandbox-controls.ts";
-
-let made = 0;
-
-function newPlayer(sandbox: SandboxControls) {
-  made += 1;
-  const name = `Leaver ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template: "one-character", name });
-}
+import { newPlayer } from "./support/new-player.ts";
 
 /** A browser of its own, as Firefox on Windows would call itself. */
 async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
@@ -108,8 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
       sandbox,
       signIn,
     }) => {
-      const { name, membershipId, bungieMembershipId, characters } = await newPlayer(sandbox);
-      const address = `export-${made}-${Date.now()}@example.com`;
+      const { name, playerId, membershipId, bungieMembershipId, characters } = await newPlayer(sandbox);
+      const address = `export-${playerId}@example.com`;
       await signIn(page, name);
       await askForLetter(page, address);
       await page.goto("/account");
@@ -117,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.waitForEvent("download"),
         page.getByRole("link", { name: "Export my data" }).click(),
       ]);
-      expect(download.suggestedFilename()).toMatch(/^ninefold-leaver-[a-z0-9-]+-\d{4}-\d\d-\d\d\.json$/);
+      expect(download.suggestedFilename()).toMatch(/^ninefold-player-[a-z0-9-]+-\d{4}-\d\d-\d\d\.json$/);
       const text = await readFile(await download.path(), "utf8");
       for (const held of [name, membershipId, bungieMembershipId, address, characters[0]?.characterId])
         expect(text, String(held)).toContain(held);
@@ -171,11 +163,11 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const { name } = await newPlayer(sandbox);
+      const { name, playerId } = await newPlayer(sandbox);
       const other = await otherBrowser(browser, baseURL);
       await signIn(other, name);
       await signIn(page, name);
-      await askForLetter(page, `gone-${made}-${Date.now()}@example.com`);
+      await askForLetter(page, `gone-${playerId}@example.com`);
       await page.goto("/account");
       await expect(page.getByRole("region", { name: "Letters" })).toContainText("Waits for the button");
       const before = await (await page.request.get("/account/export")).json();

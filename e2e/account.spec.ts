@@ -1,14 +1,6 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
-import type { PlayerTemplate, SandboxControls } from "./support/sandbox-controls.ts";
-
-let made = 0;
-
-/** A player with a name of their own, so that journeys do not meet. */
-function newPlayer(sandbox: SandboxControls, template: PlayerTemplate = "one-character") {
-  made += 1;
-  const name = `Owner ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template, name });
-}
+import { newPlayer } from "./support/new-player.ts";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -168,7 +160,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 /** What must be there in every state of the game: signing out, export and deletion. */
-async function expectTheRest(page: import("@playwright/test").Page): Promise<void> {
+async function expectTheRest(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Sign out everywhere" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Export my data" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Delete my account" })).toBeVisible();

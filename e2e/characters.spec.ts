@@ -1,22 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { type CharacterTruth, characterTruths } from "./support/character-truth.ts";
 import { expect, test } from "./support/journey.ts";
-import type { PlayerTemplate, SandboxControls } from "./support/sandbox-controls.ts";
+import { newPlayer } from "./support/new-player.ts";
 
-const FEW_ITEMS = 80;
-let made = 0;
-
-interface Wanted {
-  readonly template?: PlayerTemplate;
-  readonly classes?: readonly number[];
-}
-
-/** A player with a name of their own, so that journeys do not meet. */
-function newPlayer(sandbox: SandboxControls, { template = "rich", classes }: Wanted = {}) {
-  made += 1;
-  const name = `Bearer ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template, name, classes, items: FEW_ITEMS });
-}
+const FEW_ITEMS = { items: 80 };
 
 const card = (page: Page, name: string) => page.getByRole("main").getByRole("region", { name, exact: true });
 const selectButton = (page: Page, name: string) =>
@@ -58,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       await page.goto("/characters");
       const truths = await characterTruths(sandbox, player);
@@ -79,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       await page.goto("/characters");
       await expect(mark(page, "Titan"), "the one played last").toBeVisible();
@@ -109,7 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       sandbox,
       signIn,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       for (const [path, name] of [
         ["/inventory", "Hunter"],
@@ -131,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
     }) => {
       await page.setViewportSize({ width: 390, height: 844 });
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       await page.goto("/characters");
       await page.getByRole("link", { name: "See gear of Hunter" }).click();
@@ -146,7 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
       await page.goto("/characters");
       const made = page.getByText(/made this answer/).locator("time");
@@ -178,7 +165,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a player with one character sees that one, selected", async ({ page, sandbox, signIn, axeIsClean }) => {
-  const player = await newPlayer(sandbox, { template: "one-character" });
+  const player = await newPlayer(sandbox, "one-character");
   await signIn(page, player.name);
   await page.goto("/characters");
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
@@ -187,7 +174,7 @@ test("a player with one character sees that one, selected", async ({ page, sandb
 });
 
 test("two characters of one class are told apart", async ({ page, sandbox, signIn, axeIsClean }) => {
-  const player = await newPlayer(sandbox, { classes: [1, 1, 0] });
+  const player = await newPlayer(sandbox, "rich", { ...FEW_ITEMS, classes: [1, 1, 0] });
   await signIn(page, player.name);
   await page.goto("/characters");
   const names = await page.getByRole("heading", { level: 2 }).allTextContents();
@@ -201,7 +188,7 @@ test("two characters of one class are told apart", async ({ page, sandbox, signI
 });
 
 test("selecting keeps the keyboard where it is and is read out", async ({ page, sandbox, signIn }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
   await page.goto("/characters");
   await selectButton(page, "Hunter").focus();
@@ -216,7 +203,7 @@ test("a selected character who is deleted in the game is forgotten: the one play
   sandbox,
   signIn,
 }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
   await page.goto("/characters");
   await selectButton(page, "Warlock").click();
@@ -236,7 +223,7 @@ test("a page that still shows a deleted character says so when it is selected", 
   sandbox,
   signIn,
 }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
   await page.goto("/characters");
   const warlock = player.characters.find(({ className }) => className === "Warlock");
@@ -256,7 +243,7 @@ test("choosing the same Destiny account again keeps the selected character, anot
   sandbox,
   signIn,
 }) => {
-  const player = await newPlayer(sandbox, { template: "two-memberships", classes: [0, 2] });
+  const player = await newPlayer(sandbox, "two-memberships", { classes: [0, 2] });
   await signIn(page, player.name);
   const olderTab = await context.newPage();
   for (const tab of [page, olderTab]) await tab.goto("/choose-membership");
@@ -285,7 +272,7 @@ test("of a private account nothing is shown, and the page says how to change tha
   signIn,
   axeIsClean,
 }) => {
-  const player = await newPlayer(sandbox, { template: "private" });
+  const player = await newPlayer(sandbox, "private");
   await signIn(page, player.name);
   await page.goto("/characters");
   await expect(page.getByRole("heading", { level: 1, name: /items private/ })).toBeVisible();
@@ -298,7 +285,7 @@ test.describe("for a reader in another zone", () => {
   test.use({ timezoneId: "Asia/Kolkata", locale: "de-DE" });
 
   test("times and numbers are written as there", async ({ page, sandbox, signIn }) => {
-    const player = await newPlayer(sandbox);
+    const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
     await signIn(page, player.name);
     await page.goto("/characters");
     const made = page.getByText(/made this answer/).locator("time");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
-import { approveWithoutReturning, goToBungie, newPlayer } from "./support/sign-in-steps.ts";
+import { newPlayer } from "./support/new-player.ts";
+import { approveWithoutReturning, goToBungie } from "./support/sign-in-steps.ts";
 
 /** The cards of the page: what each account is called, and the button that shows it. */
 function cards(page: Page) {

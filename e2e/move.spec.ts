@@ -1,14 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
-
-let made = 0;
-
-function newPlayer(sandbox: SandboxControls): Promise<SandboxPlayer> {
-  made += 1;
-  const name = `Mover ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template: "no-clan", name });
-}
 
 /** One cell of the inventory: what a column holds of a slot. */
 function cell(page: Page, column: string): Locator {
@@ -43,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "no-clan");
       const hunter = player.characters.find(({ className }) => /hunter/i.test(className));
       await signIn(page, player.name);
       const itemInstanceId = await openWeaponInVault(page);
@@ -80,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox);
+      const player = await newPlayer(sandbox, "no-clan");
       await signIn(page, player.name);
       const itemInstanceId = await openWeaponInVault(page);
       await page.getByRole("button", { name: "Move to Hunter" }).click();
@@ -111,7 +104,7 @@ test("a plan's page and its progress are for the player who asked, and never cac
   axeIsClean,
   baseURL,
 }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);
   await openWeaponInVault(page);
   const asked = page.waitForResponse(/\/api\/plans\/\w+$/);
@@ -127,7 +120,7 @@ test("a plan's page and its progress are for the player who asked, and never cac
   const strangers = await browser.newContext({ baseURL: baseURL ?? "" });
   const stranger = await strangers.newPage();
   expect((await stranger.request.get(`/api/plans/${planId}`)).status()).toBe(401);
-  await signIn(stranger, (await newPlayer(sandbox)).name);
+  await signIn(stranger, (await newPlayer(sandbox, "no-clan")).name);
   expect((await stranger.request.get(`/api/plans/${planId}`)).status()).toBe(404);
   expect((await stranger.goto(`/moves/${planId}`))?.status()).toBe(404);
   expect((await stranger.goto("/moves/%00"))?.status()).toBe(404);

@@ -1,7 +1,7 @@
 import { HttpVisitor } from "./support/http-visitor.ts";
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 import type { PlayerTemplate } from "./support/sandbox-controls.ts";
-import { newPlayer } from "./support/sign-in-steps.ts";
 
 const PAGES = [
   "/",

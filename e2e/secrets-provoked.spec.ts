@@ -1,17 +1,11 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 import type { Fault, SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
 
 // These make the site and the worker write to their logs, so that the search of the logs has something to search.
-let made = 0;
 // By Bungie's list a parameter that cannot be read: nothing that any page explains.
 const UNEXPLAINED = 7;
-
-function newPlayer(sandbox: SandboxControls): Promise<SandboxPlayer> {
-  made += 1;
-  const name = `Breaker ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template: "no-clan", name });
-}
 
 const fail = (
   sandbox: SandboxControls,
@@ -35,7 +29,7 @@ test.describe("on a page that breaks", () => {
     sandbox,
     signIn,
   }) => {
-    const player = await newPlayer(sandbox);
+    const player = await newPlayer(sandbox, "no-clan");
     await fail(sandbox, player, { route: "GetProfile", code: UNEXPLAINED });
     await signIn(page, player.name);
     await expectBrokenPage(page);
@@ -46,7 +40,7 @@ test.describe("on a page that breaks", () => {
     sandbox,
     signIn,
   }) => {
-    const player = await newPlayer(sandbox);
+    const player = await newPlayer(sandbox, "no-clan");
     // The code is exchanged; what comes after it is refused.
     await fail(sandbox, player, { route: "Token", code: 2101, after: 1 });
     await fail(sandbox, player, { route: "GetProfile", code: 99 });
@@ -58,7 +52,7 @@ test.describe("on a page that breaks", () => {
 });
 
 test("a sign-in that breaks is answered in words", async ({ page, sandbox, signIn }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "no-clan");
   await fail(sandbox, player, { route: "GetMembershipsForCurrentUser", code: UNEXPLAINED });
   await signIn(page, player.name);
   await expect(page).toHaveURL(/\/sign-in\?problem=failed/);
@@ -69,7 +63,7 @@ test("a move that meets what nobody can explain says where the item rests", asyn
   sandbox,
   signIn,
 }) => {
-  const player = await newPlayer(sandbox);
+  const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);
   await page.goto("/inventory");
   const kinetic = page.getByRole("region", { name: /^Kinetic/ });
@@ -92,7 +86,7 @@ for (const [what, path] of [
   ["a plan's progress", "/api/plans/%00"],
 ] as const) {
   test(`a zero byte in ${what} is answered without a stack trace`, async ({ page, sandbox, signIn }) => {
-    const player = await newPlayer(sandbox);
+    const player = await newPlayer(sandbox, "no-clan");
     await signIn(page, player.name);
     const answer = await page.goto(path);
     expect(await answer?.text()).not.toMatch(/Prisma|invocation|node_modules|\.ts:\d/);

@@ -1,8 +1,8 @@
 import { approve, HttpVisitor, readable } from "./support/http-visitor.ts";
 import { expect, test } from "./support/journey.ts";
 import { keptOf } from "./support/kept-sign-ins.ts";
+import { newPlayer } from "./support/new-player.ts";
 import type { Fault } from "./support/sandbox-controls.ts";
-import { newPlayer } from "./support/sign-in-steps.ts";
 
 const DOWN = "Bungie.net is down";
 const BUSY = "Bungie.net is busy";

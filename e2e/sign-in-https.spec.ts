@@ -1,7 +1,7 @@
 import { approve, HttpVisitor } from "./support/http-visitor.ts";
 import { type HttpsSite, startHttpsSite } from "./support/https-site.ts";
 import { expect, test as journey } from "./support/journey.ts";
-import { newPlayer } from "./support/sign-in-steps.ts";
+import { newPlayer } from "./support/new-player.ts";
 
 /** What browsers take for one cookie, name and attributes included (RFC 6265, 6.1). */
 const LARGEST_COOKIE_BYTES = 4096;

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 import {
   approveWithoutReturning,
   CALLBACK,
   goToBungie,
-  newPlayer,
   refusedTokenCalls,
   sessionCookie,
 } from "./support/sign-in-steps.ts";

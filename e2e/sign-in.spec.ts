@@ -1,9 +1,9 @@
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 import {
   approveWithoutReturning,
   CALLBACK,
   goToBungie,
-  newPlayer,
   sessionCookie,
   whose,
 } from "./support/sign-in-steps.ts";

@@ -1,15 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { PlayerTemplate, SandboxControls, SandboxPlayer } from "./sandbox-controls.ts";
+import type { SandboxControls, SandboxPlayer } from "./sandbox-controls.ts";
 
 export const CALLBACK = "/api/auth/callback/bungie";
-let made = 0;
-
-/** A player with a name of their own, so that journeys do not meet. */
-export function newPlayer(sandbox: SandboxControls, template: PlayerTemplate = "one-character") {
-  made += 1;
-  const name = `Signer ${process.pid}-${made}-${Date.now().toString(36)}`;
-  return sandbox.makePlayer({ template, name });
-}
 
 /** Presses the button and stops at Bungie's question. */
 export async function goToBungie(page: Page, from = "/sign-in"): Promise<void> {
