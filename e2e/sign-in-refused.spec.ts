@@ -65,7 +65,7 @@ test("a state is good for one callback: not again later, and not twice at once",
   const statuses = (await Promise.all([call(), call(), call()])).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([303, 403, 403]);
   expect((await call()).status).toBe(403);
-  expect(await refusedTokenCalls(sandbox, next)).toBe(0);
+  expect(await refusedTokenCalls(sandbox, next, player)).toBe(0);
 });
 
 test("a callback by POST, or past its exact address, begins nothing", async ({ page, request }) => {

@@ -36,8 +36,18 @@ export async function whose(page: Page, sessionCookieValue: string | undefined):
   return /You are signed in as ([^<]*?)\. /.exec(text)?.[1] ?? null;
 }
 
-/** Token calls for codes that are made up or spent: what a refused callback must not cause. Others' sign-ins succeed. */
-export async function refusedTokenCalls(sandbox: SandboxControls, since: number): Promise<number> {
+/**
+ * Token calls that failed, for codes that are made up or those of a player: what a refused callback must not cause.
+ *
+ * Others' calls, which meet faults of their own, do not count: they carry real codes, and the sandbox knows whose.
+ */
+export async function refusedTokenCalls(
+  sandbox: SandboxControls,
+  since: number,
+  player: SandboxPlayer | null = null,
+): Promise<number> {
   const { requests } = await sandbox.requests(since);
-  return requests.filter(({ route, status }) => route === "Token" && status >= 400).length;
+  const playerId = player?.playerId ?? null;
+  return requests.filter((one) => one.route === "Token" && one.status >= 400 && one.playerId === playerId)
+    .length;
 }
