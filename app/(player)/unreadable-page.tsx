@@ -20,21 +20,32 @@ interface UnreadableProps {
 
 /** What does not pass by itself: the player changes something elsewhere, then comes back. */
 const AFTER_A_CHANGE: readonly Problem["kind"][] = ["private", "no-characters", "no-destiny-account"];
+/** What passes by itself: the player only has to ask again. */
+const AFTER_A_WHILE: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer", "incomplete"];
 
 /** What stands in for a page whose account cannot be read: the way on, or the reason in words with what to do. */
 export async function UnreadablePage({ player, problem, children }: UnreadableProps) {
   if (problem.kind === "signed-out") return askToSignIn("signed-out");
   const here = await askedPath();
-  if (!AFTER_A_CHANGE.includes(problem.kind)) return <ProblemPage problem={problem}>{children}</ProblemPage>;
+  if (!AFTER_A_CHANGE.includes(problem.kind)) {
+    return (
+      <ProblemPage problem={problem}>
+        {AFTER_A_WHILE.includes(problem.kind) ? (
+          <p className="mb-4">
+            <TryAgain here={here} />
+          </p>
+        ) : null}
+        {children}
+      </ProblemPage>
+    );
+  }
   const memberships = await listMemberships(services(), player);
   if (memberships.length === 0) return <NoDestinyAccount name={player.bungieName} returnTo={here} />;
   if (player.membership === null) redirect(choiceAddress(here));
   return (
     <ProblemPage problem={problem}>
       <div className="flex flex-wrap items-center gap-3">
-        <a className="button" href={here}>
-          Try again
-        </a>
+        <TryAgain here={here} />
         {problem.kind === "private" ? <PrivacySettings /> : null}
         {memberships.length > 1 ? (
           <Link className="button-quiet" href={choiceAddress(here) as Route} prefetch={false}>
@@ -45,6 +56,14 @@ export async function UnreadablePage({ player, problem, children }: UnreadablePr
       </div>
       {children}
     </ProblemPage>
+  );
+}
+
+function TryAgain({ here }: { here: string }) {
+  return (
+    <a className="button" href={here}>
+      Try again
+    </a>
   );
 }
 
