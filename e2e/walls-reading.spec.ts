@@ -72,6 +72,20 @@ test("only GET, HEAD and POST are answered, anywhere", async ({ site, visitor })
   expect(await site.rows(NOTED)).toEqual(before);
 });
 
+test("what Next itself would break on is refused like anything else", async ({ site, visitor }) => {
+  const { cookie } = await visitor();
+  const { body } = await site.knock("/about");
+  const [file = ""] = body.match(/\/_next\/static\/[^"\\ ]+\.js/) ?? [];
+  expect((await site.knock(file)).status, "the file itself").toBe(200);
+  for (const method of ["POST", "PUT", "DELETE"])
+    expect((await site.knock(file, { method, headers: { cookie } })).status, `${method} ${file}`).toBe(405);
+  for (const path of ["/%", "/item/%", "/item/%E0%A4%A", "/moves/%zz?a=b"]) {
+    const answer = await site.knock(path, { headers: { cookie } });
+    expect(answer.status, path).toBe(404);
+    expect(answer.body, path).toContain("There is nothing here");
+  }
+});
+
 const DETOURS = [
   "//inventory",
   "/./inventory",
