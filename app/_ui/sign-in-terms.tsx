@@ -21,9 +21,9 @@ const TERMS = [
   {
     title: "What it keeps",
     items: [
-      "Your Bungie.net name and picture, and which Destiny accounts are yours.",
+      "Your Bungie.net name and picture, your Destiny accounts, and which browsers you are signed in with.",
       "The keys Bungie.net gives it, encrypted.",
-      "The last copy of your gear, and the moves you asked for.",
+      "The last copy of your characters and gear, and the moves you asked for.",
     ],
   },
 ] as const;
@@ -45,7 +45,7 @@ export function SignInTerms() {
 const IN_SHORT = [
   "It reads your characters, gear and vault. It moves and equips items only when you press a button.",
   "It never dismantles, buys or deletes anything in the game, and shows your account to nobody else.",
-  "It keeps your Bungie.net name, the encrypted keys Bungie.net gives it, the last copy of your gear and the moves you asked for.",
+  "It keeps your Bungie.net name, picture and Destiny accounts, which browsers you are signed in with, the keys Bungie.net gives it (encrypted), the last copy of your gear and the moves you asked for.",
 ];
 
 /** The same for whoever is about to press the button. */
@@ -57,7 +57,7 @@ export function TermsInShort() {
 export function EndingWords() {
   return (
     <p className="max-w-[70ch] text-quiet">
-      You can revoke it at any time at{" "}
+      You can revoke Ninefold’s access at any time at{" "}
       <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
         bungie.net
       </a>

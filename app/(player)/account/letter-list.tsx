@@ -32,7 +32,7 @@ export function LetterList({ letters }: { readonly letters: AccountOverview["let
         <Link className="link" href="/digest" prefetch={false}>
           {letters.length > 0 ? "Add another address" : "Get the letter"}
         </Link>
-        {letters.length > 0 ? " · Each letter ends with a link that stops it." : null}
+        {letters.length > 0 ? " · Each letter has a link to unsubscribe." : null}
       </p>
     </AccountSection>
   );
