@@ -52,10 +52,10 @@ function SessionRow({
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 grow basis-48">
-        <p className="wrap-anywhere font-semibold">
+        <p className="wrap-anywhere flex flex-wrap items-center gap-x-3 font-semibold">
           {name}
           {isThis ? (
-            <span className="ml-3 inline-flex items-center gap-1.5 text-accent text-small">
+            <span className="inline-flex items-center gap-1.5 text-accent text-small">
               <ChosenMark />
               This browser
             </span>
