@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { currentPlayer } from "#lib/auth/require-player.ts";
 import { returnPath } from "#lib/auth/return-path.ts";
+import { hasBungieAccess } from "#lib/flows/has-bungie-access.ts";
+import { services } from "#lib/flows/services.ts";
 import { Notice } from "../_ui/notice.tsx";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { EndingWords, TermsInShort } from "../_ui/sign-in-terms.tsx";
@@ -13,10 +15,11 @@ export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { returnTo, problem, error } = await searchParams;
-  const player = await currentPlayer();
-  // Who has signed in again since reads no old news.
-  const isOver = player !== null && problem === "signed-out";
-  const words = isOver ? null : signInWords(error === undefined ? problem : "failed");
+  const session = await currentPlayer();
+  const isSentBack = session !== null && problem === "signed-out";
+  // Who has signed in again since reads no old news; a session without Bungie.net's leave would come back for ever.
+  const player = isSentBack && !(await hasBungieAccess(services(), session)) ? null : session;
+  const words = isSentBack && player ? null : signInWords(error === undefined ? problem : "failed");
   const wanted = returnPath(returnTo);
   const wayOn = wanted === "/" ? "/characters" : wanted;
   return (
