@@ -1,23 +1,12 @@
 import type { Page } from "@playwright/test";
 import { SLOTS } from "#lib/game/bucket.ts";
 import { expect, test } from "./support/journey.ts";
-import type { PlayerTemplate, SandboxControls } from "./support/sandbox-controls.ts";
+import { newPlayer } from "./support/new-player.ts";
 
 /** Held by the account, not an item of it: no place, no slot, nothing to move. */
 const CURRENCIES = ["Glimmer", "Silver", "Bright Dust"];
 
-const FEW_ITEMS = 150;
-let made = 0;
-
-/** A player with a name of their own, so that journeys do not meet. */
-function newPlayer(sandbox: SandboxControls, template: PlayerTemplate, items?: number) {
-  made += 1;
-  return sandbox.makePlayer({
-    template,
-    items,
-    name: `Looker ${process.pid}-${made}-${Date.now().toString(36)}`,
-  });
-}
+const FEW_ITEMS = { items: 150 };
 
 const row = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const column = (page: Page, slot: string, name: string) =>
@@ -150,41 +139,6 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
-
-const STATES: readonly { template: PlayerTemplate; says: RegExp }[] = [
-  { template: "brand-new", says: /There is no Destiny 2 account/ },
-  { template: "private", says: /items private/ },
-];
-
-for (const { template, says } of STATES) {
-  test(`a player whose account is ${template} is told so in words`, async ({
-    page,
-    sandbox,
-    signIn,
-    axeIsClean,
-  }) => {
-    const player = await newPlayer(sandbox, template);
-    await signIn(page, player.name);
-    await page.goto("/inventory");
-    await expect(page.getByRole("heading", { level: 1, name: says })).toBeVisible();
-    await axeIsClean(page);
-  });
-}
-
-test("a player with several Destiny accounts is asked which one, then sees its gear", async ({
-  page,
-  sandbox,
-  signIn,
-}) => {
-  const player = await newPlayer(sandbox, "two-memberships");
-  await signIn(page, player.name);
-  await page.goto("/inventory");
-  await expect(page.getByRole("heading", { level: 1, name: "Choose an account" })).toBeVisible();
-  await page.getByRole("button", { name: "Use this account" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "Characters" })).toBeVisible();
-  await page.goto("/inventory");
-  await expect(row(page, "Kinetic")).toBeVisible();
-});
 
 test("the front page says what it is before anybody signs in", async ({ page, axeIsClean }) => {
   await page.goto("/");

@@ -105,6 +105,14 @@ export class SandboxControls {
     return this.call("POST", "players", wanted);
   }
 
+  /** The newest player of exactly this name. */
+  async playerNamed(name: string): Promise<SandboxPlayer> {
+    const players = await this.call<SandboxPlayer[]>("GET", "players");
+    const player = players.findLast((one) => one.name === name);
+    if (!player) throw new Error(`The sandbox knows nobody called ${name}.`);
+    return player;
+  }
+
   setPlayer(
     playerId: string,
     settings: {
