@@ -14,15 +14,17 @@ export async function enqueuePlan(
   waitMs = 0,
 ): Promise<void> {
   const payload = JSON.stringify({ planId });
+  // Held first, in a step of its own: a select calls its functions before it waits for the rows it locks.
   // A crash spends an attempt, and a plan must outlive many of them.
   await transaction.$executeRaw`
+    with held as materialized (select id from plan where id = ${planId} for key share)
     select graphile_worker.add_job(
       'plan', ${payload}::json,
       queue_name => 'player:' || (hashtextextended(${playerId}, 0) & 1023),
       job_key => 'plan:' || ${planId}::text,
       max_attempts => 25,
       run_at => clock_timestamp() + ${waitMs} * interval '1 millisecond')
-    from plan where id = ${planId} for key share`;
+    from held`;
 }
 
 /**

@@ -235,3 +235,23 @@ test("a worker that stops just after the deletion puts no job back", async ({ se
     select 1 from graphile_worker.jobs where key = ${`plan:${plan.planId}`}`;
   expect(jobs).toEqual([]);
 });
+
+test("a worker that stops during the deletion puts no job back either", async ({ services, mover }) => {
+  const { db } = services;
+  const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
+  const plan = await mover.plan(await mover.ask({ itemKey, to: mover.hunter }));
+  await db.$executeRaw`select graphile_worker.remove_job(${`plan:${plan.planId}`})`;
+  const isWaiting = () => db.$queryRaw<unknown[]>`
+    select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%add_job%'`;
+  let handingOver: Promise<unknown> = Promise.resolve();
+  await db.$transaction(async (transaction) => {
+    await transaction.plan.delete({ where: { id: plan.planId } });
+    handingOver = handOverPlan(db, plan);
+    await expect.poll(isWaiting, POLLING).toHaveLength(1);
+  });
+  await handingOver;
+  const jobs = await db.$queryRaw`
+    select 1 from graphile_worker.jobs where key = ${`plan:${plan.planId}`}`;
+  expect(jobs).toEqual([]);
+});
