@@ -34,7 +34,9 @@ function refuseLinkedModules() {
 
 const npm = () => (process.platform === "win32" ? "npm.cmd" : "npm");
 
+// The headless shell first: it draws no window, and takes half of the processor's time for each page.
 const CHROMIUM_PATHS = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -65,7 +67,17 @@ export async function installChromium() {
         );
     }
     await run("apt-get", ["update", "-q"]);
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"]);
-    return CHROMIUM_PATHS[0];
+    return installDebianChromium();
   });
+}
+
+/** Older releases of Debian have no package of the headless shell. */
+async function installDebianChromium() {
+  const install = (name) => run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name]);
+  try {
+    await install("chromium-headless-shell");
+  } catch {
+    await install("chromium");
+  }
+  return CHROMIUM_PATHS.find((path) => existsSync(path));
 }
