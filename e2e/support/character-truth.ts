@@ -37,7 +37,7 @@ type Table = Readonly<Record<string, WireRow>>;
 /** The game's own names in the game's own order. */
 const STATS = ["Health", "Melee", "Grenade", "Super", "Class", "Weapons"];
 
-/** Asks the sandbox as any client of Bungie.net would, without a line of the product. */
+/** Asks the sandbox as a client of Bungie.net does, without a line of the product. */
 export async function characterTruths(
   sandbox: SandboxControls,
   player: SandboxPlayer,
