@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { APPLICATION_HISTORY } from "./application-history.ts";
 import { RuledList } from "./ruled-list.tsx";
 
 const TERMS = [
@@ -58,7 +59,7 @@ export function EndingWords() {
   return (
     <p className="max-w-[70ch] text-quiet">
       You can revoke Ninefold’s access at any time at{" "}
-      <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+      <a className="link" href={APPLICATION_HISTORY}>
         bungie.net
       </a>
       , and export or delete all that is kept.{" "}

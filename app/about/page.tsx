@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { APPLICATION_HISTORY } from "../_ui/application-history.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "About and privacy" };
@@ -51,7 +52,7 @@ export default function AboutPage() {
         <p>
           Bungie.net keeps its own list of what Ninefold changed for you. You can review it, and revoke
           Ninefold’s access, at{" "}
-          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+          <a className="link" href={APPLICATION_HISTORY}>
             bungie.net
           </a>
           . Every letter carries a link to unsubscribe; no sign-in is asked for it.

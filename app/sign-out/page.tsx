@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { currentPlayer } from "#lib/auth/require-player.ts";
+import { APPLICATION_HISTORY } from "../_ui/application-history.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { SignInForm } from "../sign-in/sign-in-form.tsx";
 import { SignOutForm } from "./sign-out-form.tsx";
@@ -28,7 +29,7 @@ export default async function SignOutPage({ searchParams }: PageProps<"/sign-out
         <p>
           {everywhere === "yes" ? "No browser can" : "This browser can no longer"} see your account. Letters
           you subscribed to still arrive. To end Ninefold’s access altogether, revoke it at{" "}
-          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+          <a className="link" href={APPLICATION_HISTORY}>
             bungie.net
           </a>
           .

@@ -9,7 +9,7 @@ import { returnPathOf } from "./return-path.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import type { RecordSignIn, SignInAttempt } from "./sign-in-attempt.ts";
 
-export const SESSION_LASTS_S = 30 * 24 * 60 * 60;
+const SESSION_LASTS_S = 30 * 24 * 60 * 60;
 
 export interface AuthContext {
   readonly settings: Env;

@@ -8,7 +8,7 @@ export interface Refusal {
 }
 
 /** No form of ours comes near; a letter's one-click unsubscribe has 26 bytes. */
-export const LARGEST_BODY_BYTES = 64 * 1024;
+const LARGEST_BODY_BYTES = 64 * 1024;
 
 const METHODS = ["GET", "HEAD", "POST"];
 

@@ -17,7 +17,7 @@ export function toPlayer(row: User & { readonly memberships: readonly Membership
   };
 }
 
-/** A player by id, as jobs need it; null when the account was deleted. */
+/** A player by id, as pages get it of a session; null when the account was deleted. */
 export async function findPlayer(db: DbOrTransaction, playerId: string): Promise<Player | null> {
   const row = await db.user.findUnique({ where: { id: playerId }, include: { memberships: true } });
   return row && toPlayer(row);

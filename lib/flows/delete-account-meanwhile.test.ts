@@ -43,7 +43,7 @@ async function rowsOf({ db }: Services, playerId: string): Promise<string[]> {
   return found;
 }
 
-/** Long enough for a deletion to come in between; nothing waits for it to pass. */
+/** Long enough for a deletion to come in between; the deletion waits for none of it. */
 const SLOW = { kind: "slow", delayMs: 4_000, times: 1 } as const;
 const POLLING = { timeout: 20_000, intervals: [20] };
 

@@ -1,9 +1,9 @@
+import { APPLICATION_HISTORY } from "../../_ui/application-history.ts";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { SignInForm } from "../../sign-in/sign-in-form.tsx";
 import { AccountSection } from "./account-section.tsx";
 
 /** Bungie's own page of what programs did for an account. Always the real one: it is Bungie's word, not ours. */
-const APPLICATION_HISTORY = "https://www.bungie.net/7/en/User/Account/ApplicationHistory";
 
 /** Until when Bungie.net lets us in, and where at Bungie that can be looked at and ended. */
 export function BungieAccess({ endsAt, now }: { readonly endsAt: Date | null; readonly now: Date }) {

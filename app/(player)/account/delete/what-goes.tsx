@@ -1,3 +1,4 @@
+import { APPLICATION_HISTORY } from "../../../_ui/application-history.ts";
 import { RuledList } from "../../../_ui/ruled-list.tsx";
 
 const GOES = [
@@ -25,7 +26,7 @@ export function WhatGoes() {
         <List items={STAYS} title="This stays" />
         <p className="mt-3 text-quiet text-small">
           Bungie.net also still lists Ninefold as allowed, without a key in our hands. Take that back there:{" "}
-          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+          <a className="link" href={APPLICATION_HISTORY}>
             review or revoke at Bungie.net
           </a>
           .

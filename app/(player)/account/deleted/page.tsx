@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentPlayer } from "#lib/auth/require-player.ts";
+import { APPLICATION_HISTORY } from "../../../_ui/application-history.ts";
 import { PageTitle } from "../../../_ui/page-title.tsx";
 import { SignInForm } from "../../../sign-in/sign-in-form.tsx";
 
@@ -18,7 +19,7 @@ export default async function DeletedPage() {
         </p>
         <p className="mt-2">
           Bungie.net still lists Ninefold as allowed until you take that back:{" "}
-          <a className="link" href="https://www.bungie.net/7/en/User/Account/ApplicationHistory">
+          <a className="link" href={APPLICATION_HISTORY}>
             review or revoke at Bungie.net
           </a>
           .
