@@ -75,6 +75,19 @@ async function fillRow(services: Services, { player, inSandbox }: SignedInPlayer
       lastSeenAt: now,
     },
   });
+  const marks = { membershipId, target: "6917529000000000001", tag: "keep", note: `note of ${playerId}` };
+  await db.itemMark.create({ data: { playerId, ...marks, updatedAt: now } });
+  await db.search.create({ data: { playerId, query: `notes:${playerId}`, savedAt: now, usedAt: now } });
+  await db.viewSettings.create({
+    data: {
+      playerId,
+      sort: "power",
+      grouping: "none",
+      tileSize: "compact",
+      collapsed: ["postmaster"],
+      updatedAt: now,
+    },
+  });
   await db.account.create({
     data: {
       userId: playerId,

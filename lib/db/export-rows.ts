@@ -7,7 +7,18 @@ export type AccountExport = NonNullable<Awaited<ReturnType<typeof exportRows>>>;
 export async function exportRows(db: Db, playerId: string, now: Date) {
   const row = await db.user.findUnique({ where: { id: playerId }, select: PLAYER });
   if (!row) return null;
-  const { accounts, sessions, bungieToken, memberships, plans, subscriptions, ...player } = row;
+  const {
+    accounts,
+    sessions,
+    bungieToken,
+    memberships,
+    plans,
+    subscriptions,
+    itemMarks,
+    searches,
+    viewSettings,
+    ...player
+  } = row;
   return {
     madeAt: now,
     player,
@@ -18,6 +29,9 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     lastProfile: await findProfileCopy(db, playerId),
     moves: plans,
     letters: subscriptions,
+    itemMarks,
+    searches,
+    viewSettings,
   };
 }
 
@@ -115,4 +129,9 @@ const PLAYER = {
   },
   plans: { select: PLAN, orderBy: { createdAt: "asc" } },
   subscriptions: { select: SUBSCRIPTION, orderBy: { createdAt: "asc" } },
+  itemMarks: { select: { membershipId: true, target: true, tag: true, note: true, updatedAt: true } },
+  searches: { select: { id: true, query: true, savedAt: true, usedAt: true }, orderBy: { usedAt: "desc" } },
+  viewSettings: {
+    select: { sort: true, grouping: true, tileSize: true, collapsed: true, updatedAt: true },
+  },
 } as const;

@@ -16,6 +16,9 @@ interface Shown extends Json {
   readonly lastProfile: Json;
   readonly moves: (Json & { readonly steps: Json[] })[];
   readonly letters: (Json & { readonly deliveries: Json[] })[];
+  readonly itemMarks: Json[];
+  readonly searches: Json[];
+  readonly viewSettings: Json;
 }
 
 /** Where a row of each table that is about players stands in the export. */
@@ -30,6 +33,9 @@ const SHOWN: Record<string, (shown: Shown) => Json | undefined> = {
   step: ({ moves }) => moves.find(({ state }) => state === "running")?.steps[0],
   subscription: ({ letters }) => letters.find(({ state }) => state === "confirmed"),
   delivery: ({ letters }) => letters.find(({ state }) => state === "confirmed")?.deliveries[0],
+  item_mark: ({ itemMarks }) => itemMarks[0],
+  search: ({ searches }) => searches[0],
+  view_settings: ({ viewSettings }) => viewSettings,
 };
 
 const NAMES_ITS_OWNER = "says whose it is; the whole export is one player's";
@@ -49,6 +55,9 @@ const LEFT_OUT: Record<string, string> = {
   "plan.playerId": NAMES_ITS_OWNER,
   "step.planId": "shown inside of its move",
   "subscription.playerId": NAMES_ITS_OWNER,
+  "item_mark.playerId": NAMES_ITS_OWNER,
+  "search.playerId": NAMES_ITS_OWNER,
+  "view_settings.playerId": NAMES_ITS_OWNER,
   "subscription.confirmTokenHash": "secret: what a confirmation link is known by",
   "subscription.unsubscribeToken": "secret: whoever has it can end the letter",
   "delivery.editionId": "shown as the visit it was about",
@@ -56,6 +65,7 @@ const LEFT_OUT: Record<string, string> = {
   "delivery.batchId": "ours: which hundred letters left together",
   definition: "not about players: the game's",
   definition_version: "not about players: the game's",
+  definition_progress: "not about players: the game's",
   edition: "not about players: what Xûr sold in a week",
   delivery_batch: "a hundred readers' letters, until they are sent; what it holds of one is under `letters`",
   used_state: "not about players: hashes of random values, for an hour",

@@ -15,7 +15,9 @@ export async function nameAccount(
     loadBuckets(db),
     loadConfirmedWrites(db, playerId, answer.mintedAt),
   ]);
-  const { mintedAt, membership, displayName, characters } = answer;
+  const { mintedAt, membership, displayName, characters, currencies } = answer;
+  const collected = answer.collected && new Set(answer.collected);
   const items = answer.items.map((item) => ({ ...item, definition: definitions.get(item.itemHash) ?? null }));
-  return applyConfirmedWrites({ mintedAt, membership, displayName, characters, items, buckets }, writes);
+  const account = { mintedAt, membership, displayName, characters, items, currencies, collected, buckets };
+  return applyConfirmedWrites(account, writes);
 }

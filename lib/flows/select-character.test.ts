@@ -21,7 +21,8 @@ async function withSnapshot({ db }: Services, { player, inSandbox }: SignedInPla
     emblemBackgroundPath: "",
     stats: {},
   }));
-  const answer = { mintedAt: now, displayName: player.bungieName, items: [], hidden: [], characters };
+  const NOTHING_HELD = { items: [], currencies: [], collected: null, hidden: [] };
+  const answer = { mintedAt: now, displayName: player.bungieName, ...NOTHING_HELD, characters };
   await keepNewerProfile(db, player.playerId, { ...answer, membership: player.membership }, now);
   return characters.map(({ characterId }) => characterId);
 }

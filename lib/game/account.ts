@@ -16,8 +16,17 @@ export interface ProfileAnswer {
   readonly displayName: string;
   readonly characters: readonly Character[];
   readonly items: readonly HeldItem[];
+  /** Glimmer, Bright Dust and the like, which lie nowhere and cannot be moved. */
+  readonly currencies: readonly Currency[];
+  /** Hashes of the collectibles this account has acquired; null when Bungie sent none. */
+  readonly collected: readonly number[] | null;
   /** Components the owner hides from this reader, by Bungie's name ("profileInventories"). */
   readonly hidden: readonly string[];
+}
+
+export interface Currency {
+  readonly itemHash: number;
+  readonly quantity: number;
 }
 
 /** The whole account with its items named, ready for rules and pages. */
@@ -27,5 +36,8 @@ export interface Account {
   readonly displayName: string;
   readonly characters: readonly Character[];
   readonly items: readonly Item[];
+  readonly currencies: readonly Currency[];
+  /** Null when Bungie sent no collections. */
+  readonly collected: ReadonlySet<number> | null;
   readonly buckets: ReadonlyMap<number, BucketDefinition>;
 }

@@ -34,6 +34,73 @@ export interface ItemDefinition {
   /** Plug items in the sockets it starts with. */
   readonly plugHashes: readonly number[];
   readonly isClassified: boolean;
+  /** Its row in the collections; null when it has none. */
+  readonly collectibleHash: number | null;
+  /** How its stats are drawn; null when it has none. */
+  readonly statGroupHash: number | null;
+  /** The season it came with, from 1; null when the definition does not say. */
+  readonly seasonNumber: number | null;
+  /** Season watermarks by a copy's `versionNumber`. */
+  readonly watermarkPaths: readonly string[];
+  /** Bungie's `itemCategoryHashes`: what searches like is:handcannon go by. */
+  readonly categoryHashes: readonly number[];
+  /** Bungie's ammo type: 0 none, 1 primary, 2 special, 3 heavy. */
+  readonly ammoType: number;
+  /** Bungie's breaker type: 0 none, 1 shield-piercing, 2 disruption, 3 stagger. */
+  readonly breakerType: number;
+  /** What kind of plug it is ("barrels", "frames", "v400.plugs.weapons.masterworks.…"); null for what is no plug. */
+  readonly plugCategory: string | null;
+  /** What it adds to the item it is in, before the stat group's curve; empty for what adds nothing. */
+  readonly investmentStats: readonly InvestmentStat[];
+  /** Which sockets belong together under which heading. */
+  readonly socketCategories: readonly SocketCategory[];
+  /** Perks whose text explains it when it has no description of its own. */
+  readonly perkHashes: readonly number[];
+  /** Counters it carries; see ObjectiveDefinition. */
+  readonly objectiveHashes: readonly number[];
+}
+
+export interface InvestmentStat {
+  readonly statHash: number;
+  readonly value: number;
+  /** Counts only under circumstances that the definition does not tell. */
+  readonly isConditional: boolean;
+}
+
+export interface SocketCategory {
+  readonly categoryHash: number;
+  readonly socketIndexes: readonly number[];
+}
+
+/** How the stats of a kind of item are drawn, from `DestinyStatGroupDefinition`. */
+export interface StatGroupDefinition {
+  readonly statGroupHash: number;
+  /** In the order the game shows them. */
+  readonly scaledStats: readonly ScaledStat[];
+}
+
+export interface ScaledStat {
+  readonly statHash: number;
+  readonly maximum: number;
+  /** A number alone, without a bar. */
+  readonly isNumeric: boolean;
+  /** From investment value to shown value: points of a curve, by rising value. */
+  readonly curve: readonly { readonly value: number; readonly weight: number }[];
+}
+
+/** A row of the collections, from `DestinyCollectibleDefinition`. */
+export interface CollectibleDefinition {
+  readonly collectibleHash: number;
+  /** Where it drops, as a sentence in the definitions' language; empty when Bungie does not say. */
+  readonly source: string;
+}
+
+/** What a counter counts, from `DestinyObjectiveDefinition`. */
+export interface ObjectiveDefinition {
+  readonly objectiveHash: number;
+  /** "Enemies Defeated", … in the definitions' language. */
+  readonly description: string;
+  readonly completionValue: number;
 }
 
 /** Bucket facts from `DestinyInventoryBucketDefinition`. Capacities change with the game: never hard-code one. */

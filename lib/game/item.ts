@@ -26,6 +26,37 @@ export interface HeldItem {
   readonly versionNumber: number | null;
   /** Ornament worn over the item's own icon. */
   readonly ornamentItemHash: number | null;
+  /** A pattern can be read from this copy (deepsight). */
+  readonly isDeepsight: boolean;
+  /** The game's tiers of gear, 1 to 5; null where it has none. */
+  readonly gearTier: number | null;
+  /** Armour energy; null where there is none. */
+  readonly energyCapacity: number | null;
+  /** What this copy's stats are now, all parts counted, by stat hash; empty when Bungie sent none. */
+  readonly stats: Readonly<Record<string, number>>;
+  /** In the order of the definition's sockets; empty when Bungie sent none. */
+  readonly sockets: readonly HeldSocket[];
+  /** Counters of the parts in the sockets: kills, catalyst progress. */
+  readonly plugObjectives: readonly PlugObjective[];
+}
+
+/** One socket of one copy. */
+export interface HeldSocket {
+  /** Null: empty. */
+  readonly plugHash: number | null;
+  readonly isEnabled: boolean;
+  readonly isVisible: boolean;
+  /** What can be put in instead, by plug hash, the one in it among them; empty when Bungie sent no choice. */
+  readonly options: readonly number[];
+}
+
+/** A counter of a plug. Units: whatever the objective counts. */
+export interface PlugObjective {
+  readonly plugHash: number;
+  readonly objectiveHash: number;
+  readonly progress: number;
+  readonly completionValue: number;
+  readonly isComplete: boolean;
 }
 
 /** A held item together with what it is; `definition` is null for items our definitions do not know yet. */

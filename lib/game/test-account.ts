@@ -23,6 +23,31 @@ const SCREEN = {
   stats: {},
 };
 
+/** What most items of a test have nothing of. */
+export const PLAIN_COPY = {
+  isDeepsight: false,
+  gearTier: null,
+  energyCapacity: null,
+  stats: {},
+  sockets: [],
+  plugObjectives: [],
+} as const;
+
+const PLAIN_KIND = {
+  collectibleHash: null,
+  statGroupHash: null,
+  seasonNumber: null,
+  watermarkPaths: [],
+  categoryHashes: [],
+  ammoType: 0,
+  breakerType: 0,
+  plugCategory: null,
+  investmentStats: [],
+  socketCategories: [],
+  perkHashes: [],
+  objectiveHashes: [],
+} as const;
+
 export function aCharacter(characterId: string, className: ClassName): Character {
   return { characterId, className, lastPlayedAt: new Date("2026-11-20T20:00:00Z"), ...SCREEN };
 }
@@ -54,6 +79,7 @@ export function aDefinition(itemHash: number, some: Partial<ItemDefinition> = {}
     stats: {},
     plugHashes: [],
     isClassified: false,
+    ...PLAIN_KIND,
     ...some,
   };
 }
@@ -78,6 +104,7 @@ export function anItem(definition: ItemDefinition, place: Place, some: Partial<I
     damageType: 1,
     versionNumber: null,
     ornamentItemHash: null,
+    ...PLAIN_COPY,
     definition,
     ...some,
   };
@@ -99,6 +126,8 @@ export function anAccount(items: readonly Item[], buckets: readonly BucketDefini
     displayName: "Ikora",
     characters: [aCharacter(HUNTER, "hunter"), aCharacter(WARLOCK, "warlock")],
     items,
+    currencies: [],
+    collected: null,
     buckets: new Map(all.map((bucket) => [bucket.bucketHash, bucket])),
   };
 }

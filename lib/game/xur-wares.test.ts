@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { ItemDefinition } from "./item-definition.ts";
+import { aDefinition } from "./test-account.ts";
 import { type SaleItem, XUR, xurWares } from "./xur-wares.ts";
 
 const [MORE_OFFERS, GEAR_OFFERS] = XUR.subVendorHashes;
@@ -7,30 +8,20 @@ const STRANGE_COIN = 800069450;
 const XUR_OF_ETERNITY = 3442679730;
 
 function define(itemHash: number, facts: Partial<ItemDefinition>): [number, ItemDefinition] {
-  const definition: ItemDefinition = {
-    itemHash,
+  const plain = {
     name: `Item ${itemHash}`,
-    description: "",
-    flavorText: "",
-    iconPath: "",
-    watermarkPath: null,
-    screenshotPath: null,
     typeName: "",
     itemType: 0,
     rarity: "none",
     bucketHash: 0,
+  } as const;
+  const definition = aDefinition(itemHash, {
+    ...plain,
     element: null,
-    className: null,
     isEquippable: false,
-    isTransferable: true,
     isInstanced: false,
-    maxStackSize: 1,
-    uniqueLabel: null,
-    stats: {},
-    plugHashes: [],
-    isClassified: false,
     ...facts,
-  };
+  });
   return [itemHash, definition];
 }
 

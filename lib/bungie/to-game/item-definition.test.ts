@@ -24,7 +24,7 @@ test("a weapon's row is trimmed to what we show and decide by", () => {
     sockets: { socketEntries: [{ singleInitialItemHash: 7 }, { singleInitialItemHash: 0 }, {}] },
     somethingNew: { of: "tomorrow" },
   };
-  expect(toItemDefinition(99, row)).toEqual({
+  expect(toItemDefinition(99, row)).toMatchObject({
     itemHash: 99,
     name: "Second Dawn",
     description: "",

@@ -54,6 +54,18 @@ export function toItemDefinition(itemHash: number, row: unknown): ItemDefinition
     stats: toStats(wire),
     plugHashes: toPlugHashes(wire),
     isClassified: wire.redacted,
+    collectibleHash: null,
+    statGroupHash: null,
+    seasonNumber: null,
+    watermarkPaths: [],
+    categoryHashes: [],
+    ammoType: 0,
+    breakerType: 0,
+    plugCategory: null,
+    investmentStats: [],
+    socketCategories: [],
+    perkHashes: [],
+    objectiveHashes: [],
   };
 }
 

@@ -42,6 +42,8 @@ export function toProfileAnswer(
     displayName: toBungieName(wire.profile?.data?.userInfo ?? {}),
     characters: Object.values(wire.characters?.data ?? {}).map(toCharacter),
     items: toItems(wire),
+    currencies: [],
+    collected: null,
     hidden: toHidden(wire),
   };
 }
@@ -93,6 +95,12 @@ function toItem(
     damageType: instance?.damageType ?? 0,
     versionNumber: item.versionNumber ?? null,
     ornamentItemHash: item.overrideStyleItemHash ?? null,
+    isDeepsight: false,
+    gearTier: null,
+    energyCapacity: null,
+    stats: {},
+    sockets: [],
+    plugObjectives: [],
   };
 }
 
