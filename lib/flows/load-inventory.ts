@@ -1,7 +1,9 @@
+import { findItemMarks } from "#lib/db/item-marks.ts";
 import { findLastProfile } from "#lib/db/profile-snapshots.ts";
 import type { Account, ProfileAnswer } from "#lib/game/account.ts";
 import type { Character } from "#lib/game/character.ts";
 import { type CharacterSheet, toCharacterSheet } from "#lib/game/character-sheet.ts";
+import type { ItemMark } from "#lib/game/item-mark.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
 import { hasDefinitions, loadNamed, loadTitles } from "#lib/manifest/load-definitions.ts";
@@ -20,6 +22,8 @@ export interface Inventory {
   readonly staleBecause: Problem | null;
   /** Units: milliseconds since Bungie made the answer. */
   readonly ageMs: number;
+  /** The player's tags and notes by `markTarget`; ask with `markOf`. */
+  readonly marks: ReadonlyMap<string, ItemMark>;
 }
 
 /** What passes by itself: meanwhile the last good copy is better than nothing. */
@@ -46,7 +50,11 @@ async function shown(
   staleBecause: Problem | null,
   now: Date,
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
-  const account = await nameAccount(services, player.playerId, answer);
+  const { membershipId } = answer.membership;
+  const [account, marks] = await Promise.all([
+    nameAccount(services, player.playerId, answer),
+    findItemMarks(services.db, { playerId: player.playerId, membershipId }),
+  ]);
   const { characters, mintedAt } = account;
   const lastPlayed = characters.toSorted((a, b) => b.lastPlayedAt.getTime() - a.lastPlayedAt.getTime())[0];
   if (!lastPlayed) return { ok: false, problem: { kind: "no-characters" } };
@@ -54,7 +62,7 @@ async function shown(
   const { characterId: selectedCharacterId } = selected ?? lastPlayed;
   const sheets = await toSheets(services, characters);
   const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
-  return { ok: true, inventory: { account, sheets, selectedCharacterId, staleBecause, ageMs } };
+  return { ok: true, inventory: { account, sheets, selectedCharacterId, staleBecause, ageMs, marks } };
 }
 
 async function toSheets({ db }: Services, characters: readonly Character[]): Promise<CharacterSheet[]> {
