@@ -5,11 +5,12 @@ import { toAbsent, toProfileAnswer } from "./to-game/profile.ts";
 import { WireProfile } from "./wire/profile.ts";
 
 /**
- * Profiles, ProfileInventories, Characters, CharacterInventories, CharacterEquipment, ItemInstances.
+ * Profiles, ProfileInventories, ProfileCurrencies, Characters, CharacterInventories, CharacterEquipment,
+ * ItemInstances, ItemStats, ItemSockets, ItemPlugObjectives, ItemReusablePlugs, Collectibles.
  *
  * Source: OpenAPI `Destiny.DestinyComponentType`, read 2026-11-22.
  */
-const COMPONENTS = "100,102,200,201,205,300";
+const COMPONENTS = "100,102,103,200,201,205,300,304,305,309,310,800";
 
 /**
  * One account: its characters and everything they and the vault hold.

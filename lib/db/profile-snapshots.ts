@@ -2,10 +2,13 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
 import type { Character } from "#lib/game/character.ts";
+import type { HeldItem } from "#lib/game/item.ts";
 import type { DbOrTransaction } from "./client.ts";
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
+/** A copy is replaced within seconds: small enough at once beats smallest. */
+const FASTEST = 1;
 
 /**
  * Stores a profile answer, unless a newer one of the same membership is there; returns whichever is newer.
@@ -21,7 +24,7 @@ export async function keepNewerProfile(
   now: Date,
 ): Promise<ProfileAnswer> {
   const { membershipId } = answer.membership;
-  const body = await pack(JSON.stringify(answer));
+  const body = await pack(JSON.stringify(answer), { level: FASTEST });
   const written = await db.$executeRaw`
     insert into profile_snapshot ("playerId", "membershipId", "mintedAt", "readAt", body)
     select id, ${membershipId}, ${answer.mintedAt}::timestamp, ${now}::timestamp, ${body}
@@ -45,24 +48,46 @@ export async function findLastProfile(
   return row && toAnswer((await unpack(row.body)).toString("utf8"));
 }
 
-type LaterFields = "genderHash" | "minutesPlayed" | "titleRecordHash";
-type Stored = Omit<ProfileAnswer, "characters"> & {
-  readonly characters: readonly (Omit<Character, LaterFields> & Partial<Pick<Character, LaterFields>>)[];
+type LaterOfCharacter = "genderHash" | "minutesPlayed" | "titleRecordHash";
+type LaterOfItem = "isDeepsight" | "gearTier" | "energyCapacity" | "stats" | "sockets" | "plugObjectives";
+type LaterOfAnswer = "currencies" | "collected";
+
+/** What copies may lack that were kept before these fields existed. */
+const LATER = {
+  character: { genderHash: 0, minutesPlayed: null, titleRecordHash: null },
+  item: {
+    isDeepsight: false,
+    gearTier: null,
+    energyCapacity: null,
+    stats: {},
+    sockets: [],
+    plugObjectives: [],
+  },
+  answer: { currencies: [], collected: null },
+} satisfies {
+  character: Pick<Character, LaterOfCharacter>;
+  item: Pick<HeldItem, LaterOfItem>;
+  answer: Pick<ProfileAnswer, LaterOfAnswer>;
 };
 
-/** What copies from before these fields existed lack. */
-const LATER = { genderHash: 0, minutesPlayed: null, titleRecordHash: null };
+type Before<T, Later extends keyof T> = Omit<T, Later> & Partial<Pick<T, Later>>;
+type Stored = Before<Omit<ProfileAnswer, "characters" | "items">, LaterOfAnswer> & {
+  readonly characters: readonly Before<Character, LaterOfCharacter>[];
+  readonly items: readonly Before<HeldItem, LaterOfItem>[];
+};
 
 // Written by this file alone, from a ProfileAnswer; of its fields JSON changes only the instants.
 function toAnswer(text: string): ProfileAnswer {
   const stored = JSON.parse(text) as Stored;
   return {
+    ...LATER.answer,
     ...stored,
     mintedAt: new Date(stored.mintedAt),
     characters: stored.characters.map((one) => ({
-      ...LATER,
+      ...LATER.character,
       ...one,
       lastPlayedAt: new Date(one.lastPlayedAt),
     })),
+    items: stored.items.map((one) => ({ ...LATER.item, ...one })),
   };
 }

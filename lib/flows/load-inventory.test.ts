@@ -1,5 +1,6 @@
 import { findLastProfile, keepNewerProfile } from "#lib/db/profile-snapshots.ts";
 import type { Player } from "#lib/game/player.ts";
+import { PLAIN_COPY } from "#lib/game/test-account.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { loadItem } from "./load-item.ts";
@@ -199,23 +200,61 @@ test("a title that no definition knows is left out, and so is a number in its pl
   expect(sheets).toMatchObject([{ title: null, raceName: null }]);
 });
 
-test("a copy kept before characters had titles is still shown", async ({ services, sandbox, aPlayer }) => {
+test("a copy kept before characters had titles and items their sockets is still shown", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
   const { player, inSandbox } = await aPlayer("one-character");
   const first = await readProfile(services, player, new Date());
   if (!first.ok || !player.membership) throw new Error("the profile was to be readable");
-  const { answer } = first;
-  const older = answer.characters.map((one) => {
+  const { currencies: _, collected: __, ...answer } = first.answer;
+  const characters = answer.characters.map((one) => {
     const { genderHash: _, minutesPlayed: __, titleRecordHash: ___, ...rest } = one;
     return rest as typeof one;
   });
-  await keepNewerProfile(services.db, player.playerId, { ...answer, characters: older }, new Date());
-  const missing = { genderHash: 0, minutesPlayed: null, titleRecordHash: null };
-  expect(await findLastProfile(services.db, player.playerId, player.membership)).toMatchObject({
-    characters: older.map((one) => ({ ...one, ...missing })),
+  const items = answer.items.map((one) => {
+    const { isDeepsight: _, gearTier: __, energyCapacity: ___, ...most } = one;
+    const { stats: ____, sockets: _____, plugObjectives: ______, ...rest } = most;
+    return rest as typeof one;
+  });
+  const older = { ...answer, characters, items } as unknown as typeof first.answer;
+  await keepNewerProfile(services.db, player.playerId, older, new Date());
+  expect(await findLastProfile(services.db, player.playerId, player.membership)).toEqual({
+    ...answer,
+    currencies: [],
+    collected: null,
+    characters: characters.map((one) => ({
+      ...one,
+      genderHash: 0,
+      minutesPlayed: null,
+      titleRecordHash: null,
+    })),
+    items: items.map((one) => ({ ...one, ...PLAIN_COPY })),
   });
   await sandbox.addFault({ route: "GetProfile", playerId: inSandbox.playerId, kind: "reset" });
   const { sheets } = await inventoryOf(services, player);
   expect(sheets).toMatchObject([{ title: null, raceName: "Awoken" }]);
+});
+
+test("a page has the sockets, stats and counters of items, the currencies and the collections", async ({
+  services,
+  aPlayer,
+}) => {
+  const { player } = await aPlayer("rich");
+  const { account } = await inventoryOf(services, player);
+  const weapons = account.items.filter(({ definition }) => definition?.itemType === 3);
+  expect(weapons.length).toBeGreaterThan(50);
+  for (const { sockets, stats } of weapons) {
+    expect(sockets.length).toBeGreaterThan(0);
+    expect(Object.keys(stats).length).toBeGreaterThan(3);
+  }
+  expect(weapons.some(({ sockets }) => sockets.some(({ options }) => options.length > 1))).toBe(true);
+  expect(weapons.some(({ plugObjectives }) => plugObjectives.length > 0)).toBe(true);
+  expect(account.items.some(({ energyCapacity }) => energyCapacity !== null)).toBe(true);
+  expect(account.items.some(({ gearTier }) => gearTier !== null)).toBe(true);
+  expect(account.currencies.length).toBeGreaterThan(1);
+  expect(account.collected?.size).toBeGreaterThan(10);
 });
 
 test("pages open with the selected character; once that one is gone, with the one played last", async ({

@@ -63,3 +63,25 @@ test("a write about an item that is gone is passed over", () => {
   const { items } = applyConfirmedWrites(anAccount([worn]), [transfer()]);
   expect(items).toEqual([worn]);
 });
+
+test("a moved copy keeps all that is known of it", () => {
+  const known = {
+    isDeepsight: true,
+    gearTier: 4,
+    energyCapacity: 11,
+    stats: { 4284893193: 140 },
+    sockets: [{ plugHash: 71, isEnabled: true, isVisible: true, options: [71, 72] }],
+    plugObjectives: [
+      { plugHash: 73, objectiveHash: 9, progress: 412, completionValue: 500, isComplete: false },
+    ],
+  };
+  const rich = { ...gun, ...known };
+  const account = {
+    ...anAccount([rich, worn]),
+    currencies: [{ itemHash: 8, quantity: 2 }],
+    collected: new Set([5]),
+  };
+  const moved = applyConfirmedWrites(account, [transfer()]);
+  expect(moved.items[0]).toMatchObject({ ...known, place: withHunter });
+  expect(moved).toMatchObject({ currencies: account.currencies, collected: account.collected });
+});

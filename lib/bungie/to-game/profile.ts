@@ -2,20 +2,15 @@ import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
 import { Bucket } from "#lib/game/bucket.ts";
 import { type Character, toClassName } from "#lib/game/character.ts";
 import type { HeldItem } from "#lib/game/item.ts";
-import { atCharacter, type Place, VAULT } from "#lib/game/place.ts";
-import type { WireCharacter, WireInstance, WireItem, WireProfile } from "../wire/profile.ts";
+import { atCharacter, VAULT } from "#lib/game/place.ts";
+import type { WireCharacter, WireItem, WireProfile } from "../wire/profile.ts";
+import { type ItemParts, toHeldItem, toItemParts } from "./held-item.ts";
 import { toInstant } from "./instant.ts";
 import { toBungieName } from "./memberships.ts";
 import { toPicturePath } from "./picture-path.ts";
 
-/** Bits of an item's `state` and `transferStatus`. Source: OpenAPI `ItemState`, `TransferStatuses`, read 2026-11-22. */
-const STATE_LOCKED = 1;
-const STATE_MASTERWORK = 4;
-const STATE_CRAFTED = 8;
-const NOT_TRANSFERRABLE = 2;
-
-/** Attack and Defense: the only primary stats that are power. A sparrow's is its speed. */
-const POWER_STATS: ReadonlySet<number> = new Set([1480404414, 3897883278]);
+/** Bit of a collectible's `state`. Source: OpenAPI `DestinyCollectibleState`, read 2026-11-22. */
+const NOT_ACQUIRED = 1;
 
 const COMPONENTS = {
   profile: "profiles",
@@ -27,7 +22,7 @@ const COMPONENTS = {
 } as const;
 
 /**
- * One answer of GetProfile in the game's words. Currencies are not items of an account: see `toCurrencies`.
+ * One answer of GetProfile in the game's words. Currencies are not items of an account.
  *
  * Answers from before December 2022 carry no mint; `answeredAt` stands in for it.
  */
@@ -42,71 +37,55 @@ export function toProfileAnswer(
     displayName: toBungieName(wire.profile?.data?.userInfo ?? {}),
     characters: Object.values(wire.characters?.data ?? {}).map(toCharacter),
     items: toItems(wire),
-    currencies: [],
-    collected: null,
+    currencies: (wire.profileCurrencies?.data?.items ?? []).map(({ itemHash, quantity }) => ({
+      itemHash,
+      quantity,
+    })),
+    collected: toCollected(wire),
     hidden: toHidden(wire),
   };
 }
 
-/** Glimmer, Bright Dust and the like, which no character holds and nothing can move. */
+/** Glimmer, Bright Dust and the like, which no character holds and nothing can move, as if they were items. */
 export function toCurrencies(wire: WireProfile): HeldItem[] {
-  const items = wire.profileCurrencies?.data?.items ?? [];
-  return items.map((item) => toItem(item, undefined, VAULT, { isEquipped: false, isAccountWide: true }));
+  const lying = { place: VAULT, isEquipped: false, isAccountWide: true };
+  const parts = toItemParts({});
+  return (wire.profileCurrencies?.data?.items ?? []).map((item) => toHeldItem(item, parts, lying));
 }
 
 function toItems(wire: WireProfile): HeldItem[] {
-  const instances = wire.itemComponents?.instances?.data ?? {};
-  const convert = (item: WireItem, place: Place, isEquipped: boolean, isAccountWide: boolean) =>
-    toItem(item, instances[item.itemInstanceId ?? ""], place, { isEquipped, isAccountWide });
+  const parts = toItemParts(wire);
+  const inVault = { place: VAULT, isEquipped: false, isAccountWide: false };
+  const inPockets = { ...inVault, isAccountWide: true };
   const shared = wire.profileInventory?.data?.items ?? [];
-  const carried = Object.entries(wire.characterInventories?.data ?? {});
-  const equipped = Object.entries(wire.characterEquipment?.data ?? {});
+  // Consumables and modifications lie here too, each in its own bucket; only General is the vault.
+  const lyingOf = ({ bucketHash }: WireItem) => (bucketHash === Bucket.Vault ? inVault : inPockets);
   return [
-    // Consumables and modifications lie here too, each in its own bucket; only General is the vault.
-    ...shared.map((item) => convert(item, VAULT, false, item.bucketHash !== Bucket.Vault)),
-    ...carried.flatMap(([characterId, { items }]) =>
-      items.map((item) => convert(item, atCharacter(characterId), false, false)),
-    ),
-    ...equipped.flatMap(([characterId, { items }]) =>
-      items.map((item) => convert(item, atCharacter(characterId), true, false)),
-    ),
+    ...shared.map((item) => toHeldItem(item, parts, lyingOf(item))),
+    ...toCarried(wire.characterInventories?.data ?? {}, parts, false),
+    ...toCarried(wire.characterEquipment?.data ?? {}, parts, true),
   ];
 }
 
-function toItem(
-  item: WireItem,
-  instance: WireInstance | undefined,
-  place: Place,
-  where: Pick<HeldItem, "isEquipped" | "isAccountWide">,
-): HeldItem {
-  const stat = instance?.primaryStat;
-  return {
-    itemInstanceId: toItemInstanceId(item.itemInstanceId),
-    itemHash: item.itemHash,
-    quantity: item.quantity,
-    place,
-    bucketHash: item.bucketHash,
-    ...where,
-    isLocked: (item.state & STATE_LOCKED) !== 0,
-    isMasterwork: (item.state & STATE_MASTERWORK) !== 0,
-    isCrafted: (item.state & STATE_CRAFTED) !== 0,
-    isTransferable: (item.transferStatus & NOT_TRANSFERRABLE) === 0,
-    power: stat && POWER_STATS.has(stat.statHash) ? stat.value : null,
-    damageType: instance?.damageType ?? 0,
-    versionNumber: item.versionNumber ?? null,
-    ornamentItemHash: item.overrideStyleItemHash ?? null,
-    isDeepsight: false,
-    gearTier: null,
-    energyCapacity: null,
-    stats: {},
-    sockets: [],
-    plugObjectives: [],
-  };
+type ItemsByCharacter = Readonly<Record<string, { readonly items: readonly WireItem[] }>>;
+
+function toCarried(carried: ItemsByCharacter, parts: ItemParts, isEquipped: boolean): HeldItem[] {
+  return Object.entries(carried).flatMap(([characterId, { items }]) => {
+    const lying = { place: atCharacter(characterId), isEquipped, isAccountWide: false };
+    return items.map((item) => toHeldItem(item, parts, lying));
+  });
 }
 
-/** Writes name a stack by "0"; should a read do so too, it is still a stack. */
-function toItemInstanceId(itemInstanceId: string | undefined): string | null {
-  return itemInstanceId === undefined || itemInstanceId === "0" ? null : itemInstanceId;
+/** Of the account and of each character: with either unsaid, nothing can be called missing. */
+function toCollected({ profileCollectibles, characterCollectibles }: WireProfile): number[] | null {
+  if (!profileCollectibles?.data || !characterCollectibles?.data) return null;
+  const collected = new Set<number>();
+  for (const { collectibles } of [profileCollectibles.data, ...Object.values(characterCollectibles.data)]) {
+    for (const hash in collectibles) {
+      if (((collectibles[hash]?.state ?? NOT_ACQUIRED) & NOT_ACQUIRED) === 0) collected.add(Number(hash));
+    }
+  }
+  return [...collected];
 }
 
 function toCharacter(wire: WireCharacter): Character {

@@ -7,21 +7,66 @@ function component<T extends z.ZodType>(data: T) {
 
 export const WireItem = z.object({
   itemHash: z.number(),
-  itemInstanceId: z.string().optional(),
+  itemInstanceId: z.string().nullish(),
   quantity: z.number().int().default(1),
   bucketHash: z.number().default(0),
   transferStatus: z.number().int().default(0),
   state: z.number().int().default(0),
-  versionNumber: z.number().int().optional(),
-  overrideStyleItemHash: z.number().optional(),
+  versionNumber: z.number().int().nullish(),
+  overrideStyleItemHash: z.number().nullish(),
 });
 export type WireItem = z.infer<typeof WireItem>;
 
 export const WireInstance = z.object({
   damageType: z.number().int().default(0),
-  primaryStat: z.object({ statHash: z.number(), value: z.number() }).optional(),
+  primaryStat: z.object({ statHash: z.number(), value: z.number() }).nullish(),
+  energy: z.object({ energyCapacity: z.number().int().default(0) }).nullish(),
+  gearTier: z.number().int().nullish(),
 });
 export type WireInstance = z.infer<typeof WireInstance>;
+
+const WireStats = z.object({ stats: z.record(z.string(), z.object({ value: z.number() })) });
+
+const WireSockets = z.object({
+  sockets: z.array(
+    z.object({
+      plugHash: z.number().nullish(),
+      isEnabled: z.boolean().default(false),
+      isVisible: z.boolean().default(false),
+    }),
+  ),
+});
+
+/** By the socket's index. */
+const WireReusablePlugs = z.object({
+  plugs: z.record(z.string(), z.array(z.object({ plugItemHash: z.number() }))),
+});
+
+export const WireObjective = z.object({
+  objectiveHash: z.number(),
+  progress: z.number().nullish(),
+  completionValue: z.number().default(0),
+  complete: z.boolean().default(false),
+});
+export type WireObjective = z.infer<typeof WireObjective>;
+
+const WirePlugObjectives = z.object({ objectivesPerPlug: z.record(z.string(), z.array(WireObjective)) });
+
+/** By itemInstanceId. */
+export const WireItemComponents = z.object({
+  instances: component(z.record(z.string(), WireInstance)),
+  stats: component(z.record(z.string(), WireStats)),
+  sockets: component(z.record(z.string(), WireSockets)),
+  reusablePlugs: component(z.record(z.string(), WireReusablePlugs)),
+  plugObjectives: component(z.record(z.string(), WirePlugObjectives)),
+});
+export type WireItemComponents = z.infer<typeof WireItemComponents>;
+
+/** By collectibleHash. */
+export const WireCollectibles = z.object({
+  collectibles: z.record(z.string(), z.object({ state: z.number().int() })),
+});
+export type WireCollectibles = z.infer<typeof WireCollectibles>;
 
 export const WireCharacter = z.object({
   characterId: z.string(),
@@ -62,6 +107,8 @@ export const WireProfile = z.object({
   characters: component(z.record(z.string(), WireCharacter)),
   characterInventories: component(z.record(z.string(), WireItems)),
   characterEquipment: component(z.record(z.string(), WireItems)),
-  itemComponents: z.object({ instances: component(z.record(z.string(), WireInstance)) }).optional(),
+  itemComponents: WireItemComponents.optional(),
+  profileCollectibles: component(WireCollectibles),
+  characterCollectibles: component(z.record(z.string(), WireCollectibles)),
 });
 export type WireProfile = z.infer<typeof WireProfile>;
