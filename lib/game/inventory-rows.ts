@@ -1,14 +1,18 @@
 import type { Account } from "./account.ts";
 import { Bucket, SLOTS } from "./bucket.ts";
 import type { Item } from "./item.ts";
-import { atCharacter, placeKey, VAULT } from "./place.ts";
+import { placeKey, VAULT } from "./place.ts";
 import { homeBucketOf, isSharedBucket } from "./room.ts";
+import { sortItems } from "./sort-items.ts";
+import type { SortBy } from "./view-settings.ts";
 
 /** What one character has in one slot. */
 export interface CharacterCell {
   readonly characterId: string;
   readonly equipped: Item | null;
   readonly carried: readonly Item[];
+  /** Places this slot has with one character, the worn item's among them; null where nothing says so. */
+  readonly capacity: number | null;
 }
 
 /** One line of the inventory page: a slot across all places. */
@@ -43,8 +47,8 @@ const GENERAL: readonly number[] = [Bucket.Consumables, Bucket.Modifications];
  *
  * Postmaster items are not in the rows: see `postmasterOf`.
  */
-export function inventoryRows(account: Account): InventoryRow[] {
-  const byBucket = byHomeBucket(account.items);
+export function inventoryRows(account: Account, sort: SortBy = "rarity"): InventoryRow[] {
+  const byBucket = byHomeBucket(account);
   const slots = SLOTS.map(({ bucketHash }) => bucketHash);
   const known = new Set([...slots, ...BESIDE_GEAR, ...GENERAL, UNSORTED_ROW]);
   const others = [...byBucket.keys()].filter((bucketHash) => !known.has(bucketHash)).sort((a, b) => a - b);
@@ -59,14 +63,16 @@ export function inventoryRows(account: Account): InventoryRow[] {
   ];
   return order
     .filter((bucketHash) => slots.includes(bucketHash) || byBucket.has(bucketHash))
-    .map((bucketHash) => toRow(account, bucketHash, byBucket.get(bucketHash) ?? []));
+    .map((bucketHash) => toRow(account, bucketHash, byBucket.get(bucketHash) ?? [], sort));
 }
 
-function byHomeBucket(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+function byHomeBucket(account: Account): ReadonlyMap<number, readonly Item[]> {
   const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    if (item.bucketHash === Bucket.Postmaster) continue;
-    const bucketHash = homeBucketOf(item) ?? UNSORTED_ROW;
+  const isHere = isPlaced(account);
+  for (const item of account.items) {
+    const isWaiting = item.bucketHash === Bucket.Postmaster && item.place.kind === "character";
+    if (isWaiting && isHere(item)) continue;
+    const bucketHash = isHere(item) ? (homeBucketOf(item) ?? UNSORTED_ROW) : UNSORTED_ROW;
     const group = groups.get(bucketHash);
     if (group) group.push(item);
     else groups.set(bucketHash, [item]);
@@ -74,60 +80,49 @@ function byHomeBucket(items: readonly Item[]): ReadonlyMap<number, readonly Item
   return groups;
 }
 
+/** False for what lies with a character that the answer does not know: no column is theirs. */
+function isPlaced({ characters }: Account): (item: Item) => boolean {
+  const keys = new Set([placeKey(VAULT), ...characters.map(({ characterId }) => characterId)]);
+  return ({ place }) => keys.has(placeKey(place));
+}
+
 /** What waits at the postmaster of each character, oldest first as Bungie lists it. */
 export function postmasterOf(account: Account, characterId: string): readonly Item[] {
   return account.items.filter(
-    ({ bucketHash, place }) =>
-      bucketHash === Bucket.Postmaster && placeKey(place) === placeKey(atCharacter(characterId)),
+    ({ bucketHash, place }) => bucketHash === Bucket.Postmaster && placeKey(place) === characterId,
   );
 }
 
-function toRow(account: Account, bucketHash: number, items: readonly Item[]): InventoryRow {
+function toRow(account: Account, bucketHash: number, items: readonly Item[], sort: SortBy): InventoryRow {
+  const sorted = sortItems(items, sort);
   const isVaulted = (item: Item) => item.bucketHash === Bucket.Vault;
-  const held = items.filter((item) => !isVaulted(item));
+  const held = sorted.filter((item) => !isVaulted(item));
   // Bungie's word counts where our definitions have none: what lies with no character is shared.
-  const isShared = isSharedBucket(account, bucketHash) || held.some(({ place }) => place.kind === "vault");
-  const capacity = account.buckets.get(bucketHash)?.capacitySlots;
+  const isHere = isPlaced(account);
+  const isShared =
+    isSharedBucket(account, bucketHash) || held.some((item) => item.place.kind === "vault" || !isHere(item));
+  const capacity = account.buckets.get(bucketHash)?.capacitySlots ?? null;
   return {
     bucketHash,
     name: rowName(account, bucketHash),
-    cells: isShared ? [] : account.characters.map(({ characterId }) => toCell(characterId, held)),
-    shared: isShared ? sorted(held) : null,
-    vault: sorted(items.filter(isVaulted)),
-    room: isShared && capacity !== undefined ? { used: held.length, capacity } : null,
+    cells: isShared ? [] : account.characters.map(({ characterId }) => toCell(characterId, held, capacity)),
+    shared: isShared ? held : null,
+    vault: sorted.filter(isVaulted),
+    room: isShared && capacity !== null ? { used: held.length, capacity } : null,
   };
 }
 
-function toCell(characterId: string, items: readonly Item[]): CharacterCell {
+function toCell(characterId: string, items: readonly Item[], capacity: number | null): CharacterCell {
   const here = items.filter(({ place }) => placeKey(place) === characterId);
-  return {
-    characterId,
-    equipped: here.find(({ isEquipped }) => isEquipped) ?? null,
-    carried: sorted(here.filter(({ isEquipped }) => !isEquipped)),
-  };
+  const equipped = here.find(({ isEquipped }) => isEquipped) ?? null;
+  // Whatever Bungie says is worn beside it is carried for us: two cannot be drawn in one place.
+  return { characterId, equipped, carried: here.filter((item) => item !== equipped), capacity };
 }
 
 function rowName(account: Account, bucketHash: number): string {
   if (bucketHash === UNSORTED_ROW) return "Other";
   const slot = SLOTS.find((one) => one.bucketHash === bucketHash);
   return slot?.name ?? (account.buckets.get(bucketHash)?.name || "Other");
-}
-
-const RARITY_ORDER = ["exotic", "legendary", "rare", "uncommon", "common", "none"];
-
-/** Rarest first, then by kind, then strongest, then by name: twins end up side by side. */
-function sorted(items: readonly Item[]): readonly Item[] {
-  const rank = (item: Item) => RARITY_ORDER.indexOf(item.definition?.rarity ?? "none");
-  const word = (a: string | undefined, b: string | undefined) =>
-    (a ?? "") < (b ?? "") ? -1 : a === b ? 0 : 1;
-  return items.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      word(a.definition?.typeName, b.definition?.typeName) ||
-      (b.power ?? 0) - (a.power ?? 0) ||
-      word(a.definition?.name, b.definition?.name) ||
-      b.quantity - a.quantity,
-  );
 }
 
 /** How full the vault is. Units: slots; capacity is null until the bucket definitions are there. */
