@@ -40,7 +40,7 @@ export interface ItemDefinition {
   readonly statGroupHash: number | null;
   /** The season it came with, from 1; null when the definition does not say. */
   readonly seasonNumber: number | null;
-  /** Season watermarks by a copy's `versionNumber`. */
+  /** Season watermarks by a copy's `versionNumber`; "" where Bungie gives none. */
   readonly watermarkPaths: readonly string[];
   /** Bungie's `itemCategoryHashes`: what searches like is:handcannon go by. */
   readonly categoryHashes: readonly number[];
@@ -103,6 +103,14 @@ export interface ObjectiveDefinition {
   readonly completionValue: number;
 }
 
+/** A season, from `DestinySeasonDefinition`. */
+export interface SeasonDefinition {
+  readonly seasonHash: number;
+  /** From 1, as in ItemDefinition. */
+  readonly seasonNumber: number;
+  readonly name: string;
+}
+
 /** Bucket facts from `DestinyInventoryBucketDefinition`. Capacities change with the game: never hard-code one. */
 export interface BucketDefinition {
   readonly bucketHash: number;
@@ -120,7 +128,7 @@ export interface TitleDefinition {
   readonly wordsByGender: Readonly<Record<string, string>>;
 }
 
-/** A stat, class, race or perk: a name and a picture by hash. */
+/** A stat, class, race, socket category or perk: a name and a picture by hash. */
 export interface NamedDefinition {
   readonly hash: number;
   readonly name: string;

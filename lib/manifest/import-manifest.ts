@@ -13,6 +13,7 @@ import {
   startVersion,
 } from "#lib/db/definition-imports.ts";
 import { findCurrentVersion } from "#lib/db/definitions.ts";
+import type { SeasonDefinition } from "#lib/game/item-definition.ts";
 import { LANGUAGE } from "./language.ts";
 import { ROW_SHAPE, TABLES, type Table } from "./tables.ts";
 
@@ -107,11 +108,13 @@ async function importTables(
   paths: Paths,
 ): Promise<number> {
   let itemCount = 0;
+  const seasons = new Map<number, number>();
   for (const [table, path] of paths) {
     let count = 0;
     for await (const batch of loadManifestTable(bungie, table.bungieName, path)) {
       const rows = batch.flatMap(([hash, row]) => {
-        const body = table.trim(hash, row);
+        const body = table.trim(hash, row, seasons);
+        if (body && table.table === "season") noteSeason(seasons, body as SeasonDefinition);
         return body ? [{ hash, body }] : [];
       });
       if (rows.length > 0) await addDefinitions(transaction, versionId, table.table, rows);
@@ -121,6 +124,10 @@ async function importTables(
     if (table.table === "item") itemCount = count;
   }
   return itemCount;
+}
+
+function noteSeason(seasons: Map<number, number>, { seasonHash, seasonNumber }: SeasonDefinition): void {
+  seasons.set(seasonHash, seasonNumber);
 }
 
 class IncompleteManifest extends Error {}

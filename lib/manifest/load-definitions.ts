@@ -2,12 +2,16 @@ import type { Db } from "#lib/db/client.ts";
 import { findAllDefinitions, findCurrentVersion, findDefinitions } from "#lib/db/definitions.ts";
 import type {
   BucketDefinition,
+  CollectibleDefinition,
   ItemDefinition,
   NamedDefinition,
+  ObjectiveDefinition,
+  StatGroupDefinition,
   TitleDefinition,
 } from "#lib/game/item-definition.ts";
 import { DefinitionCache } from "./definition-cache.ts";
 import { LANGUAGE } from "./language.ts";
+import { unpackItem } from "./pack-item.ts";
 import type { NamedTable, TableName } from "./tables.ts";
 
 /** How long a process may go on with a version after another process has switched. */
@@ -29,6 +33,24 @@ export function loadNamed(
   hashes: Iterable<number>,
 ): Promise<Map<number, NamedDefinition>> {
   return load<NamedDefinition>(db, table, hashes);
+}
+
+/** How stats are drawn, by statGroupHash; groups we do not know are missing from the map. */
+export function loadStatGroups(db: Db, hashes: Iterable<number>): Promise<Map<number, StatGroupDefinition>> {
+  return load<StatGroupDefinition>(db, "stat-group", hashes);
+}
+
+/** Where items drop, by collectibleHash; those of which Bungie says nothing are missing from the map. */
+export function loadCollectibles(
+  db: Db,
+  hashes: Iterable<number>,
+): Promise<Map<number, CollectibleDefinition>> {
+  return load<CollectibleDefinition>(db, "collectible", hashes);
+}
+
+/** What counters count, by objectiveHash; those without words are missing from the map. */
+export function loadObjectives(db: Db, hashes: Iterable<number>): Promise<Map<number, ObjectiveDefinition>> {
+  return load<ObjectiveDefinition>(db, "objective", hashes);
 }
 
 /** Titles, by the hash of their record; records without a title are missing from the map. */
@@ -70,7 +92,10 @@ async function load<T extends object>(
   const missing = [...wanted].filter((hash) => !known.has(hash));
   if (missing.length > 0) {
     const found = new Map(
-      (await findDefinitions(db, versionId, table, missing)).map(({ hash, body }) => [hash, body]),
+      (await findDefinitions(db, versionId, table, missing)).map(({ hash, body }) => [
+        hash,
+        table === "item" ? unpackItem(body) : body,
+      ]),
     );
     for (const hash of missing) {
       known.set(hash, found.get(hash) ?? null);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { toBucketDefinition, toItemDefinition, toNamedDefinition } from "./item-definition.ts";
+import { toItemDefinition } from "./item-definition.ts";
+import { toBucketDefinition, toNamedDefinition } from "./table-definitions.ts";
 
 const icon = "/common/destiny2_content/icons/a1b2.jpg";
 
@@ -47,6 +48,53 @@ test("a weapon's row is trimmed to what we show and decide by", () => {
     plugHashes: [7],
     isClassified: false,
   });
+});
+
+test("a row keeps what searches, stat bars, sockets and counters go by", () => {
+  const row = {
+    collectibleHash: 1657028068,
+    stats: { statGroupHash: 1099468801, stats: {} },
+    traitIds: ["item.weapon.hand_cannon", "releases.v300.annual"],
+    quality: { displayVersionWatermarkIcons: ["/w0.png", "https://evil.example/w1.png", "/w2.png"] },
+    itemCategoryHashes: [3, 1, 6],
+    equippingBlock: { ammoType: 1 },
+    breakerType: 2,
+    plug: { plugCategoryIdentifier: "frames" },
+    investmentStats: [
+      { statTypeHash: 4, value: 10, isConditionallyActive: true },
+      { statTypeHash: 5, value: 0 },
+      { statTypeHash: 6, value: -5, isConditionallyActive: false },
+    ],
+    sockets: {
+      socketEntries: [],
+      socketCategories: [{ socketCategoryHash: 3956125808, socketIndexes: [0, 2] }],
+    },
+    perks: [{ perkHash: 11, perkVisibility: 0 }, { perkHash: 12, perkVisibility: 2 }, { perkHash: 13 }],
+    objectives: { objectiveHashes: [21, 22] },
+  };
+  expect(toItemDefinition(1, row)).toMatchObject({
+    collectibleHash: 1657028068,
+    statGroupHash: 1099468801,
+    seasonNumber: 1,
+    watermarkPaths: ["/w0.png", "", "/w2.png"],
+    categoryHashes: [3, 1, 6],
+    ammoType: 1,
+    breakerType: 2,
+    plugCategory: "frames",
+    investmentStats: [
+      { statHash: 4, value: 10, isConditional: true },
+      { statHash: 6, value: -5, isConditional: false },
+    ],
+    socketCategories: [{ categoryHash: 3956125808, socketIndexes: [0, 2] }],
+    perkHashes: [11, 13],
+    objectiveHashes: [21, 22],
+  });
+});
+
+test("a row that names its season's own row goes by that, before its release", () => {
+  const row = { seasonHash: 77, traitIds: ["releases.v300.annual"] };
+  expect(toItemDefinition(1, row, new Map([[77, 12]])).seasonNumber).toBe(12);
+  expect(toItemDefinition(1, row).seasonNumber).toBe(1);
 });
 
 test("a classified row with nothing in it still becomes a definition", () => {
@@ -137,6 +185,21 @@ if (captures) {
       isInstanced: true,
       isTransferable: true,
     });
+    expect(definitions.find(({ name }) => name === "Sunshot")).toMatchObject({
+      collectibleHash: 1657028068,
+      statGroupHash: 1099468801,
+      seasonNumber: 1,
+      categoryHashes: [3, 1, 6],
+      ammoType: 1,
+      perkHashes: [3486450016],
+      objectiveHashes: [1420911086, 3220502310],
+    });
+    expect(definitions.find(({ name }) => name === "Rampage")).toMatchObject({
+      plugCategory: "frames",
+      seasonNumber: null,
+      statGroupHash: null,
+    });
+    expect(definitions.find(({ name }) => name === "Wicked Implement")?.breakerType).toBe(2);
     expect(definitions.find(({ name }) => name === "Celestial Nighthawk")).toMatchObject({
       className: "hunter",
       element: null,

@@ -1,15 +1,11 @@
 import { CLASS_NAMES } from "#lib/game/character.ts";
 import { type Element, toElement } from "#lib/game/element.ts";
-import type {
-  BucketDefinition,
-  ItemDefinition,
-  NamedDefinition,
-  TitleDefinition,
-} from "#lib/game/item-definition.ts";
+import type { InvestmentStat, ItemDefinition, SocketCategory } from "#lib/game/item-definition.ts";
 import { type Rarity, toRarity } from "#lib/game/rarity.ts";
-import { WireBucketRow, WireItemRow, WireNamedRow, WireRecordRow } from "../wire/manifest.ts";
+import { WireItemRow } from "../wire/manifest.ts";
 import { toPicturePath } from "./picture-path.ts";
 import { toPlainLine, toPlainText } from "./plain-text.ts";
+import { toSeasonNumber } from "./season-number.ts";
 
 /** Tier names of definitions in English, for copies that leave the number out. */
 const RARITY_BY_NAME: Readonly<Record<string, Rarity>> = {
@@ -28,8 +24,19 @@ const ELEMENT_BY_NAME: Readonly<Record<string, Element>> = {
   Strand: "strand",
 };
 
+/** `DestinyItemPerkEntryDefinition.perkVisibility`: what the game never shows. */
+const HIDDEN_PERK = 2;
+
+/** Seasons by the hash of their own row; see `toSeasonNumber`. */
+export type SeasonNumbers = ReadonlyMap<number, number>;
+const NO_SEASONS: SeasonNumbers = new Map();
+
 /** Trims a row of `DestinyInventoryItemDefinition`. Throws ZodError when it is not one. */
-export function toItemDefinition(itemHash: number, row: unknown): ItemDefinition {
+export function toItemDefinition(
+  itemHash: number,
+  row: unknown,
+  seasons: SeasonNumbers = NO_SEASONS,
+): ItemDefinition {
   const wire = WireItemRow.parse(row);
   const { displayProperties: display, inventory } = wire;
   return {
@@ -54,18 +61,18 @@ export function toItemDefinition(itemHash: number, row: unknown): ItemDefinition
     stats: toStats(wire),
     plugHashes: toPlugHashes(wire),
     isClassified: wire.redacted,
-    collectibleHash: null,
-    statGroupHash: null,
-    seasonNumber: null,
-    watermarkPaths: [],
-    categoryHashes: [],
-    ammoType: 0,
-    breakerType: 0,
-    plugCategory: null,
-    investmentStats: [],
-    socketCategories: [],
-    perkHashes: [],
-    objectiveHashes: [],
+    collectibleHash: wire.collectibleHash || null,
+    statGroupHash: wire.stats?.statGroupHash || null,
+    seasonNumber: seasons.get(wire.seasonHash ?? 0) ?? toSeasonNumber(wire.traitIds ?? []),
+    watermarkPaths: toWatermarkPaths(wire),
+    categoryHashes: wire.itemCategoryHashes ?? [],
+    ammoType: wire.equippingBlock?.ammoType ?? 0,
+    breakerType: wire.breakerType,
+    plugCategory: wire.plug?.plugCategoryIdentifier || null,
+    investmentStats: toInvestmentStats(wire),
+    socketCategories: toSocketCategories(wire),
+    perkHashes: toPerkHashes(wire),
+    objectiveHashes: wire.objectives?.objectiveHashes ?? [],
   };
 }
 
@@ -91,31 +98,29 @@ function toPlugHashes({ sockets }: WireItemRow): number[] {
     .filter((hash) => hash !== 0);
 }
 
-/** Trims a row of `DestinyInventoryBucketDefinition`. Throws ZodError when it is not one. */
-export function toBucketDefinition(bucketHash: number, row: unknown): BucketDefinition {
-  const wire = WireBucketRow.parse(row);
-  return {
-    bucketHash,
-    name: toPlainLine(wire.displayProperties?.name),
-    capacitySlots: wire.itemCount,
-    isAccountWide: wire.scope === 1,
-    hasTransferDestination: wire.hasTransferDestination,
-  };
+/** One a version, in Bungie's order: a picture we do not take leaves its place empty. */
+function toWatermarkPaths({ quality }: WireItemRow): string[] {
+  return (quality?.displayVersionWatermarkIcons ?? []).map((path) => toPicturePath(path) ?? "");
 }
 
-/** Trims a row of any table with names and pictures. Throws ZodError when it is not one. */
-export function toNamedDefinition(hash: number, row: unknown): NamedDefinition {
-  const { displayProperties: display } = WireNamedRow.parse(row);
-  return {
-    hash,
-    name: toPlainLine(display?.name),
-    description: toPlainText(display?.description),
-    iconPath: toPicturePath(display?.icon),
-  };
+/** Zeroes are left out, as in `stats`: they add nothing. */
+function toInvestmentStats({ investmentStats = [] }: WireItemRow): InvestmentStat[] {
+  return investmentStats
+    .filter(({ value }) => value !== 0)
+    .map(({ statTypeHash, value, isConditionallyActive }) => ({
+      statHash: statTypeHash,
+      value,
+      isConditional: isConditionallyActive,
+    }));
 }
 
-/** The title of a row of `DestinyRecordDefinition`; null for the many without one. Throws ZodError when it is not one. */
-export function toTitleDefinition(recordHash: number, row: unknown): TitleDefinition | null {
-  const { titleInfo } = WireRecordRow.parse(row);
-  return titleInfo?.hasTitle ? { recordHash, wordsByGender: titleInfo.titlesByGenderHash } : null;
+function toSocketCategories({ sockets }: WireItemRow): SocketCategory[] {
+  return (sockets?.socketCategories ?? []).map(({ socketCategoryHash, socketIndexes }) => ({
+    categoryHash: socketCategoryHash,
+    socketIndexes,
+  }));
+}
+
+function toPerkHashes({ perks = [] }: WireItemRow): number[] {
+  return perks.filter(({ perkVisibility }) => perkVisibility !== HIDDEN_PERK).map(({ perkHash }) => perkHash);
 }

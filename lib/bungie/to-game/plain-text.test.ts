@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { toItemDefinition, toNamedDefinition } from "./item-definition.ts";
+import { toItemDefinition } from "./item-definition.ts";
 import { toBungieName } from "./memberships.ts";
 import { toPlainLine, toPlainText } from "./plain-text.ts";
+import { toNamedDefinition } from "./table-definitions.ts";
 
 const TURNS = "‮⁦\u200b\ufeff‏";
 

@@ -58,12 +58,74 @@ export const WireItemRow = z.object({
       isInstanceItem: z.boolean().optional(),
     })
     .optional(),
-  equippingBlock: z.object({ uniqueLabel: z.string().optional() }).optional(),
+  equippingBlock: z
+    .object({ uniqueLabel: z.string().optional(), ammoType: z.number().int().default(0) })
+    .optional(),
   stats: z
-    .object({ stats: z.record(z.string(), z.object({ value: z.number().default(0) })).optional() })
+    .object({
+      statGroupHash: z.number().optional(),
+      stats: z.record(z.string(), z.object({ value: z.number().default(0) })).optional(),
+    })
     .optional(),
   sockets: z
-    .object({ socketEntries: z.array(z.object({ singleInitialItemHash: z.number().default(0) })).optional() })
+    .object({
+      socketEntries: z.array(z.object({ singleInitialItemHash: z.number().default(0) })).optional(),
+      socketCategories: z
+        .array(z.object({ socketCategoryHash: z.number(), socketIndexes: z.array(z.number().int()) }))
+        .optional(),
+    })
     .optional(),
+  collectibleHash: z.number().optional(),
+  seasonHash: z.number().optional(),
+  traitIds: z.array(z.string()).optional(),
+  quality: z.object({ displayVersionWatermarkIcons: z.array(z.string()).optional() }).optional(),
+  itemCategoryHashes: z.array(z.number()).optional(),
+  breakerType: z.number().int().default(0),
+  plug: z.object({ plugCategoryIdentifier: z.string().optional() }).optional(),
+  investmentStats: z
+    .array(
+      z.object({
+        statTypeHash: z.number(),
+        value: z.number().default(0),
+        isConditionallyActive: z.boolean().default(false),
+      }),
+    )
+    .optional(),
+  perks: z.array(z.object({ perkHash: z.number(), perkVisibility: z.number().int().default(0) })).optional(),
+  objectives: z.object({ objectiveHashes: z.array(z.number()).optional() }).optional(),
 });
 export type WireItemRow = z.infer<typeof WireItemRow>;
+
+/** `DestinyStatGroupDefinition`. */
+export const WireStatGroupRow = z.object({
+  scaledStats: z
+    .array(
+      z.object({
+        statHash: z.number(),
+        maximumValue: z.number().default(0),
+        displayAsNumeric: z.boolean().default(false),
+        displayInterpolation: z.array(z.object({ value: z.number(), weight: z.number() })).default([]),
+      }),
+    )
+    .default([]),
+});
+export type WireStatGroupRow = z.infer<typeof WireStatGroupRow>;
+
+/** `DestinyCollectibleDefinition`, of which only the source line matters here. */
+export const WireCollectibleRow = z.object({ sourceString: z.string().optional() });
+export type WireCollectibleRow = z.infer<typeof WireCollectibleRow>;
+
+/** `DestinyObjectiveDefinition`. */
+export const WireObjectiveRow = z.object({
+  displayProperties: WireDisplay,
+  progressDescription: z.string().optional(),
+  completionValue: z.number().default(0),
+});
+export type WireObjectiveRow = z.infer<typeof WireObjectiveRow>;
+
+/** `DestinySeasonDefinition`. */
+export const WireSeasonRow = z.object({
+  displayProperties: WireDisplay,
+  seasonNumber: z.number().int().default(0),
+});
+export type WireSeasonRow = z.infer<typeof WireSeasonRow>;

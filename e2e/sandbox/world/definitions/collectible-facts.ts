@@ -44,7 +44,6 @@ const RELEASES = [
   "releases.v510.season",
   "releases.v520.season",
   "releases.v530.season",
-  "releases.v540.season",
   "releases.v600.season",
   "releases.v610.season",
   "releases.v620.season",
@@ -55,6 +54,7 @@ const RELEASES = [
   "releases.v730.season",
   "releases.v800.season",
   "releases.v810.season",
+  "releases.v820.season",
   "releases.v900.core",
   "releases.v950.core",
 ];
