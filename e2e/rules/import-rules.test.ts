@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
       /^zod$/,
       /^sonner$/,
       /^nuqs$/,
+      /^@atlaskit\/pragmatic-drag-and-drop\//,
       /^@fontsource/,
     ],
   },
