@@ -59,7 +59,7 @@ const LATER = {
     isDeepsight: false,
     gearTier: null,
     energyCapacity: null,
-    stats: {},
+    stats: [],
     sockets: [],
     plugObjectives: [],
   },

@@ -247,7 +247,7 @@ test("a page has the sockets, stats and counters of items, the currencies and th
   expect(weapons.length).toBeGreaterThan(50);
   for (const { sockets, stats } of weapons) {
     expect(sockets.length).toBeGreaterThan(0);
-    expect(Object.keys(stats).length).toBeGreaterThan(3);
+    expect(stats.length).toBeGreaterThan(3);
   }
   expect(weapons.some(({ sockets }) => sockets.some(({ options }) => options.length > 1))).toBe(true);
   expect(weapons.some(({ plugObjectives }) => plugObjectives.length > 0)).toBe(true);

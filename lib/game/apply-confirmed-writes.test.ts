@@ -69,7 +69,7 @@ test("a moved copy keeps all that is known of it", () => {
     isDeepsight: true,
     gearTier: 4,
     energyCapacity: 11,
-    stats: { 4284893193: 140 },
+    stats: [{ statHash: 4284893193, value: 140 }],
     sockets: [{ plugHash: 71, isEnabled: true, isVisible: true, options: [71, 72] }],
     plugObjectives: [
       { plugHash: 73, objectiveHash: 9, progress: 412, completionValue: 500, isComplete: false },

@@ -32,12 +32,18 @@ export interface HeldItem {
   readonly gearTier: number | null;
   /** Armour energy; null where there is none. */
   readonly energyCapacity: number | null;
-  /** What this copy's stats are now, all parts counted, by stat hash; empty when Bungie sent none. */
-  readonly stats: Readonly<Record<string, number>>;
+  /** What this copy's stats are now, all parts counted; empty when Bungie sent none. See `statValue`. */
+  readonly stats: readonly HeldStat[];
   /** In the order of the definition's sockets; empty when Bungie sent none. */
   readonly sockets: readonly HeldSocket[];
   /** Counters of the parts in the sockets: kills, catalyst progress. */
   readonly plugObjectives: readonly PlugObjective[];
+}
+
+/** A pair and no map by hash: objects with such large numbers for keys cost many times as much to make. */
+export interface HeldStat {
+  readonly statHash: number;
+  readonly value: number;
 }
 
 /** One socket of one copy. */
@@ -62,6 +68,11 @@ export interface PlugObjective {
 /** A held item together with what it is; `definition` is null for items our definitions do not know yet. */
 export interface Item extends HeldItem {
   readonly definition: ItemDefinition | null;
+}
+
+/** What a stat of this copy is now; null when Bungie did not say. */
+export function statValue({ stats }: Pick<HeldItem, "stats">, statHash: number): number | null {
+  return stats.find((one) => one.statHash === statHash)?.value ?? null;
 }
 
 /**

@@ -28,7 +28,7 @@ export const PLAIN_COPY = {
   isDeepsight: false,
   gearTier: null,
   energyCapacity: null,
-  stats: {},
+  stats: [],
   sockets: [],
   plugObjectives: [],
 } as const;

@@ -62,7 +62,7 @@ test("a copy is read with its tier, energy, stats, sockets, their choices and th
     isDeepsight: true,
     gearTier: 4,
     energyCapacity: 11,
-    stats: { 4284893193: 140 },
+    stats: [{ statHash: 4284893193, value: 140 }],
     sockets: [
       { plugHash: 71, isEnabled: true, isVisible: true, options: [71, 72] },
       { plugHash: null, isEnabled: false, isVisible: false, options: [] },
@@ -80,7 +80,7 @@ test("what Bungie leaves out of a copy is missing, never made up", () => {
     isDeepsight: false,
     gearTier: null,
     energyCapacity: null,
-    stats: {},
+    stats: [],
     sockets: [],
     plugObjectives: [],
   };

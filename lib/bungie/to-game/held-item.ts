@@ -1,4 +1,4 @@
-import type { HeldItem, HeldSocket, PlugObjective } from "#lib/game/item.ts";
+import type { HeldItem, HeldSocket, HeldStat, PlugObjective } from "#lib/game/item.ts";
 import type { WireInstance, WireItem, WireItemComponents, WireProfile } from "../wire/profile.ts";
 
 /** Bits of an item's `state` and `transferStatus`. Source: OpenAPI `ItemState`, `TransferStatuses`, read 2026-11-22. */
@@ -77,17 +77,15 @@ function toPower(instance: WireInstance | undefined): number | null {
 }
 
 // One object of each for the many items that have nothing of the kind.
-const NO_STATS: HeldItem["stats"] = {};
+const NO_STATS: readonly HeldStat[] = [];
 const NO_OPTIONS: readonly number[] = [];
 const NO_SOCKETS: readonly HeldSocket[] = [];
 const NO_OBJECTIVES: readonly PlugObjective[] = [];
 
-function toStats(parts: ItemParts, itemInstanceId: string | null): HeldItem["stats"] {
+function toStats(parts: ItemParts, itemInstanceId: string | null): readonly HeldStat[] {
   const wire = itemInstanceId === null ? undefined : parts.stats[itemInstanceId];
   if (!wire) return NO_STATS;
-  const stats: Record<string, number> = {};
-  for (const statHash in wire.stats) stats[statHash] = wire.stats[statHash]?.value ?? 0;
-  return stats;
+  return Object.values(wire.stats).map(({ statHash, value }) => ({ statHash, value }));
 }
 
 function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly HeldSocket[] {

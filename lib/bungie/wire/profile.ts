@@ -25,7 +25,9 @@ export const WireInstance = z.object({
 });
 export type WireInstance = z.infer<typeof WireInstance>;
 
-const WireStats = z.object({ stats: z.record(z.string(), z.object({ value: z.number() })) });
+const WireStats = z.object({
+  stats: z.record(z.string(), z.object({ statHash: z.number(), value: z.number() })),
+});
 
 const WireSockets = z.object({
   sockets: z.array(
