@@ -31,6 +31,10 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "definitions-missing": { kind: "definitions-missing" },
   "unknown-session": { kind: "unknown-session" },
   "wrong-confirmation": { kind: "wrong-confirmation" },
+  "long-note": { kind: "long-note" },
+  "unshowable-note": { kind: "unshowable-note" },
+  "bad-search": { kind: "bad-search" },
+  "too-many-searches": { kind: "too-many-searches", most: 100 },
 };
 
 for (const problem of Object.values(ONE_OF_EACH)) {

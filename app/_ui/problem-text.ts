@@ -1,3 +1,5 @@
+import { LONGEST_NOTE } from "#lib/game/item-mark.ts";
+import { LONGEST_SEARCH } from "#lib/game/kept-search.ts";
 import type { Place } from "#lib/game/place.ts";
 import type { Problem } from "#lib/game/problem.ts";
 
@@ -163,6 +165,30 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "What you typed is not your Bungie name.",
         "Nothing was deleted.",
         "Type your Bungie name as it is shown, or the word DELETE, and try again.",
+      );
+    case "long-note":
+      return say(
+        `The note is longer than ${LONGEST_NOTE} characters.`,
+        "Nothing was saved; your text is still there.",
+        "Shorten it and save again.",
+      );
+    case "unshowable-note":
+      return say(
+        "The note has a control character in it, which no page can show.",
+        "Nothing was saved; your text is still there.",
+        "Type that place anew and save again.",
+      );
+    case "bad-search":
+      return say(
+        `A search to keep has 1 to ${LONGEST_SEARCH} characters and no control characters.`,
+        "Nothing was saved.",
+        "Change it and save again.",
+      );
+    case "too-many-searches":
+      return say(
+        `You have ${problem.most} saved searches, the most there can be.`,
+        "This one was not saved; the others are as they were.",
+        "Forget one you no longer need, then save this one.",
       );
     default:
       return unworded(problem);

@@ -49,6 +49,9 @@ export type PageDoor = Entry & {
   readonly names: readonly (keyof Belongings)[];
 };
 
+/** What every visitor of the walls has saved. */
+export const KEPT_SEARCH = "is:legendary is:dupe";
+
 const requestId = () => crypto.randomUUID();
 
 export const ACTIONS: readonly ActionDoor[] = [
@@ -142,6 +145,45 @@ export const ACTIONS: readonly ActionDoor[] = [
     takesAnswer: true,
     names: ["itemKey", "characterId"],
     opens: { writes: "plan" },
+  },
+  {
+    file: "app/(player)/inventory/marks/actions.ts",
+    name: "markItemAction",
+    who: "player",
+    at: ({ itemKey }) => `/item/${itemKey}`,
+    fields: ({ itemKey }) => ({ itemKey, tag: "keep", from: `/item/${itemKey}` }),
+    takesAnswer: true,
+    names: ["itemKey"],
+    opens: { writes: "item_mark" },
+  },
+  {
+    file: "app/(player)/inventory/saved/actions.ts",
+    name: "saveSearchAction",
+    who: "player",
+    at: () => "/inventory",
+    fields: () => ({ query: `is:weapon ${requestId()}` }),
+    takesAnswer: true,
+    names: [],
+    opens: { writes: "search" },
+  },
+  {
+    file: "app/(player)/inventory/saved/actions.ts",
+    name: "removeSearchAction",
+    who: "player",
+    at: () => "/inventory",
+    fields: () => ({ query: KEPT_SEARCH }),
+    takesAnswer: true,
+    names: [],
+    opens: { writes: "search" },
+  },
+  {
+    file: "app/(player)/inventory/saved/actions.ts",
+    name: "recordSearchAction",
+    who: "player",
+    at: () => "/inventory",
+    fields: () => ({ query: `is:armor ${requestId()}` }),
+    names: [],
+    opens: { writes: "search" },
   },
   {
     file: "app/(player)/account/actions.ts",

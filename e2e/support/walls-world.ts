@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createSession } from "#lib/db/sessions.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
-import type { Belongings } from "./doors.ts";
+import { type Belongings, KEPT_SEARCH } from "./doors.ts";
 import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
 import { type Answer, type Knock, knock } from "./knock.ts";
 import type { PlayerTemplate, SandboxControls } from "./sandbox-controls.ts";
@@ -127,6 +127,8 @@ async function toVisitor(site: WalledSite, { player, inSandbox }: SignedInPlayer
   const expiresAt = new Date(Date.now() + 3_600_000);
   for (const token of [sessionToken, another])
     await createSession(db, { sessionToken: token, playerId, expiresAt, device: null });
+  const usedAt = new Date();
+  await db.search.create({ data: { playerId, query: KEPT_SEARCH, savedAt: usedAt, usedAt } });
   const cookie = `ninefold.session=${sessionToken}`;
   const { status } = await site.knock("/inventory", { headers: { cookie } });
   expect(status, "their inventory").toBe(200);

@@ -12,9 +12,22 @@ export function fieldsOf(form: unknown): Readonly<Record<string, unknown>> {
   return form instanceof FormData ? Object.fromEntries(form) : {};
 }
 
-/** Hidden fields as our own page fills them in. Others are a bug, an outdated page or an attack: 404, nothing done. */
-export function requireFields<T>(schema: Schema<T>, form: unknown): T {
-  const parsed = schema.safeParse(fieldsOf(form));
+/** All values of a field that can stand in a form more than once; none for what is no form. */
+export function valuesOf(form: unknown, name: string): readonly unknown[] {
+  return form instanceof FormData ? form.getAll(name) : [];
+}
+
+/**
+ * Hidden fields as our own page fills them in. Others are a bug, an outdated page or an attack: 404, nothing done.
+ *
+ * `more` holds fields that the form has several of, see `valuesOf`.
+ */
+export function requireFields<T>(
+  schema: Schema<T>,
+  form: unknown,
+  more: Readonly<Record<string, unknown>> = {},
+): T {
+  const parsed = schema.safeParse({ ...fieldsOf(form), ...more });
   return parsed.success ? parsed.data : notFound();
 }
 

@@ -31,7 +31,12 @@ export type Problem =
   /** None of the player's own sessions is called that. */
   | { readonly kind: "unknown-session" }
   /** What was typed to confirm a deletion is neither the player's name nor the word asked for. */
-  | { readonly kind: "wrong-confirmation" };
+  | { readonly kind: "wrong-confirmation" }
+  /** A note or a search that was typed cannot be kept. */
+  | { readonly kind: "long-note" }
+  | { readonly kind: "unshowable-note" }
+  | { readonly kind: "bad-search" }
+  | { readonly kind: "too-many-searches"; readonly most: number };
 
 /** The answer of anything that can be refused. */
 export type Outcome<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: Problem };
