@@ -40,6 +40,11 @@ test("a real site's settings are accepted and default to bungie.net", () => {
   expect(parseEnv(real).BUNGIE_ORIGIN).toBe("https://www.bungie.net");
 });
 
+test("definitions are English unless another of Bungie's languages is set", () => {
+  expect(parseEnv(real).DEFINITIONS_LANGUAGE).toBe("en");
+  expect(parseEnv({ ...real, DEFINITIONS_LANGUAGE: "pt-br" }).DEFINITIONS_LANGUAGE).toBe("pt-br");
+});
+
 test("settings that are wrong together are told with those that are missing", () => {
   const refusal = refusalOf({ ...real, MAIL_FROM: "", BUNGIE_API_KEY: "sandbox-key" });
   expect(refusal).toContain("MAIL_FROM:");
@@ -83,6 +88,11 @@ const MIXED: readonly [string, Record<string, string>, string][] = [
   ["the published demo key on a real site", { TOKEN_KEYS: example.TOKEN_KEYS ?? "" }, "TOKEN_KEYS"],
   ["the published cron secret on a real site", { CRON_SECRET: example.CRON_SECRET ?? "" }, "CRON_SECRET"],
   ["a sealing key of the wrong length", { TOKEN_KEYS: "k:AAAA" }, "TOKEN_KEYS"],
+  [
+    "definitions in a language Bungie does not write",
+    { DEFINITIONS_LANGUAGE: "tlh" },
+    "DEFINITIONS_LANGUAGE",
+  ],
   ["two sealing keys of one name", { TOKEN_KEYS: `${real.TOKEN_KEYS},${real.TOKEN_KEYS}` }, "TOKEN_KEYS"],
 ];
 

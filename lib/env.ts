@@ -31,12 +31,30 @@ const TokenKeys = z.string().transform((text, ctx) => {
   return keys;
 });
 
+/** The languages Bungie writes its definitions in, as its manifest names them. Read 2026-11-22. */
+const LANGUAGES = [
+  "en",
+  "fr",
+  "es",
+  "es-mx",
+  "de",
+  "it",
+  "ja",
+  "pt-br",
+  "ru",
+  "pl",
+  "ko",
+  "zh-cht",
+  "zh-chs",
+] as const;
+
 const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   BUNGIE_ORIGIN: Origin.default(BUNGIE),
   BUNGIE_API_KEY: z.string().min(8),
   BUNGIE_CLIENT_ID: z.string().min(1),
   BUNGIE_CLIENT_SECRET: z.string().min(8),
+  DEFINITIONS_LANGUAGE: z.enum(LANGUAGES).default("en"),
   RESEND_API_KEY: z.string().min(8),
   RESEND_BASE_URL: Origin.optional(),
   MAIL_FROM: z

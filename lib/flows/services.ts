@@ -1,6 +1,7 @@
 import type { BungieAccess } from "#lib/bungie/access.ts";
 import { type Db, openDb } from "#lib/db/client.ts";
 import { type Env, env } from "#lib/env.ts";
+import { setDefinitionsLanguage } from "#lib/manifest/definitions-reading.ts";
 
 /** What flows work with: handed to them, so that tests can hand them a sandbox and a throwaway database. */
 export interface Services {
@@ -10,9 +11,11 @@ export interface Services {
 }
 
 export function openServices(settings: Env): Services {
+  const db = openDb(settings.DATABASE_URL);
+  setDefinitionsLanguage(db, settings.DEFINITIONS_LANGUAGE);
   return {
     env: settings,
-    db: openDb(settings.DATABASE_URL),
+    db,
     bungie: {
       origin: settings.BUNGIE_ORIGIN,
       apiKey: settings.BUNGIE_API_KEY,

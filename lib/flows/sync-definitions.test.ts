@@ -1,15 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { readingDefinitions } from "#lib/manifest/definitions-reading.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import {
   hasDefinitions,
   loadBuckets,
+  loadCollectibles,
   loadItemDefinitions,
   loadNamed,
+  loadObjectives,
+  loadSeasons,
+  loadStatGroups,
   loadTitles,
 } from "#lib/manifest/load-definitions.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";
-import type { Services } from "./services.ts";
+import { openServices, type Services } from "./services.ts";
 
 const SUNSHOT = 2907129557;
 const VAULT = 138197802;
@@ -59,7 +64,7 @@ const test = base.extend<{ spoilt: (tamper: Tamper) => Promise<Services>; askAga
 
 const current = (services: Services) =>
   services.db.definitionVersion.findFirstOrThrow({
-    where: { state: "current" },
+    where: { state: "current", language: "en" },
     include: { _count: { select: { definitions: true } } },
   });
 const isItemTable = (path: string) => path.includes("DestinyInventoryItemDefinition");
@@ -73,6 +78,106 @@ test("definitions are found by hash: items, buckets, classes and stats", async (
   expect(buckets.get(VAULT)?.capacitySlots).toBeGreaterThan(100);
   const named = await loadNamed(services.db, "class", [671679327]);
   expect(named.get(671679327)?.name).toBe("Hunter");
+});
+
+test("of an item its stat curves, its source, its counters and its season are found", async ({
+  services,
+}) => {
+  const reading = await readingDefinitions(services.db);
+  if (!reading) throw new Error("no definitions");
+  const sunshot = (await loadItemDefinitions(reading, [SUNSHOT])).get(SUNSHOT);
+  if (!sunshot) throw new Error("no Sunshot");
+  const { statGroupHash, collectibleHash, seasonNumber, socketCategories, objectiveHashes } = sunshot;
+  const groups = await loadStatGroups(reading, [statGroupHash ?? 0]);
+  expect(groups.get(statGroupHash ?? 0)?.scaledStats.length).toBeGreaterThan(5);
+  const sources = await loadCollectibles(reading, [collectibleHash ?? 0]);
+  expect(sources.get(collectibleHash ?? 0)?.source).toMatch(/^Source: /);
+  expect((await loadSeasons(reading)).get(seasonNumber ?? 0)?.name).toMatch(/^Season of /);
+  const categories = socketCategories.map(({ categoryHash }) => categoryHash);
+  expect([...(await loadNamed(reading, "socket-category", categories)).keys()].toSorted()).toEqual(
+    categories.toSorted(),
+  );
+  expect((await loadObjectives(reading, objectiveHashes)).size).toBe(objectiveHashes.length);
+  expect(sunshot.categoryHashes).toContain(1);
+  expect(sunshot.investmentStats.length).toBeGreaterThan(5);
+});
+
+test("a request that has taken a version reads it to its end, whatever is imported meanwhile", async ({
+  services,
+  spoilt,
+  askAgain,
+}) => {
+  const taken = await readingDefinitions(services.db);
+  if (!taken) throw new Error("no definitions");
+  await askAgain();
+  const renamed = await spoilt((path, body) =>
+    isItemTable(path) ? body.replaceAll('"Sunshot"', '"Moonshot"') : body,
+  );
+  await importManifest(renamed, new Date());
+  expect((await loadItemDefinitions(taken, [SUNSHOT])).get(SUNSHOT)?.name).toBe("Sunshot");
+  await expect
+    .poll(async () => (await loadItemDefinitions(services.db, [SUNSHOT])).get(SUNSHOT)?.name)
+    .toBe("Moonshot");
+  expect((await loadItemDefinitions(taken, [SUNSHOT])).get(SUNSHOT)?.name).toBe("Sunshot");
+  await askAgain();
+  await importManifest(services, new Date());
+  await expect
+    .poll(async () => (await loadItemDefinitions(services.db, [SUNSHOT])).get(SUNSHOT)?.name)
+    .toBe("Sunshot");
+});
+
+test("what was looked up once is not asked of the database again", async ({ services }) => {
+  const reading = await readingDefinitions(services.db);
+  if (!reading) throw new Error("no definitions");
+  const rows = await services.db.definition.findMany({
+    where: { versionId: reading.versionId, table: "item" },
+    select: { hash: true },
+    take: 5_000,
+  });
+  const hashes = [...rows.map(({ hash }) => Number(hash)), 1, 2, 3];
+  const first = await loadItemDefinitions(reading, hashes);
+  expect(first.size).toBe(rows.length);
+  // Without their rows nothing but memory can answer.
+  const elsewhere = "gone";
+  await services.db.definition.updateMany({
+    where: { versionId: reading.versionId, table: "item" },
+    data: { table: elsewhere },
+  });
+  const again = await loadItemDefinitions(reading, hashes);
+  await services.db.definition.updateMany({ where: { table: elsewhere }, data: { table: "item" } });
+  expect([...again.keys()].toSorted()).toEqual([...first.keys()].toSorted());
+  for (const [hash, definition] of again) expect(definition).toBe(first.get(hash));
+});
+
+test("another language is imported beside the first, and each site reads its own", async ({
+  services,
+  spoilt,
+}) => {
+  const { DATABASE_URL } = services.env;
+  const address = `${DATABASE_URL}${DATABASE_URL.includes("?") ? "&" : "?"}application_name=german`;
+  const german = openServices({ ...services.env, DATABASE_URL: address, DEFINITIONS_LANGUAGE: "de" });
+  const asked: string[] = [];
+  const { bungie } = await spoilt((path, body) => {
+    asked.push(path);
+    return isItemTable(path) ? body.replaceAll('"Sunshot"', '"Sonnenschuss"') : body;
+  });
+  try {
+    expect(await hasDefinitions(german.db)).toBe(false);
+    expect(await importManifest({ ...german, bungie }, new Date())).toMatchObject({ state: "imported" });
+    const tables = asked.filter((path) => path.startsWith("/common/"));
+    expect(tables.length).toBeGreaterThan(9);
+    expect(tables.every((path) => path.includes("/de/"))).toBe(true);
+    expect((await loadItemDefinitions(german.db, [SUNSHOT])).get(SUNSHOT)).toMatchObject({
+      name: "Sonnenschuss",
+      rarity: "exotic",
+      element: "solar",
+    });
+    expect((await loadItemDefinitions(services.db, [SUNSHOT])).get(SUNSHOT)?.name).toBe("Sunshot");
+    expect(await services.db.definitionVersion.count({ where: { state: "current" } })).toBe(2);
+  } finally {
+    await german.db.$disconnect();
+    await services.db.definitionVersion.deleteMany({ where: { language: "de" } });
+  }
 });
 
 /** As many records as the game has, each about as long; hardly any has a title. */

@@ -1,25 +1,31 @@
-const MOST_ENTRIES = 20_000;
-
 /**
- * Definitions this process has looked up lately, of one version at a time.
+ * Rows of one table that this process has looked up lately; null for hashes that have none.
  *
- * Keeps misses too: a hash we do not know is asked for as often as one we do. The oldest leave first.
+ * Two halves: new ones go into the young half, and when it is full the old half is dropped and the young one grows
+ * old. What is asked for again moves back among the young, so what pages use stays, and a hit costs one look-up.
  */
-export class DefinitionCache<T> {
-  #versionId = "";
-  readonly #entries = new Map<string, T | null>();
+export class DefinitionCache {
+  #young = new Map<number, object | null>();
+  #old = new Map<number, object | null>();
+  readonly #mostInHalf: number;
 
-  /** Undefined: not looked up yet. Null: looked up, and there is none. */
-  get(versionId: string, table: string, hash: number): T | null | undefined {
-    return versionId === this.#versionId ? this.#entries.get(`${table} ${hash}`) : undefined;
+  constructor(mostEntries: number) {
+    this.#mostInHalf = Math.max(1, Math.floor(mostEntries / 2));
   }
 
-  set(versionId: string, table: string, hash: number, definition: T | null): void {
-    if (versionId !== this.#versionId) this.#entries.clear();
-    this.#versionId = versionId;
-    this.#entries.set(`${table} ${hash}`, definition);
-    if (this.#entries.size <= MOST_ENTRIES) return;
-    const [oldest] = this.#entries.keys();
-    if (oldest !== undefined) this.#entries.delete(oldest);
+  /** Undefined: not looked up yet. Null: looked up, and there is none. */
+  get(hash: number): object | null | undefined {
+    const young = this.#young.get(hash);
+    if (young !== undefined) return young;
+    const old = this.#old.get(hash);
+    if (old !== undefined) this.set(hash, old);
+    return old;
+  }
+
+  set(hash: number, row: object | null): void {
+    this.#young.set(hash, row);
+    if (this.#young.size <= this.#mostInHalf) return;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 }

@@ -14,7 +14,7 @@ import {
 } from "#lib/db/definition-imports.ts";
 import { findCurrentVersion } from "#lib/db/definitions.ts";
 import type { SeasonDefinition } from "#lib/game/item-definition.ts";
-import { LANGUAGE } from "./language.ts";
+import { definitionsLanguage } from "./definitions-reading.ts";
 import { ROW_SHAPE, TABLES, type Table } from "./tables.ts";
 
 export interface ManifestImport {
@@ -42,31 +42,32 @@ interface ImportServices {
  * throws only what our own database does.
  */
 export async function importManifest({ db, bungie }: ImportServices, now: Date): Promise<ManifestImport> {
+  const language = definitionsLanguage(db);
   const startedMs = performance.now();
   const completedAt = () => new Date(now.getTime() + performance.now() - startedMs);
   let version = "";
   let pathsKey = "";
   try {
-    const index = await loadManifestIndex(bungie, LANGUAGE);
+    const index = await loadManifestIndex(bungie, language);
     version = index.version;
     const paths = toPaths(index);
     pathsKey = toPathsKey(paths);
-    const current = await findCurrentVersion(db, LANGUAGE);
+    const current = await findCurrentVersion(db, language);
     if (current?.pathsKey === pathsKey) return unchanged(current);
-    const started = { language: LANGUAGE, version, pathsKey, startedAt: now };
+    const started = { language, version, pathsKey, startedAt: now };
     const done = await importAlone(db, async (transaction) => {
-      const latest = await findCurrentVersion(transaction, LANGUAGE);
+      const latest = await findCurrentVersion(transaction, language);
       if (latest?.pathsKey === pathsKey) return unchanged(latest);
       const versionId = await startVersion(transaction, started);
       const itemCount = await importTables(transaction, bungie, versionId, paths);
-      await makeCurrent(transaction, LANGUAGE, versionId, { itemCount, completedAt: completedAt() });
+      await makeCurrent(transaction, language, versionId, { itemCount, completedAt: completedAt() });
       return { state: "imported", version, itemCount, failure: null } as const;
     });
     return done ?? { state: "busy", version, itemCount: current?.itemCount ?? 0, failure: null };
   } catch (error) {
     const failure = toFailure(error);
     const failed = {
-      language: LANGUAGE,
+      language,
       version,
       pathsKey,
       startedAt: now,
