@@ -1,0 +1,22 @@
+/** What the counters of kill trackers count. Source: manifest `DestinyObjectiveDefinition`, read 2026-11-22. */
+const WORD_OF_OBJECTIVE: ReadonlyMap<number, string> = new Map([
+  [1501870536, "pvp"],
+  [2439952408, "pvp"],
+  [74070459, "pvp"],
+  [890482414, "pvp"],
+  [90275515, "pve"],
+  [2579044636, "pve"],
+  [73837075, "pve"],
+  [345540971, "gambit"],
+  [3387796140, "pve"],
+  [2109364169, "pvp"],
+]);
+
+/** Null for counters that nobody has a word for. */
+export function killWord(objectiveHashes: readonly number[]): string | null {
+  for (const hash of objectiveHashes) {
+    const word = WORD_OF_OBJECTIVE.get(hash);
+    if (word) return word;
+  }
+  return null;
+}
