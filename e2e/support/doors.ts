@@ -186,6 +186,15 @@ export const ACTIONS: readonly ActionDoor[] = [
     opens: { writes: "search" },
   },
   {
+    file: "app/(player)/inventory/actions.ts",
+    name: "changeViewAction",
+    who: "player",
+    at: () => "/inventory",
+    fields: () => ({ sort: "newest" }),
+    names: [],
+    opens: { writes: "view_settings" },
+  },
+  {
     file: "app/(player)/account/actions.ts",
     name: "reloadMembershipsAction",
     who: "player",
@@ -262,6 +271,13 @@ export const ROUTES: readonly RouteDoor[] = [
     who: "link",
     path: ({ unsubscribeToken }) => `/api/unsubscribe?token=${unsubscribeToken}`,
     names: ["unsubscribeToken"],
+  },
+  {
+    file: "app/(player)/inventory/gear/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/inventory/gear",
+    names: [],
   },
   {
     file: "app/(player)/account/export/route.ts",

@@ -23,7 +23,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
         const isSelected = characterId === selectedCharacterId;
         const name = characterName(character, account.characters);
         return (
-          <section aria-label={name} data-column={column} key={characterId}>
+          <section aria-label={name} data-column={column} data-place={characterId} key={characterId}>
             <div className={`border ${isSelected ? "border-accent-edge" : "border-line"}`}>
               <EmblemBand
                 backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
@@ -57,7 +57,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
 function VaultHead({ inventory: { account } }: { inventory: Inventory }) {
   const { used, capacity } = vaultRoom(account);
   return (
-    <section aria-label="Vault" className="gear-vault" data-column="vault">
+    <section aria-label="Vault" className="gear-vault" data-column="vault" data-place="vault">
       <div className="flex h-14.5 items-center justify-between border border-line bg-panel px-3">
         <span className="font-semibold">Vault</span>
         <span className="numbers font-semibold text-lead">

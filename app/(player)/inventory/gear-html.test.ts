@@ -1,0 +1,180 @@
+import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import type { Account } from "#lib/game/account.ts";
+import { Bucket } from "#lib/game/bucket.ts";
+import type { Item } from "#lib/game/item.ts";
+import { VAULT } from "#lib/game/place.ts";
+import {
+  aBucket,
+  aDefinition,
+  anAccount,
+  anItem,
+  fill,
+  withHunter,
+  withWarlock,
+} from "#lib/game/test-account.ts";
+import { PLAIN_VIEW } from "#lib/game/view-settings.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { gearHtml } from "./gear-html.ts";
+import type { GearView } from "./row-html.ts";
+import { tileCounter } from "./tile-html.ts";
+
+const ORIGIN = "https://www.bungie.net";
+const sunshot = aDefinition(1, { name: "Sunshot", rarity: "exotic", element: "solar" });
+const worn = anItem(sunshot, withHunter, { isEquipped: true, power: 550, damageType: 3, isLocked: true });
+
+function draw(account: Account, some: Partial<GearView> = {}): string {
+  const nothing = { marks: new Map(), ornaments: new Map(), found: null, settings: PLAIN_VIEW };
+  return gearHtml({ account, origin: ORIGIN, ...nothing, nthOf: tileCounter(), ...some });
+}
+
+const tilesOf = (html: string) => html.match(/<a class="t .*?<\/a>/g) ?? [];
+const labelsOf = (html: string) => tilesOf(html).map((tile) => /aria-label="(.*?)"/.exec(tile)?.[1]);
+const hidden = (...collapsed: string[]) => ({ settings: { ...PLAIN_VIEW, collapsed } });
+
+test("whatever Bungie calls an item stays text, and nothing around it changes", () => {
+  const drawn = (name: string, typeName: string) =>
+    draw(anAccount([anItem(aDefinition(1, { name, typeName }), VAULT)]));
+  const sign = fc.constantFrom(
+    "<",
+    ">",
+    '"',
+    "'",
+    "&",
+    "/",
+    "=",
+    " ",
+    "`",
+    "img",
+    "onerror",
+    "x",
+    "\u2028",
+    "\n",
+  );
+  const hostile = fc.array(sign, { minLength: 1, maxLength: 20 }).map((signs) => `H${signs.join("")}T`);
+  fc.assert(
+    fc.property(hostile, hostile, (name, typeName) => {
+      const escaped = drawn(name, typeName)
+        .replaceAll(escapeHtml(name), "Harmless")
+        .replaceAll(escapeHtml(typeName.toLowerCase()), "harmless");
+      expect(escaped).toBe(drawn("Harmless", "harmless"));
+      expect(escapeHtml(name)).not.toMatch(/[<>"']/);
+    }),
+  );
+});
+
+test("ids, bucket names and paths of pictures from outside cannot leave their place either", () => {
+  const evil = `"><script>alert(1)</script>`;
+  const odd = aDefinition(7, { bucketHash: 4_242, iconPath: evil, watermarkPath: evil });
+  const buckets = [{ ...aBucket(4_242, 10), name: evil }];
+  const html = draw(anAccount([anItem(odd, VAULT, { itemInstanceId: evil })], buckets), {
+    settings: { ...PLAIN_VIEW, grouping: "type" },
+  });
+  expect(html).not.toContain("<script");
+  expect(tilesOf(html)).toHaveLength(1);
+  expect(html).toContain(escapeHtml(evil));
+});
+
+test("a tile is a link that says aloud what the item is and all that its picture tells", () => {
+  const copy = anItem(sunshot, VAULT, {
+    itemInstanceId: "42",
+    power: 540,
+    damageType: 3,
+    gearTier: 4,
+    isDeepsight: true,
+    isMasterwork: true,
+  });
+  const marks = new Map([["42", { tag: "infuse" as const, note: "" }]]);
+  const html = draw(anAccount([worn, copy]), { marks });
+  expect(labelsOf(html)).toEqual([
+    "Sunshot, exotic hand cannon, 550, solar, equipped, locked",
+    "Sunshot, exotic hand cannon, 540, solar, masterwork, deepsight, tier 4, tagged infuse",
+  ]);
+  const [first = "", second = ""] = tilesOf(html);
+  expect(first).toContain(`href="/item/${worn.itemInstanceId}"`);
+  expect(first).toContain(`src="${ORIGIN}/icon.png"`);
+  expect(first).toContain("glyph-lock");
+  expect(first).toContain('<i class="glyph glyph-solar tint-solar"></i>550');
+  for (const mark of ['class="t exotic mw ds"', 'class="p p4"', "glyph-tag-infuse", "glyph-deepsight"]) {
+    expect(second).toContain(mark);
+  }
+});
+
+test("unknown and classified items are shown as such", () => {
+  const unknown: Item = { ...anItem(aDefinition(77), VAULT), definition: null };
+  const classified = anItem(aDefinition(78, { name: "", isClassified: true }), VAULT);
+  const html = draw(anAccount([unknown, classified]));
+  expect(labelsOf(html)).toContain("Unknown item 77, 400, kinetic");
+  expect(labelsOf(html)).toContain("Classified, legendary hand cannon, 400, kinetic");
+  expect(html).toContain('<i class="q">?</i>');
+});
+
+test("a tile wears its own season's mark and the ornament that is put on", () => {
+  const definition = aDefinition(1, {
+    watermarkPath: "/plain.png",
+    watermarkPaths: ["/first.png", "/second.png"],
+  });
+  const item = anItem(definition, VAULT, { versionNumber: 1, ornamentItemHash: 9 });
+  const html = draw(anAccount([item]), { ornaments: new Map([[9, "/ornament.jpg"]]) });
+  expect(html).toContain(`src="${ORIGIN}/second.png"`);
+  expect(html).toContain(`src="${ORIGIN}/ornament.jpg"`);
+  const plain = draw(anAccount([{ ...item, versionNumber: null }]));
+  expect(plain).toContain(`src="${ORIGIN}/plain.png"`);
+  expect(plain).toContain(`src="${ORIGIN}/icon.png"`);
+});
+
+test("several stacks of a kind in one place can be told apart", () => {
+  const shards = aDefinition(11, { bucketHash: Bucket.Consumables, isInstanced: false });
+  const stack = { quantity: 5, power: null, isAccountWide: true, bucketHash: Bucket.Consumables };
+  const html = draw(anAccount([anItem(shards, VAULT, stack), anItem(shards, VAULT, stack)]));
+  expect(tilesOf(html).map((tile) => /data-n="(\d+)"/.exec(tile)?.[1])).toEqual([undefined, "1"]);
+});
+
+test("a folded row shows none of its items and says how many there are", () => {
+  const account = anAccount([
+    worn,
+    ...fill(VAULT, 3),
+    anItem(aDefinition(5, { bucketHash: Bucket.Helmet }), VAULT),
+  ]);
+  const html = draw(account, hidden(String(Bucket.Kinetic)));
+  expect(tilesOf(html)).toHaveLength(1);
+  expect(html).toMatch(/name="unfold" value="1498876634" aria-expanded="false">.*?4 items hidden/);
+  expect(tilesOf(draw(account))).toHaveLength(5);
+});
+
+test("the postmaster stands on top and warns before it is full, even folded", () => {
+  const waiting = Array.from({ length: 18 }, (_, index) =>
+    anItem(aDefinition(100 + index), withWarlock, { bucketHash: Bucket.Postmaster }),
+  );
+  const html = draw(anAccount([worn, ...waiting]));
+  expect(html.indexOf("row-postmaster")).toBeLessThan(html.indexOf(`row-${Bucket.Kinetic}`));
+  expect(html).toContain("Almost full: 18 of 21. Collect soon.");
+  expect(labelsOf(html)[0]).toMatch(/, at the postmaster$/);
+  const folded = draw(anAccount([worn, ...waiting]), hidden("postmaster"));
+  expect(folded).toContain("18 items hidden");
+  expect(folded).toContain("Almost full: Warlock. Collect soon.");
+  expect(draw(anAccount([worn, ...waiting.slice(0, 16)]))).not.toContain("Almost full");
+  expect(draw(anAccount([worn]))).not.toContain("row-postmaster");
+});
+
+test("each slot says how many of its places are filled", () => {
+  const html = draw(anAccount([worn, ...fill(withHunter, 9), ...fill(withWarlock, 3)]));
+  expect(html).toContain('<p class="room full">10/10</p>');
+  expect(html).toContain('<p class="room">3/10</p>');
+});
+
+test("groups within a place have names, and no item is lost to them", () => {
+  const account = anAccount([worn, anItem(aDefinition(2, { element: null }), VAULT, { damageType: 0 })]);
+  const html = draw(account, { settings: { ...PLAIN_VIEW, grouping: "element" } });
+  expect(html).toContain('<h3 class="kin">No element</h3>');
+  expect(tilesOf(html)).toHaveLength(2);
+});
+
+test("what a search does not find is dimmed, and nothing is taken away", () => {
+  const other = anItem(aDefinition(2), VAULT);
+  const html = draw(anAccount([worn, other]), { found: new Set([worn]) });
+  expect(tilesOf(html).map((tile) => /class="(.*?)"/.exec(tile)?.[1])).toEqual([
+    "t exotic",
+    "t legendary no",
+  ]);
+});
