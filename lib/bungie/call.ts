@@ -1,5 +1,4 @@
 import { DelegateBackoff, handleWhen, retry } from "cockatiel";
-import type { z } from "zod";
 import type { BungieAccess } from "./access.ts";
 import { BungieError } from "./bungie-error.ts";
 import { toReason } from "./error-codes.ts";
@@ -18,8 +17,15 @@ const LONGEST_PAUSE_MS = 2_000;
 
 const SUCCESS = 1;
 
-export interface BungieCall<T extends z.ZodType> extends Omit<BungieRequest, "kind" | "timeoutMs"> {
-  readonly schema: T;
+/** Tells whether an answer has the shape it should: a zod schema, or one of wire/check.ts. */
+export interface WireSchema<T> {
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: T } | { readonly success: false; readonly error: Error };
+}
+
+export interface BungieCall<T> extends Omit<BungieRequest, "kind" | "timeoutMs"> {
+  readonly schema: WireSchema<T>;
   readonly timeoutMs?: number;
 }
 
@@ -34,10 +40,7 @@ export interface Answered<T> {
  * Asked again, with jitter, when the connection broke or Bungie refused for load, at most twice within five seconds.
  * Throws BungieError only.
  */
-export async function readBungie<T extends z.ZodType>(
-  access: BungieAccess,
-  call: BungieCall<T>,
-): Promise<Answered<z.output<T>>> {
+export async function readBungie<T>(access: BungieAccess, call: BungieCall<T>): Promise<Answered<T>> {
   const startedMs = performance.now();
   const again = retry(
     handleWhen((error) => performance.now() - startedMs < RETRY_WITHIN_MS && isWorthAnotherTry(error)),
@@ -62,7 +65,7 @@ export async function readBungie<T extends z.ZodType>(
  */
 export async function writeBungie(
   access: BungieAccess,
-  call: Omit<BungieCall<z.ZodType>, "schema">,
+  call: Omit<BungieCall<unknown>, "schema">,
 ): Promise<void> {
   const answer = await sendRequest(access, { timeoutMs: WRITE_TIMEOUT_MS, ...call, kind: "write" });
   try {

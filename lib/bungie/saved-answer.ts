@@ -1,8 +1,9 @@
-import type { ZodType, z } from "zod";
+import { z } from "zod";
 import type { ProfileAnswer } from "#lib/game/account.ts";
 import type { LinkedMemberships } from "#lib/game/choose-membership.ts";
 import type { HeldItem } from "#lib/game/item.ts";
 import { XUR, type XurVendors } from "#lib/game/xur-wares.ts";
+import type { WireSchema } from "./call.ts";
 import { toLinkedProfiles, toMemberships } from "./to-game/memberships.ts";
 import { toCurrencies, toProfileAnswer } from "./to-game/profile.ts";
 import { toOneVendor, toVendors } from "./to-game/vendors.ts";
@@ -86,11 +87,11 @@ function toErrorCode(saved: unknown): number | null {
   return WireEnvelope.safeParse(saved).data?.ErrorCode ?? null;
 }
 
-function parse<T extends ZodType>(schema: T, name: string, found: Json): z.output<T> {
+function parse<T>(schema: WireSchema<T>, name: string, found: Json): T {
   const parsed = schema.safeParse(found);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SavedAnswerError(
-    `The file's ${name} cannot be read at ${issue?.path.join(".")}: ${issue?.message}.`,
-  );
+  const { error } = parsed;
+  const [issue] = error instanceof z.ZodError ? error.issues : [];
+  const why = issue ? `${issue.path.join(".")}: ${issue.message}` : error.message;
+  throw new SavedAnswerError(`The file's ${name} cannot be read at ${why}.`);
 }

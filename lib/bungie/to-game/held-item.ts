@@ -37,25 +37,25 @@ export function toItemParts({ itemComponents: parts }: WireProfile): ItemParts {
 export type Lying = Pick<HeldItem, "place" | "isEquipped" | "isAccountWide">;
 
 export function toHeldItem(item: WireItem, parts: ItemParts, lying: Lying): HeldItem {
-  const { state, quantity, bucketHash, transferStatus, versionNumber, overrideStyleItemHash } = item;
+  const state = item.state ?? 0;
   const itemInstanceId = toItemInstanceId(item.itemInstanceId);
   const instance = itemInstanceId === null ? undefined : parts.instances[itemInstanceId];
   return {
     itemInstanceId,
     itemHash: item.itemHash,
-    quantity,
+    quantity: item.quantity ?? 1,
     place: lying.place,
-    bucketHash,
+    bucketHash: item.bucketHash ?? 0,
     isEquipped: lying.isEquipped,
     isAccountWide: lying.isAccountWide,
     isLocked: (state & STATE_LOCKED) !== 0,
     isMasterwork: (state & STATE_MASTERWORK) !== 0,
     isCrafted: (state & STATE_CRAFTED) !== 0,
-    isTransferable: (transferStatus & NOT_TRANSFERRABLE) === 0,
+    isTransferable: ((item.transferStatus ?? 0) & NOT_TRANSFERRABLE) === 0,
     power: toPower(instance),
     damageType: instance?.damageType ?? 0,
-    versionNumber: versionNumber ?? null,
-    ornamentItemHash: overrideStyleItemHash ?? null,
+    versionNumber: item.versionNumber ?? null,
+    ornamentItemHash: item.overrideStyleItemHash ?? null,
     isDeepsight: (state & STATE_HIGHLIGHTED_OBJECTIVE) !== 0,
     // No tier is told as nothing or as 0.
     gearTier: instance?.gearTier || null,
@@ -94,8 +94,8 @@ function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly He
   const plugs = parts.reusablePlugs[itemInstanceId]?.plugs;
   return wire.sockets.map(({ plugHash, isEnabled, isVisible }, index) => ({
     plugHash: plugHash ?? null,
-    isEnabled,
-    isVisible,
+    isEnabled: isEnabled ?? false,
+    isVisible: isVisible ?? false,
     options: plugs?.[index]?.map(({ plugItemHash }) => plugItemHash) ?? NO_OPTIONS,
   }));
 }
@@ -108,8 +108,8 @@ function toPlugObjectives(parts: ItemParts, itemInstanceId: string | null): read
       plugHash: Number(plugHash),
       objectiveHash,
       progress: progress ?? 0,
-      completionValue,
-      isComplete: complete,
+      completionValue: completionValue ?? 0,
+      isComplete: complete ?? false,
     })),
   );
 }

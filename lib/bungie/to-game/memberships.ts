@@ -69,16 +69,16 @@ function toStanding(
 }
 
 interface BungieNameParts {
-  readonly displayName?: string | undefined;
-  readonly bungieGlobalDisplayName?: string | undefined;
-  readonly bungieGlobalDisplayNameCode?: number | undefined;
+  readonly displayName?: string | null | undefined;
+  readonly bungieGlobalDisplayName?: string | null | undefined;
+  readonly bungieGlobalDisplayNameCode?: number | null | undefined;
 }
 
 /** "Ada Sundance#1234"; the code is shown with four digits. Accounts from before codes have none. */
 export function toBungieName(parts: BungieNameParts): string {
-  const name = toPlainLine(parts.bungieGlobalDisplayName || parts.displayName);
+  const name = toPlainLine(parts.bungieGlobalDisplayName || parts.displayName || "");
   const code = parts.bungieGlobalDisplayNameCode;
-  return code === undefined || !parts.bungieGlobalDisplayName
+  return code === undefined || code === null || !parts.bungieGlobalDisplayName
     ? name
     : `${name}#${String(code).padStart(4, "0")}`;
 }

@@ -12,6 +12,9 @@ import { toPicturePath } from "./picture-path.ts";
 /** Bit of a collectible's `state`. Source: OpenAPI `DestinyCollectibleState`, read 2026-11-22. */
 const NOT_ACQUIRED = 1;
 
+/** Source: OpenAPI `DestinyClass`, read 2026-11-22. */
+const UNKNOWN_CLASS = 3;
+
 const COMPONENTS = {
   profile: "profiles",
   profileInventory: "profileInventories",
@@ -39,7 +42,7 @@ export function toProfileAnswer(
     items: toItems(wire),
     currencies: (wire.profileCurrencies?.data?.items ?? []).map(({ itemHash, quantity }) => ({
       itemHash,
-      quantity,
+      quantity: quantity ?? 1,
     })),
     collected: toCollected(wire),
     hidden: toHidden(wire),
@@ -91,36 +94,40 @@ function toCollected({ profileCollectibles, characterCollectibles }: WireProfile
 function toCharacter(wire: WireCharacter): Character {
   return {
     characterId: wire.characterId,
-    className: toClassName(wire.classType),
-    raceHash: wire.raceHash,
-    genderHash: wire.genderHash,
-    power: wire.light,
+    className: toClassName(wire.classType ?? UNKNOWN_CLASS),
+    raceHash: wire.raceHash ?? 0,
+    genderHash: wire.genderHash ?? 0,
+    power: wire.light ?? 0,
     lastPlayedAt: toInstant(wire.dateLastPlayed) ?? new Date(0),
     minutesPlayed: toMinutes(wire.minutesPlayedTotal),
     titleRecordHash: wire.titleRecordHash ?? null,
     emblemPath: toPicturePath(wire.emblemPath) ?? "",
     emblemBackgroundPath: toPicturePath(wire.emblemBackgroundPath) ?? "",
-    stats: wire.stats,
+    stats: wire.stats ?? {},
   };
 }
 
-function toMinutes(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+function toMinutes(text: string | null | undefined): number | null {
+  return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /** Asked for, and answered without data. A component that was never asked for is not in the answer at all. */
 function toHidden(wire: WireProfile): string[] {
   const components = Object.entries(COMPONENTS) as [keyof typeof COMPONENTS, string][];
-  const hidden = components.filter(([key]) => wire[key] !== undefined && wire[key].data === undefined);
+  const hidden = components.filter(([key]) => isHidden(wire[key]));
   const instances = wire.itemComponents?.instances;
   const names = hidden.map(([, name]) => name);
-  return instances && instances.data === undefined ? [...names, "itemInstances"] : names;
+  return isHidden(instances) ? [...names, "itemInstances"] : names;
+}
+
+function isHidden(component: { readonly data?: object | null | undefined } | null | undefined): boolean {
+  return component != null && component.data == null;
 }
 
 /** Not in an answer to loadProfile, which asks for all of these but the currencies. */
 export function toAbsent(wire: WireProfile): string[] {
   const { profileCurrencies: _, ...asked } = COMPONENTS;
   const components = Object.entries(asked) as [keyof typeof asked, string][];
-  const absent = components.filter(([key]) => wire[key] === undefined).map(([, name]) => name);
-  return wire.itemComponents?.instances === undefined ? [...absent, "itemInstances"] : absent;
+  const absent = components.filter(([key]) => wire[key] == null).map(([, name]) => name);
+  return wire.itemComponents?.instances == null ? [...absent, "itemInstances"] : absent;
 }

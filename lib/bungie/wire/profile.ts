@@ -1,116 +1,154 @@
-import { z } from "zod";
+import {
+  type Check,
+  type Checked,
+  flag,
+  integer,
+  listOf,
+  maybe,
+  number,
+  quick,
+  recordOf,
+  schemaOf,
+  shape,
+  text,
+} from "./check.ts";
+
+// A profile has megabytes, and zod took longer to look through one than JSON.parse to read it: so checks that copy
+// nothing. Defaults are therefore set where the answer is turned into the game's words.
+
+const isNumber = Number.isFinite;
+const isInteger = Number.isSafeInteger;
+const isMaybe = (type: "string" | "boolean", value: unknown) => value === undefined || typeof value === type;
 
 /** A component that the owner hides, or that is switched off, comes without `data`. */
-function component<T extends z.ZodType>(data: T) {
-  return z.object({ data: data.optional(), privacy: z.number().int().optional() }).optional();
+function component<T>(data: Check<T>) {
+  return maybe(shape({ data: maybe(data), privacy: maybe(integer) }));
 }
 
-export const WireItem = z.object({
-  itemHash: z.number(),
-  itemInstanceId: z.string().nullish(),
-  quantity: z.number().int().default(1),
-  bucketHash: z.number().default(0),
-  transferStatus: z.number().int().default(0),
-  state: z.number().int().default(0),
-  versionNumber: z.number().int().nullish(),
-  overrideStyleItemHash: z.number().nullish(),
+const wireItemShape = shape({
+  itemHash: number,
+  itemInstanceId: maybe(text),
+  quantity: maybe(integer),
+  bucketHash: maybe(number),
+  transferStatus: maybe(integer),
+  state: maybe(integer),
+  versionNumber: maybe(integer),
+  overrideStyleItemHash: maybe(number),
 });
-export type WireItem = z.infer<typeof WireItem>;
+const wireItem = quick(
+  wireItemShape,
+  (item) =>
+    isNumber(item.itemHash) &&
+    isMaybe("string", item.itemInstanceId) &&
+    isInteger(item.quantity) &&
+    isNumber(item.bucketHash) &&
+    isInteger(item.transferStatus) &&
+    isInteger(item.state) &&
+    (item.versionNumber === undefined || isInteger(item.versionNumber)) &&
+    (item.overrideStyleItemHash === undefined || isNumber(item.overrideStyleItemHash)),
+);
+export type WireItem = Checked<typeof wireItem>;
 
-export const WireInstance = z.object({
-  damageType: z.number().int().default(0),
-  primaryStat: z.object({ statHash: z.number(), value: z.number() }).nullish(),
-  energy: z.object({ energyCapacity: z.number().int().default(0) }).nullish(),
-  gearTier: z.number().int().nullish(),
+const wireItems = shape({ items: listOf(wireItem) });
+
+const wireInstance = shape({
+  damageType: maybe(integer),
+  primaryStat: maybe(shape({ statHash: number, value: number })),
+  energy: maybe(shape({ energyCapacity: maybe(integer) })),
+  gearTier: maybe(integer),
 });
-export type WireInstance = z.infer<typeof WireInstance>;
+export type WireInstance = Checked<typeof wireInstance>;
 
-const WireStats = z.object({
-  stats: z.record(z.string(), z.object({ statHash: z.number(), value: z.number() })),
-});
+const wireStat = quick(
+  shape({ statHash: number, value: number }),
+  ({ statHash, value }) => isNumber(statHash) && isNumber(value),
+);
+const wireStats = shape({ stats: recordOf(wireStat) });
 
-const WireSockets = z.object({
-  sockets: z.array(
-    z.object({
-      plugHash: z.number().nullish(),
-      isEnabled: z.boolean().default(false),
-      isVisible: z.boolean().default(false),
-    }),
-  ),
-});
+const wireSocket = quick(
+  shape({ plugHash: maybe(number), isEnabled: maybe(flag), isVisible: maybe(flag) }),
+  ({ plugHash, isEnabled, isVisible }) =>
+    (plugHash === undefined || isNumber(plugHash)) &&
+    isMaybe("boolean", isEnabled) &&
+    isMaybe("boolean", isVisible),
+);
+const wireSockets = shape({ sockets: listOf(wireSocket) });
 
+const wirePlug = quick(shape({ plugItemHash: number }), ({ plugItemHash }) => isNumber(plugItemHash));
 /** By the socket's index. */
-const WireReusablePlugs = z.object({
-  plugs: z.record(z.string(), z.array(z.object({ plugItemHash: z.number() }))),
+const wireReusablePlugs = shape({ plugs: recordOf(listOf(wirePlug)) });
+
+const wireObjectiveShape = shape({
+  objectiveHash: number,
+  progress: maybe(number),
+  completionValue: maybe(number),
+  complete: maybe(flag),
 });
 
-export const WireObjective = z.object({
-  objectiveHash: z.number(),
-  progress: z.number().nullish(),
-  completionValue: z.number().default(0),
-  complete: z.boolean().default(false),
-});
-export type WireObjective = z.infer<typeof WireObjective>;
+const wireObjective = quick(
+  wireObjectiveShape,
+  ({ objectiveHash, progress, completionValue, complete }) =>
+    isNumber(objectiveHash) &&
+    (progress === undefined || isNumber(progress)) &&
+    isNumber(completionValue) &&
+    isMaybe("boolean", complete),
+);
 
-const WirePlugObjectives = z.object({ objectivesPerPlug: z.record(z.string(), z.array(WireObjective)) });
+/** By the plug's hash. */
+const wirePlugObjectives = shape({ objectivesPerPlug: recordOf(listOf(wireObjective)) });
 
-/** By itemInstanceId. */
-export const WireItemComponents = z.object({
-  instances: component(z.record(z.string(), WireInstance)),
-  stats: component(z.record(z.string(), WireStats)),
-  sockets: component(z.record(z.string(), WireSockets)),
-  reusablePlugs: component(z.record(z.string(), WireReusablePlugs)),
-  plugObjectives: component(z.record(z.string(), WirePlugObjectives)),
+/** Each by itemInstanceId. */
+const wireItemComponents = shape({
+  instances: component(recordOf(wireInstance)),
+  stats: component(recordOf(wireStats)),
+  sockets: component(recordOf(wireSockets)),
+  reusablePlugs: component(recordOf(wireReusablePlugs)),
+  plugObjectives: component(recordOf(wirePlugObjectives)),
 });
-export type WireItemComponents = z.infer<typeof WireItemComponents>;
+export type WireItemComponents = Checked<typeof wireItemComponents>;
 
 /** By collectibleHash. */
-export const WireCollectibles = z.object({
-  collectibles: z.record(z.string(), z.object({ state: z.number().int() })),
-});
-export type WireCollectibles = z.infer<typeof WireCollectibles>;
+const wireCollectibles = shape({ collectibles: recordOf(shape({ state: integer })) });
 
-export const WireCharacter = z.object({
-  characterId: z.string(),
-  membershipId: z.string().optional(),
-  membershipType: z.number().int().optional(),
-  dateLastPlayed: z.string().optional(),
-  /** 64 bits, so a string. */
-  minutesPlayedTotal: z.string().optional(),
-  light: z.number().int().default(0),
-  stats: z.record(z.string(), z.number()).default({}),
-  raceHash: z.number().default(0),
-  genderHash: z.number().default(0),
-  classType: z.number().int().default(3),
-  titleRecordHash: z.number().nullish(),
-  emblemPath: z.string().default(""),
-  emblemBackgroundPath: z.string().default(""),
+const wireCharacter = shape({
+  characterId: text,
+  membershipId: maybe(text),
+  membershipType: maybe(integer),
+  dateLastPlayed: maybe(text),
+  /** 64 bits, so a text. */
+  minutesPlayedTotal: maybe(text),
+  light: maybe(integer),
+  stats: maybe(recordOf(number)),
+  raceHash: maybe(number),
+  genderHash: maybe(number),
+  classType: maybe(integer),
+  titleRecordHash: maybe(number),
+  emblemPath: maybe(text),
+  emblemBackgroundPath: maybe(text),
 });
-export type WireCharacter = z.infer<typeof WireCharacter>;
+export type WireCharacter = Checked<typeof wireCharacter>;
 
-const WireItems = z.object({ items: z.array(WireItem) });
+const wireOwner = shape({
+  membershipType: integer,
+  membershipId: text,
+  displayName: maybe(text),
+  bungieGlobalDisplayName: maybe(text),
+  bungieGlobalDisplayNameCode: maybe(integer),
+});
+
+const wireProfile = shape({
+  responseMintedTimestamp: maybe(text),
+  profile: component(shape({ userInfo: wireOwner })),
+  profileInventory: component(wireItems),
+  profileCurrencies: component(wireItems),
+  characters: component(recordOf(wireCharacter)),
+  characterInventories: component(recordOf(wireItems)),
+  characterEquipment: component(recordOf(wireItems)),
+  itemComponents: maybe(wireItemComponents),
+  profileCollectibles: component(wireCollectibles),
+  characterCollectibles: component(recordOf(wireCollectibles)),
+});
+export type WireProfile = Checked<typeof wireProfile>;
 
 /** GetProfile with the components of lib/bungie/profile.ts. */
-export const WireProfile = z.object({
-  responseMintedTimestamp: z.string().optional(),
-  profile: component(
-    z.object({
-      userInfo: z.object({
-        membershipType: z.number().int(),
-        membershipId: z.string(),
-        displayName: z.string().optional(),
-        bungieGlobalDisplayName: z.string().optional(),
-        bungieGlobalDisplayNameCode: z.number().int().optional(),
-      }),
-    }),
-  ),
-  profileInventory: component(WireItems),
-  profileCurrencies: component(WireItems),
-  characters: component(z.record(z.string(), WireCharacter)),
-  characterInventories: component(z.record(z.string(), WireItems)),
-  characterEquipment: component(z.record(z.string(), WireItems)),
-  itemComponents: WireItemComponents.optional(),
-  profileCollectibles: component(WireCollectibles),
-  characterCollectibles: component(z.record(z.string(), WireCollectibles)),
-});
-export type WireProfile = z.infer<typeof WireProfile>;
+export const WireProfile = schemaOf(wireProfile);
