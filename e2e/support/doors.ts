@@ -335,6 +335,12 @@ export const PAGES: readonly PageDoor[] = [
     names: ["itemKey"],
   },
   {
+    file: "app/(player)/@modal/(.)item/[itemKey]/page.tsx",
+    who: "player",
+    path: ({ itemKey }) => `/item/${itemKey}`,
+    names: ["itemKey"],
+  },
+  {
     file: "app/(player)/moves/[planId]/page.tsx",
     who: "player",
     path: ({ planId }) => `/moves/${planId}`,

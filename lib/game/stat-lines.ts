@@ -1,32 +1,32 @@
+import type { Item } from "./item.ts";
 import type { NamedDefinition } from "./item-definition.ts";
-
-/** One stat of an item, ready to print. */
-export interface StatLine {
-  readonly name: string;
-  readonly value: number;
-  /** False for counts and rates, which have no fullest value. */
-  readonly isBar: boolean;
-}
-
-/** Units of a full bar. */
-export const FULL_BAR = 100;
+import type { StatLine } from "./stat-breakdown.ts";
 
 // Rounds per minute, magazine, draw and charge time, recoil direction, inventory size. Source: manifest
 // `DestinyStatDefinition`, read 2026-11-22.
 const NOT_BARS = new Set([4284893193, 3871231066, 447667954, 2961396640, 2715839340, 1931675084]);
 // Attack, defense and power stand in the item's headline already.
-const HEADLINE = new Set([1480404414, 3897883278, 1935470627]);
+const IN_HEADLINE = new Set([1480404414, 3897883278, 1935470627]);
+const FULL_BAR = 100;
 
-/** Bars first, then the bare numbers; stats without a name are the game's own bookkeeping and are left out. */
-export function toStatLines(
-  stats: Readonly<Record<string, number>>,
+/**
+ * The stats of what has no stat group (sparrows, old gear): bars first, then the bare numbers.
+ *
+ * Stats without a name are the game's own bookkeeping and are left out.
+ */
+export function plainStatLines(
+  { stats, definition }: Item,
   names: ReadonlyMap<number, NamedDefinition>,
 ): StatLine[] {
-  const lines = Object.entries(stats).flatMap(([key, value]) => {
-    const hash = Number(key);
-    const name = names.get(hash)?.name;
-    if (!name || HEADLINE.has(hash)) return [];
-    return [{ name, value, isBar: !NOT_BARS.has(hash) && value <= FULL_BAR }];
+  const usual = Object.entries(definition?.stats ?? {}).map(([hash, value]) => ({
+    statHash: Number(hash),
+    value,
+  }));
+  const lines = (stats.length > 0 ? stats : usual).flatMap(({ statHash, value: total }) => {
+    const name = names.get(statHash)?.name;
+    if (!name || IN_HEADLINE.has(statHash)) return [];
+    const maximum = !NOT_BARS.has(statHash) && total <= FULL_BAR ? FULL_BAR : null;
+    return [{ statHash, name, total, base: total, fromParts: 0, parts: [], maximum, isLessBetter: false }];
   });
-  return lines.toSorted((a, b) => Number(b.isBar) - Number(a.isBar));
+  return lines.toSorted((a, b) => Number(b.maximum !== null) - Number(a.maximum !== null));
 }

@@ -1,78 +1,45 @@
 import type { ItemView } from "#lib/flows/load-item.ts";
-import type { ItemDefinition } from "#lib/game/item-definition.ts";
-import { pictureAddress } from "#lib/game/picture-address.ts";
-import { FULL_BAR, type StatLine } from "#lib/game/stat-lines.ts";
+import { ItemCopies } from "./item-copies.tsx";
+import { ItemProgress } from "./item-progress.tsx";
+import { Cosmetics, Intrinsics, SocketSections } from "./item-sockets.tsx";
+import { ItemStats } from "./item-stats.tsx";
+import { ItemStory } from "./item-story.tsx";
 
-/** What the definitions tell: text, stats, perks. */
-export function ItemDetails({ view, origin }: { view: ItemView; origin: string }) {
-  const { item, stats, plugs } = view;
-  const { description = "", flavorText = "" } = item.definition ?? {};
+interface DetailsProps {
+  readonly view: ItemView;
+  readonly origin: string;
+}
+
+/** Everything there is to know of an item, in the order one asks for it: what it does, how well, what else. */
+export function ItemDetails({ view, origin }: DetailsProps) {
+  const { item, stats, sockets, masterwork, trackers, catalyst, copies } = view;
+  const hasStats = stats.length > 0;
+  const hasProgress = masterwork !== null || trackers.length > 0 || catalyst !== null;
+  const hasParts = sockets.some(({ kind }) => kind !== "intrinsic" && kind !== "cosmetics");
   return (
     <div className="wrap-anywhere space-y-8">
-      {description || flavorText ? (
-        <div className="max-w-[65ch] space-y-2">
-          {description ? <p>{description}</p> : null}
-          {flavorText ? <p className="text-quiet italic">{flavorText}</p> : null}
+      <Intrinsics origin={origin} view={view} />
+      {item.definition?.description ? (
+        <p className="max-w-[65ch] whitespace-pre-line">{item.definition.description}</p>
+      ) : null}
+      {hasStats || hasProgress || hasParts ? (
+        <div className="item-columns">
+          {hasStats || hasProgress ? (
+            <div className="min-w-0 space-y-7">
+              <ItemStats view={view} />
+              <ItemProgress origin={origin} view={view} />
+            </div>
+          ) : null}
+          {hasParts ? (
+            <div className="min-w-0 space-y-7">
+              <SocketSections origin={origin} view={view} />
+            </div>
+          ) : null}
         </div>
       ) : null}
-      {stats.length > 0 ? (
-        <section>
-          <h2 className="label mb-2">Stats</h2>
-          <dl className="max-w-xl">
-            {stats.map((stat) => (
-              <Stat key={stat.name} stat={stat} />
-            ))}
-          </dl>
-        </section>
-      ) : null}
-      {plugs.length > 0 ? (
-        <section>
-          <h2 className="label mb-2">Perks and parts</h2>
-          <ul className="grid gap-x-8 sm:grid-cols-2">
-            {plugs.map((plug) => (
-              <Plug key={plug.itemHash} origin={origin} plug={plug} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {copies.length > 0 ? <ItemCopies origin={origin} view={view} /> : null}
+      <ItemStory view={view} />
+      <Cosmetics origin={origin} view={view} />
     </div>
-  );
-}
-
-function Stat({ stat: { name, value, isBar } }: { stat: StatLine }) {
-  return (
-    <div className="grid grid-cols-[9.5rem_2.5rem_1fr] items-center gap-3 py-1 text-small">
-      <dt className="truncate text-quiet">{name}</dt>
-      <dd className="numbers text-right font-semibold">{value}</dd>
-      {isBar ? (
-        <dd aria-hidden="true" className="h-2 bg-line">
-          <div className="h-full bg-text" style={{ width: `${(value / FULL_BAR) * 100}%` }} />
-        </dd>
-      ) : null}
-    </div>
-  );
-}
-
-function Plug({ plug, origin }: { plug: ItemDefinition; origin: string }) {
-  const iconUrl = pictureAddress(origin, plug.iconPath);
-  return (
-    <li className="flex gap-3 border-line border-t py-3">
-      {iconUrl ? (
-        <img
-          alt=""
-          className="size-10 flex-none bg-[#1a212c]"
-          height="40"
-          loading="lazy"
-          src={iconUrl}
-          width="40"
-        />
-      ) : (
-        <span className="size-10 flex-none bg-[#1a212c]" />
-      )}
-      <div className="min-w-0 text-small">
-        <p className="font-semibold">{plug.name}</p>
-        <p className="text-quiet">{plug.description || plug.typeName}</p>
-      </div>
-    </li>
   );
 }

@@ -31,8 +31,8 @@ export function moveChoices(view: ItemView): ChoiceGroup[] {
   const moves = view.actions.filter(({ equip }) => !equip);
   const equips = view.actions.filter(({ equip }) => equip);
   const [first, ...others] = [
-    { title: "Move", actions: moves },
-    { title: "Equip", actions: equips },
+    { title: "Move to", actions: moves },
+    { title: "Equip on", actions: equips },
   ].flatMap(({ title, actions }) => (actions.length === 0 ? [] : [toGroup(view, title, actions)]));
   if (!first) return [];
   // The same reason twice reads like two reasons.
@@ -51,7 +51,8 @@ function toChoice(view: ItemView, { to, equip, problem }: ItemAction): Choice {
   const { account } = view.inventory;
   const words = problem && problemText(problem, accountNames(account));
   return {
-    label: `${equip ? "Equip on" : "Move to"} ${targetName(view, to)}`,
+    verb: equip ? "Equip on" : "Move to",
+    target: targetName(view, to),
     wish: `${equip ? "equip" : "move"}:${placeKey(to)}`,
     isRefused: view.inventory.staleBecause !== null || (problem !== null && LASTING.includes(problem.kind)),
     note: words && (SAYS_NEXT.includes(problem.kind) ? `${words.happened} ${words.next}` : words.happened),

@@ -9,7 +9,8 @@ import { type PlaceNames, toProblemNames } from "./place-words.ts";
 
 /** A button of the form: what it says, what it sends, and why it cannot be pressed or may be refused. */
 export interface Choice {
-  readonly label: string;
+  readonly verb: string;
+  readonly target: string;
   readonly wish: string;
   readonly isRefused: boolean;
   readonly note: string | null;
@@ -34,7 +35,7 @@ export function MoveForm({ itemKey, requestId, quantity, groups, places }: FormP
   const [answer, act, isPending] = useActionState<MoveAnswer, FormData>(moveItemAction, null);
   const isBad = answer?.ok === false && answer.problem.kind === "bad-amount" && !isPending;
   return (
-    <form action={act} className="space-y-5" onSubmit={(event) => isPending && event.preventDefault()}>
+    <form action={act} className="move-form" onSubmit={(event) => isPending && event.preventDefault()}>
       <input name="itemKey" type="hidden" value={itemKey} />
       <input name="requestId" type="hidden" value={requestId} />
       <noscript>
@@ -47,12 +48,12 @@ export function MoveForm({ itemKey, requestId, quantity, groups, places }: FormP
       {groups.map(({ title, note, choices }) => (
         <div key={title}>
           <h2 className="label mb-2">{title}</h2>
-          {note ? <p className="mb-2 text-quiet text-small">{note}</p> : null}
-          <div className="space-y-2">
+          <div className="move-choices">
             {choices.map((choice) => (
               <ChoiceButton choice={choice} isPending={isPending} key={choice.wish} />
             ))}
           </div>
+          {note ? <p className="mt-1.5 text-quiet text-small">{note}</p> : null}
         </div>
       ))}
     </form>
@@ -113,19 +114,23 @@ function Amount({ quantity, isBad }: { quantity: number; isBad: boolean }) {
 }
 
 function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolean }) {
-  const { label, wish, isRefused, note } = choice;
+  const { verb, target, wish, isRefused, note } = choice;
   return (
     <div>
       <button
         aria-describedby={note ? `note-${wish}` : undefined}
         aria-disabled={isPending || undefined}
-        className={`button-quiet w-full${note ? " text-quiet" : ""}`}
+        className={`button-quiet w-full px-2${note ? " text-quiet" : ""}`}
         disabled={isRefused}
         name="wish"
         type="submit"
         value={wish}
       >
-        {label}
+        {/* The heading says the verb to the eye. */}
+        <span>
+          <span className="sr-only">{verb} </span>
+          <span className="inline-block first-letter:uppercase">{target}</span>
+        </span>
       </button>
       {note ? (
         <p className="mt-1 text-quiet text-small" id={`note-${wish}`}>

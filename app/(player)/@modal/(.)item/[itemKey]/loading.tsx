@@ -1,0 +1,5 @@
+import { ItemFrame } from "../../../item-frame.tsx";
+
+export default function ItemLoading() {
+  return <ItemFrame />;
+}

@@ -1,0 +1,75 @@
+import type { Item } from "#lib/game/item.ts";
+import type {
+  ItemDefinition,
+  NamedDefinition,
+  ObjectiveDefinition,
+  StatGroupDefinition,
+} from "#lib/game/item-definition.ts";
+import {
+  loadCollectibles,
+  loadItemDefinitions,
+  loadNamed,
+  loadObjectives,
+  loadStatGroups,
+} from "#lib/manifest/load-definitions.ts";
+import type { Services } from "./services.ts";
+
+/** What the definitions say about an item and what is in it. */
+export interface ItemWords {
+  readonly plugs: ReadonlyMap<number, ItemDefinition>;
+  /** What a plug does: its own text, else that of its perks. By plug hash. */
+  readonly plugTexts: ReadonlyMap<number, string>;
+  readonly objectives: ReadonlyMap<number, ObjectiveDefinition>;
+  readonly statGroup: StatGroupDefinition | null;
+  readonly statNames: ReadonlyMap<number, NamedDefinition>;
+  /** Where it drops; null when nobody says. */
+  readonly source: string | null;
+}
+
+/** Looks up everything the page of an item needs to name; each table once. */
+export async function loadItemWords(
+  { db }: Services,
+  { definition, stats, plugObjectives }: Item,
+  plugHashes: Iterable<number>,
+): Promise<ItemWords> {
+  const { statGroupHash, collectibleHash } = definition ?? {};
+  const [plugs, statGroups, collectibles, objectives] = await Promise.all([
+    loadItemDefinitions(db, plugHashes),
+    loadStatGroups(db, statGroupHash ? [statGroupHash] : []),
+    loadCollectibles(db, collectibleHash ? [collectibleHash] : []),
+    loadObjectives(db, new Set(plugObjectives.map(({ objectiveHash }) => objectiveHash))),
+  ]);
+  const statGroup = statGroups.get(statGroupHash ?? 0) ?? null;
+  const statHashes = [
+    ...(statGroup?.scaledStats ?? []).map(({ statHash }) => statHash),
+    ...stats.map(({ statHash }) => statHash),
+    ...Object.keys(definition?.stats ?? {}).map(Number),
+  ];
+  const silent = [...plugs.values()].filter(({ description }) => description === "");
+  const [statNames, perks] = await Promise.all([
+    loadNamed(db, "stat", new Set(statHashes)),
+    loadNamed(db, "perk", new Set(silent.flatMap(({ perkHashes }) => perkHashes))),
+  ]);
+  return {
+    plugs,
+    plugTexts: new Map(
+      [...plugs.values()].flatMap((plug) => {
+        const text = plugText(plug, perks);
+        return text ? [[plug.itemHash, text] as const] : [];
+      }),
+    ),
+    objectives,
+    statGroup,
+    statNames,
+    source: collectibles.get(collectibleHash ?? 0)?.source || null,
+  };
+}
+
+function plugText(
+  { description, perkHashes }: ItemDefinition,
+  perks: ReadonlyMap<number, NamedDefinition>,
+): string {
+  if (description) return description;
+  const texts = perkHashes.flatMap((hash) => perks.get(hash)?.description || []);
+  return [...new Set(texts)].join("\n");
+}
