@@ -280,6 +280,13 @@ export const ROUTES: readonly RouteDoor[] = [
     names: [],
   },
   {
+    file: "app/(player)/inventory/items/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/inventory/items",
+    names: [],
+  },
+  {
     file: "app/(player)/account/export/route.ts",
     method: "GET",
     who: "player",
