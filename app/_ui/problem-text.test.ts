@@ -31,6 +31,7 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "definitions-missing": { kind: "definitions-missing" },
   "unknown-session": { kind: "unknown-session" },
   "wrong-confirmation": { kind: "wrong-confirmation" },
+  "nothing-chosen": { kind: "nothing-chosen" },
   "long-note": { kind: "long-note" },
   "unshowable-note": { kind: "unshowable-note" },
   "bad-search": { kind: "bad-search" },

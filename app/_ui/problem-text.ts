@@ -166,6 +166,8 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "Nothing was deleted.",
         "Type your Bungie name as it is shown, or the word DELETE, and try again.",
       );
+    case "nothing-chosen":
+      return say("No item is ticked.", "Nothing was tagged.", "Tick the items you mean, then press the tag.");
     case "long-note":
       return say(
         `The note is longer than ${LONGEST_NOTE} characters.`,

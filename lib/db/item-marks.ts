@@ -41,16 +41,16 @@ export async function writeItemMarks(
   now: Date,
 ): Promise<void> {
   // In one order for all, so that two writes of several marks never wait for each other.
-  for (const target of [...new Set(targets)].toSorted()) {
-    await db.$executeRaw`
+  const ordered = [...new Set(targets)].toSorted();
+  await db.$executeRaw`
       insert into item_mark ("playerId", "membershipId", target, tag, note, "updatedAt")
-      select id, ${membershipId}, ${target}, ${tag ?? null}, ${note || null}, ${now}::timestamp
-      from player where id = ${playerId} for key share
+      select player.id, ${membershipId}, wanted.target, ${tag ?? null}, ${note || null}, ${now}::timestamp
+      from player, unnest(${ordered}::text[]) as wanted (target)
+      where player.id = ${playerId} for key share of player
       on conflict ("playerId", "membershipId", target) do update
         set tag = case when ${tag !== undefined} then excluded.tag else item_mark.tag end,
             note = case when ${note !== undefined} then excluded.note else item_mark.note end,
             "updatedAt" = excluded."updatedAt"`;
-  }
   await db.itemMark.deleteMany({
     where: { playerId, membershipId, target: { in: [...targets] }, tag: null, note: null },
   });

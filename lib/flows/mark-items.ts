@@ -27,6 +27,7 @@ export async function markItems(
 ): Promise<Outcome<{ readonly change: MarkChange }>> {
   const { membership, playerId } = player;
   if (!membership) return { ok: false, problem: { kind: "no-destiny-account" } };
+  if (itemKeys.length === 0) return { ok: false, problem: { kind: "nothing-chosen" } };
   const parsed = note === undefined ? null : parseNote(note);
   if (parsed?.ok === false) return { ok: false, problem: { kind: parsed.kind } };
   const last = await findLastProfile(db, playerId, membership);

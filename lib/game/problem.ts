@@ -32,6 +32,8 @@ export type Problem =
   | { readonly kind: "unknown-session" }
   /** What was typed to confirm a deletion is neither the player's name nor the word asked for. */
   | { readonly kind: "wrong-confirmation" }
+  /** A form for several items came with none of them ticked. */
+  | { readonly kind: "nothing-chosen" }
   /** A note or a search that was typed cannot be kept. */
   | { readonly kind: "long-note" }
   | { readonly kind: "unshowable-note" }

@@ -11,9 +11,9 @@ import type { Tag } from "#lib/game/item-mark.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import { MarkInput } from "./input.ts";
 
-/** What was set; or why nothing was, with the note as it was typed. */
+/** What was set on how many items; or why nothing was, with the note as it was typed. */
 export type MarkAnswer =
-  | { readonly ok: true; readonly tag?: Tag | null; readonly note?: string }
+  | { readonly ok: true; readonly count: number; readonly tag?: Tag | null; readonly note?: string }
   | { readonly ok: false; readonly problem: Problem; readonly note?: string | undefined }
   | null;
 
@@ -30,5 +30,5 @@ export async function markItemAction(_: MarkAnswer, form: FormData): Promise<Mar
   }
   if (nojs && from) redirect(`${from}#marks` as Route);
   if (!quiet) refresh();
-  return { ok: true, ...outcome.change };
+  return { ok: true, count: wanted.itemKeys.length, ...outcome.change };
 }

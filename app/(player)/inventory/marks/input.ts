@@ -4,8 +4,8 @@ import { TAGS } from "#lib/game/item-mark.ts";
 /** What "no tag" is called in a form, where a button must send something. */
 export const NO_TAG = "none";
 
-/** How many items one form can mark. */
-const MOST_ITEMS = 100;
+/** More than an account can hold in one slot of all its places. */
+const MOST_ITEMS = 1_000;
 
 // Where the forms stand. Nothing else is led back to.
 const PAGES = /^\/(item\/[\w-]{1,60}|inventory\/(compare|duplicates)(\?[\w.=&,%+-]{0,2000})?)$/;
@@ -15,7 +15,7 @@ const ItemKey = z.string().regex(/^(\d{1,20}|stack-\d{1,10}-\w{1,20})$/);
 /** Hidden fields and buttons of the forms that mark items; only the note is typed, and the flow looks at that. */
 export const MarkInput = z
   .object({
-    itemKeys: z.array(ItemKey).min(1).max(MOST_ITEMS),
+    itemKeys: z.array(ItemKey).max(MOST_ITEMS),
     tag: z.enum([...TAGS, NO_TAG]).optional(),
     note: z.string().max(20_000).optional(),
     // The page to come back to without scripts.
