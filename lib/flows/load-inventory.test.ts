@@ -26,6 +26,53 @@ test("ten tabs of one player are one call to Bungie", async ({ services, sandbox
   expect(profileCalls((await sandbox.requests(next)).requests, inSandbox.playerId)).toBe(1);
 });
 
+test("a player who asks for a new answer gets one, and ten tabs asking at once are one call", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const now = new Date();
+  await loadInventory(services, player, now);
+  const { next } = await sandbox.requests();
+  const later = new Date(now.getTime() + 2_000);
+  await loadInventory(services, player, later);
+  expect(profileCalls((await sandbox.requests(next)).requests, inSandbox.playerId)).toBe(0);
+  const tabs = Array.from({ length: 10 }, () => loadInventory(services, player, later, { fresh: true }));
+  const shown = await Promise.all(tabs);
+  expect(profileCalls((await sandbox.requests(next)).requests, inSandbox.playerId)).toBe(1);
+  for (const one of shown) expect(one).toMatchObject({ ok: true, inventory: { staleBecause: null } });
+});
+
+test("however long Bungie takes, one read of a player is on its way at a time", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player, inSandbox } = await aPlayer("one-character");
+  const { playerId } = inSandbox;
+  await sandbox.addFault({ route: "GetProfile", playerId, kind: "delay", delayMs: 800, times: 1 });
+  const { next } = await sandbox.requests();
+  const now = Date.now();
+  // As many seconds after each other by the clock that is handed in, and all before the first answer.
+  const tabs = [0, 6_000, 12_000, 60_000].map((afterMs) =>
+    loadInventory(services, player, new Date(now + afterMs), { fresh: true }),
+  );
+  await Promise.all(tabs);
+  expect(profileCalls((await sandbox.requests(next)).requests, playerId)).toBe(1);
+});
+
+test("what is shown again from the same answer is not joined again", async ({ services, aPlayer }) => {
+  const { player } = await aPlayer("one-character");
+  const now = new Date();
+  const [first, second] = [
+    await loadInventory(services, player, now),
+    await loadInventory(services, player, now),
+  ];
+  if (!first.ok || !second.ok) throw new Error("both were to be readable");
+  expect(second.inventory.account).toBe(first.inventory.account);
+});
+
 test("what decides a move is read anew, however young the page's answer is", async ({
   services,
   sandbox,
@@ -237,12 +284,12 @@ test("a copy kept before characters had titles and items their sockets is still 
   expect(sheets).toMatchObject([{ title: null, raceName: "Awoken" }]);
 });
 
-test("a page has the sockets, stats and counters of items, the currencies and the collections", async ({
+test("a page has the sockets, stats, counters and ornaments of items, the currencies and the collections", async ({
   services,
   aPlayer,
 }) => {
   const { player } = await aPlayer("rich");
-  const { account } = await inventoryOf(services, player);
+  const { account, currencies, pictures } = await inventoryOf(services, player);
   const weapons = account.items.filter(({ definition }) => definition?.itemType === 3);
   expect(weapons.length).toBeGreaterThan(50);
   for (const { sockets, stats } of weapons) {
@@ -254,6 +301,11 @@ test("a page has the sockets, stats and counters of items, the currencies and th
   expect(account.items.some(({ energyCapacity }) => energyCapacity !== null)).toBe(true);
   expect(account.items.some(({ gearTier }) => gearTier !== null)).toBe(true);
   expect(account.currencies.length).toBeGreaterThan(1);
+  expect(currencies.map(({ name }) => name)).toContain("Glimmer");
+  expect(currencies.every(({ quantity, iconPath }) => quantity >= 0 && iconPath !== null)).toBe(true);
+  const worn = account.items.flatMap(({ ornamentItemHash }) => ornamentItemHash ?? []);
+  expect(worn.length).toBeGreaterThan(0);
+  expect([...pictures.keys()].sort()).toEqual([...new Set(worn)].sort());
   expect(account.collected?.size).toBeGreaterThan(10);
 });
 

@@ -1,21 +1,23 @@
 import { findItemMarks } from "#lib/db/item-marks.ts";
+import { loadConfirmedWrites } from "#lib/db/plans.ts";
 import { findLastProfile } from "#lib/db/profile-snapshots.ts";
 import type { Account, ProfileAnswer } from "#lib/game/account.ts";
+import { applyConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
 import type { Character } from "#lib/game/character.ts";
-import { type CharacterSheet, toCharacterSheet } from "#lib/game/character-sheet.ts";
 import type { ItemMark } from "#lib/game/item-mark.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
-import { hasDefinitions, loadNamed, loadTitles } from "#lib/manifest/load-definitions.ts";
-import { nameAccount } from "./name-account.ts";
+import { type DefinitionsReading, readingDefinitions } from "#lib/manifest/definitions-reading.ts";
+import { type NamedProfile, nameProfile } from "./name-profile.ts";
 import type { Services } from "./services.ts";
 import { shareProfileRead } from "./share-profile-read.ts";
 
-/** An account as pages show it. */
-export interface Inventory {
+/** An account as pages show it. Same answer, same version, no writes of ours: the very same `account` again. */
+export interface Inventory extends NamedProfile {
+  /** With our own writes laid over what Bungie answered. */
   readonly account: Account;
-  /** The account's characters in its order, with their words. */
-  readonly sheets: readonly CharacterSheet[];
+  /** The version that everything here was named from: for what else the request looks up. */
+  readonly definitions: DefinitionsReading;
   /** One of the account's characters: the one that was selected, else the one played last. */
   readonly selectedCharacterId: string;
   /** Null for an answer of now. Else why Bungie gave none: this is the last good copy. */
@@ -29,47 +31,54 @@ export interface Inventory {
 /** What passes by itself: meanwhile the last good copy is better than nothing. */
 const PASSING: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer", "incomplete"];
 
-/** Reads an account for showing; while Bungie cannot be asked, its last good copy. */
+/**
+ * Reads an account for showing; while Bungie cannot be asked, its last good copy.
+ *
+ * `fresh` is for a player who asked for a new answer: one of a few seconds ago will not do then.
+ */
 export async function loadInventory(
   services: Services,
   player: Player,
   now: Date,
+  { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
-  if (!(await hasDefinitions(services.db))) return { ok: false, problem: { kind: "definitions-missing" } };
-  const read = await shareProfileRead(services, player, now);
-  if (read.ok) return shown(services, player, read.answer, null, now);
+  const definitions = await readingDefinitions(services.db);
+  if (!definitions) return { ok: false, problem: { kind: "definitions-missing" } };
+  const read = await shareProfileRead(services, player, now, { fresh });
+  const show = (answer: ProfileAnswer, staleBecause: Problem | null) =>
+    shown(services, player, { answer, definitions, staleBecause }, now);
+  if (read.ok) return show(read.answer, null);
   if (!player.membership || !PASSING.includes(read.problem.kind)) return read;
   const last = await findLastProfile(services.db, player.playerId, player.membership);
-  return last ? shown(services, player, last, read.problem, now) : read;
+  return last ? show(last, read.problem) : read;
+}
+
+interface ToShow extends Pick<Inventory, "definitions" | "staleBecause"> {
+  readonly answer: ProfileAnswer;
 }
 
 async function shown(
-  services: Services,
-  player: Player,
-  answer: ProfileAnswer,
-  staleBecause: Problem | null,
+  { db }: Services,
+  { playerId, selectedCharacterId: selected }: Player,
+  { answer, definitions, staleBecause }: ToShow,
   now: Date,
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
-  const { membershipId } = answer.membership;
-  const [account, marks] = await Promise.all([
-    nameAccount(services, player.playerId, answer),
-    findItemMarks(services.db, { playerId: player.playerId, membershipId }),
+  const { mintedAt, membership, characters } = answer;
+  const [named, writes, marks] = await Promise.all([
+    nameProfile(answer, definitions),
+    loadConfirmedWrites(db, playerId, mintedAt),
+    findItemMarks(db, { playerId, membershipId: membership.membershipId }),
   ]);
-  const { characters, mintedAt } = account;
-  const lastPlayed = characters.toSorted((a, b) => b.lastPlayedAt.getTime() - a.lastPlayedAt.getTime())[0];
-  if (!lastPlayed) return { ok: false, problem: { kind: "no-characters" } };
-  const selected = characters.find(({ characterId }) => characterId === player.selectedCharacterId);
-  const { characterId: selectedCharacterId } = selected ?? lastPlayed;
-  const sheets = await toSheets(services, characters);
+  const selectedCharacterId = selectedOf(characters, selected);
+  if (selectedCharacterId === null) return { ok: false, problem: { kind: "no-characters" } };
+  const account = applyConfirmedWrites(named.account, writes);
   const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
-  return { ok: true, inventory: { account, sheets, selectedCharacterId, staleBecause, ageMs, marks } };
+  const inventory = { ...named, account, definitions, selectedCharacterId, staleBecause, ageMs, marks };
+  return { ok: true, inventory };
 }
 
-async function toSheets({ db }: Services, characters: readonly Character[]): Promise<CharacterSheet[]> {
-  const [races, statNames, titles] = await Promise.all([
-    loadNamed(db, "race", new Set(characters.map(({ raceHash }) => raceHash))),
-    loadNamed(db, "stat", new Set(characters.flatMap(({ stats }) => Object.keys(stats).map(Number)))),
-    loadTitles(db, new Set(characters.flatMap(({ titleRecordHash }) => titleRecordHash ?? []))),
-  ]);
-  return characters.map((character) => toCharacterSheet(character, { races, statNames, titles }));
+function selectedOf(characters: readonly Character[], selected: string | null): string | null {
+  if (characters.some(({ characterId }) => characterId === selected)) return selected;
+  const lastPlayed = characters.toSorted((a, b) => b.lastPlayedAt.getTime() - a.lastPlayedAt.getTime())[0];
+  return lastPlayed?.characterId ?? null;
 }

@@ -1,8 +1,10 @@
+import { loadConfirmedWrites } from "#lib/db/plans.ts";
 import type { Account } from "#lib/game/account.ts";
+import { applyConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
-import { hasDefinitions } from "#lib/manifest/load-definitions.ts";
-import { nameAccount } from "./name-account.ts";
+import { readingDefinitions } from "#lib/manifest/definitions-reading.ts";
+import { nameProfile } from "./name-profile.ts";
 import { readProfile } from "./read-profile.ts";
 import type { Services } from "./services.ts";
 
@@ -17,8 +19,14 @@ export async function readAccount(
   player: Pick<Player, "playerId" | "membership">,
   now: Date,
 ): Promise<Outcome<{ readonly account: Account }>> {
-  if (!(await hasDefinitions(services.db))) return { ok: false, problem: { kind: "definitions-missing" } };
+  const { db } = services;
+  const definitions = await readingDefinitions(db);
+  if (!definitions) return { ok: false, problem: { kind: "definitions-missing" } };
   const read = await readProfile(services, player, now);
   if (!read.ok) return read;
-  return { ok: true, account: await nameAccount(services, player.playerId, read.answer) };
+  const [{ account }, writes] = await Promise.all([
+    nameProfile(read.answer, definitions),
+    loadConfirmedWrites(db, player.playerId, read.answer.mintedAt),
+  ]);
+  return { ok: true, account: applyConfirmedWrites(account, writes) };
 }
