@@ -1,0 +1,69 @@
+import { announce } from "./announce.ts";
+import { gearContext } from "./gear-context.ts";
+import { tileAt, tilesOfKey } from "./gear-tiles.ts";
+import { showHelp } from "./help-store.ts";
+import type { Command } from "./hotkeys.ts";
+import { refreshNow } from "./refresh-now.ts";
+import { clearSearch, focusSearch } from "./search-field.ts";
+
+/** Does what a key asks for. Returns false when there is nothing to do it with, so that the key stays the browser's. */
+export function doCommand(command: Command): boolean {
+  switch (command.do) {
+    case "help":
+      showHelp(true);
+      return true;
+    case "search":
+      return focusSearch();
+    case "new-search":
+      clearSearch();
+      return focusSearch();
+    case "refresh":
+      void refreshNow();
+      return true;
+    case "close":
+      return !isSomethingOpen() && clearSearch();
+    case "lock":
+      return false;
+    default:
+      return onItemInHand(command);
+  }
+}
+
+/** What the browser itself closes with Escape. */
+function isSomethingOpen(): boolean {
+  return document.querySelector("dialog[open], :popover-open, [aria-expanded=true][role=combobox]") !== null;
+}
+
+function onItemInHand(command: Command): boolean {
+  const tile = itemInHand();
+  if (!tile) {
+    announce("Choose an item first: go to it with the arrow keys, or open it.");
+    return false;
+  }
+  void actOn(tile, command);
+  return true;
+}
+
+/** The item whose page is open above the grid, else the one that has the focus. */
+function itemInHand(): HTMLAnchorElement | null {
+  const open = /^\/item\/([^/]+)$/.exec(location.pathname)?.[1];
+  if (open !== undefined) return tilesOfKey(decodeURIComponent(open))[0] ?? null;
+  return tileAt(document.activeElement);
+}
+
+async function actOn(tile: HTMLAnchorElement, command: Command): Promise<void> {
+  const [{ factsOf }, { knownFacts }] = await Promise.all([
+    import("./item-facts.ts"),
+    import("./gear-index.ts"),
+  ]);
+  if (command.do === "tag") {
+    const { askTag } = await import("./ask-tag.ts");
+    return askTag(factsOf(tile, null), command.tag ?? "none");
+  }
+  const [{ toOffer }, { askMove }] = await Promise.all([import("./move-offers.ts"), import("./ask-move.ts")]);
+  const { places, selectedCharacterId } = gearContext();
+  const key = command.do === "vault" ? "vault" : selectedCharacterId;
+  const place = places.find((one) => one.key === key);
+  const facts = factsOf(tile, await knownFacts(tile));
+  if (place) await askMove(facts, toOffer(facts, place, false));
+}
