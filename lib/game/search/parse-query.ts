@@ -77,7 +77,7 @@ class Parser {
       return null;
     }
     const found = this.is("(") ? this.group() : this.term();
-    return found && isDenied ? { op: "not", operand: found } : found;
+    return found && isDenied ? denied(found) : found;
   }
 
   private group(): Query | null {
@@ -109,7 +109,10 @@ class Parser {
 
   private term(): Query | null {
     const read = readTerm(this.pop());
-    if (read.ok) return { op: "term", term: read.term };
+    if (read.ok) {
+      const query = { op: "term", term: read.term } as const;
+      return read.isDenied ? denied(query) : query;
+    }
     const { kind, start, end, near } = read;
     this.errors.push({ kind, start, end, near, word: wordAt(this.text, start, end) });
     return null;
@@ -139,6 +142,11 @@ class Parser {
   ): void {
     this.errors.push({ kind, start, end, near: null, word: wordAt(this.text, start, end) });
   }
+}
+
+/** Denied twice is not denied. */
+function denied(query: Query): Query {
+  return query.op === "not" ? query.operand : { op: "not", operand: query };
 }
 
 /** One query of several; what could not be read is left out. Joined ones of the same kind become one. */

@@ -23,9 +23,8 @@ function printed(query: Query, isInside: boolean): string {
 const isBareWord = (query: Query) => query.op === "term" && query.term.name === "keyword";
 
 function printTerm({ name, value }: Term): string {
-  const isNegated = name === "not";
-  const spelt = name === "is" || isNegated ? value.toLowerCase() : value;
-  return name === "keyword" ? quoted(spelt, true) : `${isNegated ? "-is" : name}:${quoted(spelt, false)}`;
+  const spelt = name === "is" ? value.toLowerCase() : value;
+  return name === "keyword" ? quoted(spelt, true) : `${name}:${quoted(spelt, false)}`;
 }
 
 const JOINING = /^(or|and|not)$/i;

@@ -27,7 +27,7 @@ function firstUnknown(stat: string): ReadValue | null {
   for (const name of names) {
     const isKnown = STAT_NAMES.includes(name) || Object.hasOwn(SAME_STATS, name);
     if (!isKnown || (names.length > 1 && name === "any")) {
-      const near = nearest(name, [...STAT_NAMES, ...Object.keys(SAME_STATS)]);
+      const near = isKnown ? null : nearest(name, [...STAT_NAMES, ...Object.keys(SAME_STATS)]);
       return { fault: name === "" ? "missing-value" : "unknown-stat", from, length: name.length, near };
     }
     from += name.length + 1;

@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 
 /** A term that can be tested, or where and why it cannot be. */
 export type ReadTerm =
-  | { readonly ok: true; readonly term: Term }
+  | { readonly ok: true; readonly term: Term; readonly isDenied: boolean }
   | {
       readonly ok: false;
       readonly kind: SearchErrorKind;
@@ -38,20 +38,14 @@ export function readTerm({ name, value, start, end, valueAt }: Token): ReadTerm 
   }
   if (value.trim() === "") return fail("missing-value");
   const read = operator ? operator.read(value, name) : readIsWord(value.toLowerCase());
-  if (typeof read === "function") return { ok: true, term: denied(name, value, read) };
+  if (typeof read === "function") {
+    return {
+      ok: true,
+      term: { name: isWord ? "is" : name, value, test: read },
+      isDenied: name === "not",
+    };
+  }
   const { fault, from = 0, length = value.length - from, near = null } = read;
   const faultAt = valueAt + from;
   return { ok: false, kind: fault, start: faultAt, end: Math.min(end, faultAt + length), near };
-}
-
-function denied(name: string, value: string, test: Term["test"]): Term {
-  if (name !== "not") return { name, value, test };
-  return {
-    name,
-    value,
-    test: (world) => {
-      const holds = test(world);
-      return (item) => !holds(item);
-    },
-  };
 }
