@@ -14,7 +14,7 @@ export interface Measurement {
   readonly ok: boolean;
 }
 
-export type Unit = "s" | "ms" | "MB" | "MB/s";
+export type Unit = "s" | "ms" | "MB" | "MB/s" | "calls";
 
 export interface Measured {
   readonly id: string;
