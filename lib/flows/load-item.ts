@@ -7,7 +7,7 @@ import {
   type Catalyst,
   catalystOf,
   type KillTracker,
-  killTrackers,
+  killTrackerOf,
   type Masterwork,
   masterworkOf,
 } from "#lib/game/item-progress.ts";
@@ -28,7 +28,7 @@ export interface ItemView {
   readonly total: Pick<StatLine, "total" | "base" | "fromParts"> | null;
   readonly sockets: readonly SocketGroup[];
   readonly masterwork: (Masterwork & { readonly statName: string | null }) | null;
-  readonly trackers: readonly KillTracker[];
+  readonly tracker: KillTracker | null;
   readonly catalyst: Catalyst | null;
   /** What a plug does, by its hash; plugs without a text are missing. */
   readonly plugTexts: ReadonlyMap<number, string>;
@@ -95,7 +95,7 @@ function toView(
       ...masterwork,
       statName: statNames.get(masterwork.statHash ?? 0)?.name ?? null,
     },
-    trackers: killTrackers(item, plugs),
+    tracker: killTrackerOf(item, plugs),
     catalyst: catalystOf(item, plugs, objectives),
     plugTexts: words.plugTexts,
     source: words.source,

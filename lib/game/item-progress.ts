@@ -4,12 +4,10 @@ import type { ItemDefinition, ObjectiveDefinition } from "./item-definition.ts";
 type Plugs = ReadonlyMap<number, ItemDefinition>;
 type Objectives = ReadonlyMap<number, ObjectiveDefinition>;
 
-/** What a weapon has counted. */
+/** What a weapon has counted, and by which plug. */
 export interface KillTracker {
   readonly plug: ItemDefinition;
   readonly count: number;
-  /** It is the one that the weapon shows. */
-  readonly isShown: boolean;
 }
 
 /** How far an exotic weapon's catalyst is. */
@@ -57,16 +55,14 @@ export function isCatalystPlug({ plugCategory }: ItemDefinition): boolean {
   return /(^catalysts|[._]masterwork)$/.test(plugCategory ?? "");
 }
 
-/** What the weapon has counted; the tracker that is in comes first, others only when they have counted something. */
-export function killTrackers({ sockets, plugObjectives }: Item, plugs: Plugs): KillTracker[] {
-  const inside = new Set(sockets.map(({ plugHash }) => plugHash));
-  const trackers = plugObjectives.flatMap(({ plugHash, progress }) => {
-    const plug = plugs.get(plugHash);
-    if (!plug || !isKillTracker(plug)) return [];
-    const isShown = inside.has(plugHash);
-    return isShown || progress > 0 ? [{ plug, count: progress, isShown }] : [];
-  });
-  return trackers.toSorted((a, b) => Number(b.isShown) - Number(a.isShown));
+/** What the weapon has counted with the tracker that it shows; null when it shows none. */
+export function killTrackerOf({ sockets, plugObjectives }: Item, plugs: Plugs): KillTracker | null {
+  for (const { plugHash } of sockets) {
+    const plug = plugHash === null ? undefined : plugs.get(plugHash);
+    const counted = plugObjectives.find((one) => one.plugHash === plugHash);
+    if (plug && counted && isKillTracker(plug)) return { plug, count: counted.progress };
+  }
+  return null;
 }
 
 /** The catalyst of an exotic weapon; null for what has none. */

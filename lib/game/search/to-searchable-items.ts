@@ -5,12 +5,12 @@ import { type Item, itemKey } from "../item.ts";
 import type { CollectibleDefinition, ItemDefinition, ObjectiveDefinition } from "../item-definition.ts";
 import { type ItemMark, markOf } from "../item-mark.ts";
 import { itemElement, itemName } from "../item-name.ts";
-import { catalystOf, killTrackers, masterworkOf } from "../item-progress.ts";
+import { catalystOf, masterworkOf } from "../item-progress.ts";
 import { placeKey } from "../place.ts";
 import { homeBucketOf } from "../room.ts";
 import { plugHashesOf } from "../socket-groups.ts";
 import { copyWords } from "./copy-words.ts";
-import { killWord } from "./kill-words.ts";
+import { killsOf } from "./kills-of.ts";
 import { kindWords } from "./kind-words.ts";
 import type { SearchableItem, SearchKind, SearchPerk } from "./searchable-item.ts";
 import { STAT_OF_HASH } from "./stat-hashes.ts";
@@ -81,7 +81,7 @@ function ofCopy(
       stat: STAT_OF_HASH.get(masterwork.statHash ?? 0) ?? null,
     },
     catalyst: catalyst ? CATALYST_WORDS[catalyst] : null,
-    kills: killsOf(item, plugs),
+    kills: killsOf(item),
     stats: statsOf(item),
     tag,
     note,
@@ -94,14 +94,6 @@ const CATALYST_WORDS = {
   ready: "complete",
   in: "complete",
 } as const;
-
-/** What the tracker that is in has counted. */
-function killsOf(item: Item, plugs: SearchFacts["plugs"]): Record<string, number> {
-  const shown = killTrackers(item, plugs).filter(({ isShown }) => isShown);
-  return Object.fromEntries(
-    shown.map(({ plug, count }) => [killWord(plug.objectiveHashes) ?? "other", count]),
-  );
-}
 
 function statsOf({ stats, definition }: Item): Record<string, number> {
   const own = stats.map(({ statHash, value }) => [statHash, value] as const);

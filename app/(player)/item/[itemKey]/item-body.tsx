@@ -13,8 +13,10 @@ export function ItemBody({ view, origin }: { view: ItemView; origin: string }) {
   const { item, inventory } = view;
   const key = itemKey(item);
   const groups = moveChoices(view);
+  // A stack or an emblem needs no tall window.
+  const isSmall = view.stats.length === 0 && view.sockets.length === 0 && view.copies.length < 4;
   return (
-    <div className="item-body">
+    <div className={`item-body${isSmall ? " item-small" : ""}`}>
       <div className="item-parts">
         <div className="item-head">
           <ItemHeadline origin={origin} view={view} />

@@ -12,9 +12,9 @@ interface DetailsProps {
 
 /** Everything there is to know of an item, in the order one asks for it: what it does, how well, what else. */
 export function ItemDetails({ view, origin }: DetailsProps) {
-  const { item, stats, sockets, masterwork, trackers, catalyst, copies } = view;
+  const { item, stats, sockets, masterwork, tracker, catalyst, copies } = view;
   const hasStats = stats.length > 0;
-  const hasProgress = masterwork !== null || trackers.length > 0 || catalyst !== null;
+  const hasProgress = masterwork !== null || tracker !== null || catalyst !== null;
   const hasParts = sockets.some(({ kind }) => kind !== "intrinsic" && kind !== "cosmetics");
   return (
     <div className="wrap-anywhere space-y-8">

@@ -18,7 +18,7 @@ export function ItemHeadline({ view, origin }: { view: ItemView; origin: string 
   const sceneUrl = pictureAddress(origin, definition?.screenshotPath ?? null);
   return (
     <div className={`item-headline panel edge-${rarity}`}>
-      {sceneUrl ? <img alt="" className="item-scene" decoding="async" loading="lazy" src={sceneUrl} /> : null}
+      {sceneUrl ? <img alt="" className="item-scene" decoding="async" src={sceneUrl} /> : null}
       <ItemTile
         iconUrl={pictureAddress(origin, definition?.iconPath || null)}
         isBare

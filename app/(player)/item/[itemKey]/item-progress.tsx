@@ -10,26 +10,23 @@ interface ProgressProps {
 
 /** What grows with use: masterwork, catalyst, kills. */
 export function ItemProgress({ view, origin }: ProgressProps) {
-  const { masterwork, catalyst, trackers } = view;
-  if (!masterwork && !catalyst && trackers.length === 0) return null;
+  const { masterwork, catalyst, tracker } = view;
+  if (!masterwork && !catalyst && !tracker) return null;
   return (
     <section>
       <h2 className="label mb-2">Progress</h2>
       <div className="divide-y divide-line border-line border-y text-small">
         {masterwork ? <MasterworkLine masterwork={masterwork} /> : null}
         {catalyst ? <CatalystLine catalyst={catalyst} origin={origin} texts={view.plugTexts} /> : null}
-        {trackers.map(({ plug, count, isShown }) => (
-          <p className="flex items-center gap-3 py-2" key={plug.itemHash}>
-            <PlugIcon isRound={false} origin={origin} plug={plug} size={28} />
-            <span className="min-w-0 grow">
-              {plug.name}
-              {isShown ? null : <span className="text-quiet"> · not shown on the weapon</span>}
-            </span>
-            <span className="font-semibold">
-              <LocalNumber value={count} />
+        {tracker ? (
+          <p className="flex items-center gap-3 py-2">
+            <PlugIcon isRound={false} origin={origin} plug={tracker.plug} size={28} />
+            <span className="min-w-0 grow">{tracker.plug.name}</span>
+            <span className="whitespace-nowrap font-semibold">
+              <LocalNumber value={tracker.count} />
             </span>
           </p>
-        ))}
+        ) : null}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import type { ItemView } from "#lib/flows/load-item.ts";
+import type { Item } from "#lib/game/item.ts";
 import type { ItemDefinition } from "#lib/game/item-definition.ts";
 import type { ShownSocket, SocketKind } from "#lib/game/socket-groups.ts";
 import { PlugIcon } from "./plug-icon.tsx";
@@ -8,8 +9,9 @@ interface SocketProps {
   readonly origin: string;
 }
 
+const WEAPON = 3;
 const TITLES: Readonly<Record<SocketKind, string>> = {
-  intrinsic: "What makes it",
+  intrinsic: "Intrinsic",
   perks: "Perks",
   abilities: "Abilities",
   other: "Parts",
@@ -24,9 +26,7 @@ export function Intrinsics({ view, origin }: SocketProps) {
   if (!group) return null;
   return (
     <section>
-      <h2 className="label mb-2">
-        {item.definition?.rarity === "exotic" ? "Exotic perk" : TITLES.intrinsic}
-      </h2>
+      <h2 className="label mb-2">{intrinsicTitle(item)}</h2>
       <ul className="space-y-3">
         {group.sockets.map(({ socketIndex, plug }) => (
           <li className="flex gap-4" key={socketIndex}>
@@ -37,6 +37,11 @@ export function Intrinsics({ view, origin }: SocketProps) {
       </ul>
     </section>
   );
+}
+
+function intrinsicTitle({ definition }: Item): string {
+  if (definition?.rarity === "exotic") return "Exotic perk";
+  return definition?.itemType === WEAPON ? "Frame" : TITLES.intrinsic;
 }
 
 /** Perks, abilities, mods: each socket with what is in it and what this copy could have instead. */
@@ -115,7 +120,7 @@ function Alternative({
   return (
     <li>
       <details>
-        <summary className="cursor-pointer hover:text-text">{line}</summary>
+        <summary className="cursor-pointer marker:text-quiet hover:text-text">{line}</summary>
         <p className="mt-1 whitespace-pre-line pb-1 text-quiet text-small">{text}</p>
       </details>
     </li>

@@ -17,7 +17,7 @@ export function ItemStats({ view: { stats, total } }: { view: ItemView }) {
               <span className="sr-only">Stat</span>
             </th>
             <td className="w-full" />
-            <th className="px-1.5 text-right font-normal" scope="col">
+            <th className="whitespace-nowrap px-1.5 text-right font-normal" scope="col">
               Total
             </th>
             {hasParts ? <PartHeads /> : null}
@@ -35,7 +35,7 @@ export function ItemStats({ view: { stats, total } }: { view: ItemView }) {
                 All stats
               </th>
               <td />
-              <td className="numbers px-1.5 text-right font-semibold">{total.total}</td>
+              <td className="numbers whitespace-nowrap px-1.5 text-right font-semibold">{total.total}</td>
               {hasParts ? <PartCells {...total} /> : null}
             </tr>
           </tfoot>
@@ -49,10 +49,10 @@ export function ItemStats({ view: { stats, total } }: { view: ItemView }) {
 function PartHeads() {
   return (
     <>
-      <th className="px-1.5 text-right font-normal" scope="col">
+      <th className="whitespace-nowrap px-1.5 text-right font-normal" scope="col">
         Base
       </th>
-      <th className="pl-1.5 text-right font-normal" scope="col">
+      <th className="whitespace-nowrap pl-1.5 text-right font-normal" scope="col">
         Parts
       </th>
     </>
@@ -62,8 +62,10 @@ function PartHeads() {
 function PartCells({ base, fromParts }: Pick<StatLine, "base" | "fromParts">) {
   return (
     <>
-      <td className="numbers px-1.5 text-right text-quiet">{base}</td>
-      <td className={`numbers pl-1.5 text-right ${toneOf(fromParts)}`}>{signed(fromParts)}</td>
+      <td className="numbers whitespace-nowrap px-1.5 text-right text-quiet">{base}</td>
+      <td className={`numbers whitespace-nowrap pl-1.5 text-right ${toneOf(fromParts)}`}>
+        {signed(fromParts)}
+      </td>
     </>
   );
 }
@@ -77,7 +79,7 @@ function StatRow({ stat, hasParts }: { stat: StatLine; hasParts: boolean }) {
       <td className="w-full min-w-12">
         <StatBar stat={stat} />
       </td>
-      <td className="numbers px-1.5 text-right font-semibold">{stat.total}</td>
+      <td className="numbers whitespace-nowrap px-1.5 text-right font-semibold">{stat.total}</td>
       {hasParts ? <PartCells {...stat} /> : null}
     </tr>
   );
@@ -102,7 +104,9 @@ function StatBar({ stat: { total, base, fromParts, maximum } }: { stat: StatLine
 function Origins({ stats }: { stats: readonly StatLine[] }) {
   return (
     <details className="mt-2 text-small">
-      <summary className="cursor-pointer text-quiet hover:text-text">Where these numbers come from</summary>
+      <summary className="cursor-pointer text-quiet marker:text-quiet hover:text-text">
+        Where these numbers come from
+      </summary>
       <dl className="mt-1">
         {stats
           .filter(({ parts }) => parts.length > 0)

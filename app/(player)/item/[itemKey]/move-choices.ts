@@ -1,4 +1,5 @@
 import type { ItemView } from "#lib/flows/load-item.ts";
+import { Bucket } from "#lib/game/bucket.ts";
 import type { ItemAction } from "#lib/game/item-actions.ts";
 import { placeKey, VAULT } from "#lib/game/place.ts";
 import type { Problem } from "#lib/game/problem.ts";
@@ -62,7 +63,9 @@ function toChoice(view: ItemView, { to, equip, problem }: ItemAction): Choice {
 function targetName({ inventory: { account }, item }: ItemView, to: ItemAction["to"]): string {
   if (to.kind === "vault") return "vault";
   const homeBucket = homeBucketOf(item);
-  if (homeBucket !== null && isSharedBucket(account, homeBucket)) return "your characters";
+  const isShared = homeBucket !== null && isSharedBucket(account, homeBucket);
+  // From the postmaster it is one character who collects it.
+  if (isShared && item.bucketHash !== Bucket.Postmaster) return "your characters";
   const character = account.characters.find(({ characterId }) => characterId === to.characterId);
   return character ? characterName(character, account.characters) : "that character";
 }

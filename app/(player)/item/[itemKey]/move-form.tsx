@@ -54,6 +54,13 @@ export function MoveForm({ itemKey, requestId, quantity, groups, places }: FormP
             ))}
           </div>
           {note ? <p className="mt-1.5 text-quiet text-small">{note}</p> : null}
+          {choices.map(({ wish, target, note: own }) =>
+            own ? (
+              <p className="mt-1.5 text-quiet text-small" id={`note-${wish}`} key={wish}>
+                <span className="inline-block text-text first-letter:uppercase">{target}</span>: {own}
+              </p>
+            ) : null,
+          )}
         </div>
       ))}
     </form>
@@ -132,11 +139,6 @@ function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolea
           <span className="inline-block first-letter:uppercase">{target}</span>
         </span>
       </button>
-      {note ? (
-        <p className="mt-1 text-quiet text-small" id={`note-${wish}`}>
-          {note}
-        </p>
-      ) : null}
     </div>
   );
 }
