@@ -18,22 +18,22 @@ export async function loadSearchIndex(
   const loaded = await loadInventory(services, player, now);
   if (!loaded.ok) return loaded;
   const { inventory } = loaded;
-  const world = await loadSearchWorld(services, inventory);
+  const world = await loadSearchWorld(inventory);
   return { ok: true, index: packIndex(world, inventory.account.mintedAt) };
 }
 
 /** A loaded inventory as searches see it; `items` in the order of the account's. */
-export async function loadSearchWorld(services: Services, inventory: Inventory): Promise<SearchWorld> {
-  const { account, marks, selectedCharacterId } = inventory;
+export async function loadSearchWorld(inventory: Inventory): Promise<SearchWorld> {
+  const { account, definitions, marks, selectedCharacterId } = inventory;
   const { items: held } = account;
   const [plugs, objectives, collectibles] = await Promise.all([
-    loadItemDefinitions(services.db, new Set(held.flatMap(plugHashesOf))),
+    loadItemDefinitions(definitions, new Set(held.flatMap(plugHashesOf))),
     loadObjectives(
-      services.db,
+      definitions,
       new Set(held.flatMap(({ plugObjectives }) => plugObjectives.map(({ objectiveHash }) => objectiveHash))),
     ),
     loadCollectibles(
-      services.db,
+      definitions,
       new Set(held.flatMap(({ definition }) => definition?.collectibleHash ?? [])),
     ),
   ]);

@@ -24,7 +24,7 @@ const ORDER: readonly SuggestedKind[] = [
   "season",
 ];
 /** So that one kind does not fill the list. */
-const MOST_OF_A_KIND = 3;
+const MOST_OF_A_KIND = 4;
 
 /** The best of what fits: what begins as typed, then what has a word that does, then what has it anywhere. */
 export function rank(choices: readonly Choice[], most: number): Choice[] {
@@ -53,9 +53,8 @@ function fitOf({ sought, typed, what }: Choice): number | null {
 }
 
 function compare(a: Choice, b: Choice): number {
-  return (
-    ORDER.indexOf(a.what) - ORDER.indexOf(b.what) ||
-    (b.count ?? 0) - (a.count ?? 0) ||
-    (a.count === null ? a.sought.length - b.sought.length : 0)
-  );
+  const order = ORDER.indexOf(a.what) - ORDER.indexOf(b.what);
+  // Seasons come in an order of their own.
+  if (order !== 0 || a.what === "season") return order;
+  return (b.count ?? 0) - (a.count ?? 0) || (a.count === null ? a.sought.length - b.sought.length : 0);
 }

@@ -146,9 +146,15 @@ function ofOperator(token: Token, value: string, vocabulary: Vocabulary): Choice
   if (takes === "stat") return ofStat(name, value, words);
   const counts = new Map([...vocabulary.tags, ...vocabulary.seasons].map(({ text, count }) => [text, count]));
   // The newest season first, as one mostly means that.
-  const inOrder = words[0] === SEASON_WORDS[0] ? words.toReversed() : words;
+  const isSeason = words[0] === SEASON_WORDS[0];
+  const inOrder = isSeason ? words.toReversed() : words;
   const named = inOrder.map((word) =>
-    of(takes === "word" ? "word" : "stat", word, `${name}:${word}`, counts.get(word) ?? null),
+    of(
+      takes === "word" ? "word" : isSeason ? "season" : "stat",
+      word,
+      `${name}:${word}`,
+      counts.get(word) ?? null,
+    ),
   );
   return takes === "number" && value === ""
     ? [...SIGNS.map((sign) => of("sign", sign, `${name}:${sign}`)), ...named]

@@ -47,7 +47,8 @@ export function vocabularyOf(items: readonly SearchableItem[]): Vocabulary {
     names: owned(names),
     perks: owned(perks),
     words,
-    seasons: owned(seasons),
+    // The newest first, as one mostly means that.
+    seasons: owned(seasons).sort((a, b) => SEASON_WORDS.indexOf(b.text) - SEASON_WORDS.indexOf(a.text)),
     tags: owned(tags),
     hashtags: owned(hashtags),
   };

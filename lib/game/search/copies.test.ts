@@ -1,0 +1,11 @@
+import { expect, test } from "@playwright/test";
+import { countDuplicates, duplicateKey } from "../duplicates.ts";
+import { countsOf } from "./copies.ts";
+import { ACCOUNT, WORLD } from "./test-world.ts";
+
+test("count: and is:dupe count as the list of duplicates does", () => {
+  const countOf = countsOf(WORLD.items);
+  const listed = countDuplicates(ACCOUNT.items);
+  const expected = ACCOUNT.items.map((item) => listed.get(duplicateKey(item) ?? "") ?? 0);
+  expect(WORLD.items.map(countOf)).toEqual(expected);
+});
