@@ -1,6 +1,7 @@
 import type { BungieAccess } from "./access.ts";
 import { BungieError } from "./bungie-error.ts";
 import { toSafeCause } from "./send-request.ts";
+import { tableFields } from "./table-fields.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** For 135 MB: slower than this is as good as down, and a sync comes again. */
@@ -22,7 +23,7 @@ export async function* loadManifestTable(
   const response = await fetchTable(access, endpoint, path);
   const httpStatus = response.status;
   try {
-    for await (const rows of tableRows(response.body)) {
+    for await (const rows of tableRows(response.body, tableFields(table))) {
       yield rows.map(([hash, row]) => [Number(hash), row]);
     }
   } catch (error) {

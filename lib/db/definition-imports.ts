@@ -1,5 +1,4 @@
 import type { Db, DbOrTransaction } from "./client.ts";
-import type { DefinitionRow } from "./definitions.ts";
 
 /** Any number that no other lock of ours uses. */
 const IMPORT_LOCK = 7_203_946_115;
@@ -40,24 +39,27 @@ export async function startVersion(transaction: DbOrTransaction, imported: Impor
   return row.id;
 }
 
-/** Adds a batch of rows to a version in one statement. */
+/** Adds a batch of rows to a version in one statement. `rowsJson` is an object of bodies by hash. */
 export async function addDefinitions(
   transaction: DbOrTransaction,
   versionId: string,
   table: string,
-  rows: readonly DefinitionRow[],
+  rowsJson: string,
 ): Promise<void> {
   await transaction.$executeRaw`
     insert into definition ("versionId", "table", hash, body)
-    select ${versionId}, ${table}, (r->>'hash')::bigint, r->'body'
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r
+    select ${versionId}, ${table}, r.key::bigint, r.value from jsonb_each(${rowsJson}::jsonb) as r
     on conflict do nothing`;
 }
+
+/** No request lasts that long. */
+const RETIRED_STAYS_MS = 600_000;
 
 /**
  * Makes a version the one that lookups read.
  *
- * The version before it keeps its rows until the next change: a request that began with it may still ask.
+ * Versions before it keep their rows for ten minutes after another took their place, since a request that began with
+ * one may still ask; who does not come to another change keeps the last one.
  */
 export async function makeCurrent(
   transaction: DbOrTransaction,
@@ -65,7 +67,17 @@ export async function makeCurrent(
   versionId: string,
   counted: { readonly itemCount: number; readonly completedAt: Date },
 ): Promise<void> {
-  await transaction.definitionVersion.deleteMany({ where: { language, state: "retired" } });
+  const served = await transaction.definitionVersion.findMany({
+    where: { language, state: { in: ["current", "retired"] } },
+    orderBy: { completedAt: "asc" },
+    select: { id: true, completedAt: true },
+  });
+  const unusedSinceMs = counted.completedAt.getTime() - RETIRED_STAYS_MS;
+  const unused = served.filter((_, nth) => {
+    const replacedAt = served[nth + 1]?.completedAt;
+    return replacedAt && replacedAt.getTime() < unusedSinceMs;
+  });
+  await transaction.definitionVersion.deleteMany({ where: { id: { in: unused.map(({ id }) => id) } } });
   await transaction.definitionVersion.updateMany({
     where: { language, state: "current" },
     data: { state: "retired" },
@@ -86,4 +98,31 @@ export async function recordFailedImport(
     db.definitionVersion.deleteMany({ where: { language, state: "failed" } }),
     db.definitionVersion.create({ data: { ...failed, state: "failed" } }),
   ]);
+}
+
+/** For when Bungie names again what we hold: it took back what could not be imported. */
+export async function forgetFailedImport(db: Db, language: string): Promise<void> {
+  await db.definitionVersion.deleteMany({ where: { language, state: "failed" } });
+}
+
+/** The failure since the last success; null when the last import ended well. */
+export async function findImportFailure(
+  db: Db,
+  language: string,
+): Promise<{ readonly version: string; readonly failure: string; readonly failedAt: Date } | null> {
+  const latest = await db.definitionVersion.findFirst({
+    where: { language, state: { in: ["current", "failed"] } },
+    orderBy: { completedAt: "desc" },
+  });
+  if (latest?.state !== "failed" || !latest.completedAt) return null;
+  return { version: latest.version, failure: latest.failure ?? "", failedAt: latest.completedAt };
+}
+
+/** When the job queue tries the next import; null when it has none waiting. */
+export async function findNextImport(db: Db): Promise<Date | null> {
+  const [next] = await db.$queryRaw<{ runAt: Date }[]>`
+    select run_at as "runAt" from graphile_worker.jobs
+    where task_identifier = 'manifest' and attempts < max_attempts and locked_at is null
+    order by run_at limit 1`;
+  return next?.runAt ?? null;
 }

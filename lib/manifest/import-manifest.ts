@@ -1,20 +1,19 @@
 import { createHash } from "node:crypto";
-import { ZodError } from "zod";
 import type { BungieAccess } from "#lib/bungie/access.ts";
-import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { loadManifestIndex, type ManifestIndex } from "#lib/bungie/manifest-index.ts";
-import { loadManifestTable } from "#lib/bungie/manifest-table.ts";
-import type { Db, DbOrTransaction } from "#lib/db/client.ts";
+import type { Db } from "#lib/db/client.ts";
 import {
-  addDefinitions,
+  forgetFailedImport,
   importAlone,
   makeCurrent,
   recordFailedImport,
   startVersion,
 } from "#lib/db/definition-imports.ts";
 import { findCurrentVersion } from "#lib/db/definitions.ts";
-import type { SeasonDefinition } from "#lib/game/item-definition.ts";
 import { definitionsLanguage } from "./definitions-reading.ts";
+import { failureInWords } from "./failure-in-words.ts";
+import { IncompleteManifest, importTables, type TableImport } from "./import-tables.ts";
+import { ProgressNotes } from "./progress-notes.ts";
 import { ROW_SHAPE, TABLES, type Table } from "./tables.ts";
 
 export interface ManifestImport {
@@ -53,27 +52,28 @@ export async function importManifest({ db, bungie }: ImportServices, now: Date):
     const paths = toPaths(index);
     pathsKey = toPathsKey(paths);
     const current = await findCurrentVersion(db, language);
-    if (current?.pathsKey === pathsKey) return unchanged(current);
+    if (current?.pathsKey === pathsKey) {
+      await forgetFailedImport(db, language);
+      return unchanged(current);
+    }
     const started = { language, version, pathsKey, startedAt: now };
     const done = await importAlone(db, async (transaction) => {
       const latest = await findCurrentVersion(transaction, language);
       if (latest?.pathsKey === pathsKey) return unchanged(latest);
       const versionId = await startVersion(transaction, started);
-      const itemCount = await importTables(transaction, bungie, versionId, paths);
+      const notes = new ProgressNotes(db, { language, version, tablesTotal: paths.size, startedAt: now });
+      const onProgress: TableImport["onProgress"] = (table, done) => notes.note(table.bungieName, done);
+      const itemCount = await importTables({ transaction, bungie, versionId, paths, onProgress }).finally(
+        () => notes.end(),
+      );
       await makeCurrent(transaction, language, versionId, { itemCount, completedAt: completedAt() });
       return { state: "imported", version, itemCount, failure: null } as const;
     });
     return done ?? { state: "busy", version, itemCount: current?.itemCount ?? 0, failure: null };
   } catch (error) {
-    const failure = toFailure(error);
-    const failed = {
-      language,
-      version,
-      pathsKey,
-      startedAt: now,
-      completedAt: new Date(),
-      failure,
-    };
+    const failure = failureInWords(error);
+    if (failure === null) throw error;
+    const failed = { language, version, pathsKey, startedAt: now, completedAt: completedAt(), failure };
     await recordFailedImport(db, failed);
     return { state: "failed", version, itemCount: 0, failure };
   }
@@ -100,46 +100,4 @@ function toPathsKey(paths: Paths): string {
   return createHash("sha256")
     .update([`shape=${ROW_SHAPE}`, ...named].join("\n"))
     .digest("hex");
-}
-
-async function importTables(
-  transaction: DbOrTransaction,
-  bungie: BungieAccess,
-  versionId: string,
-  paths: Paths,
-): Promise<number> {
-  let itemCount = 0;
-  const seasons = new Map<number, number>();
-  for (const [table, path] of paths) {
-    let count = 0;
-    for await (const batch of loadManifestTable(bungie, table.bungieName, path)) {
-      const rows = batch.flatMap(([hash, row]) => {
-        const body = table.trim(hash, row, seasons);
-        if (body && table.table === "season") noteSeason(seasons, body as SeasonDefinition);
-        return body ? [{ hash, body }] : [];
-      });
-      if (rows.length > 0) await addDefinitions(transaction, versionId, table.table, rows);
-      count += rows.length;
-    }
-    if (count === 0 && !table.mayBeEmpty) throw new IncompleteManifest(`${table.bungieName} is empty`);
-    if (table.table === "item") itemCount = count;
-  }
-  return itemCount;
-}
-
-function noteSeason(seasons: Map<number, number>, { seasonHash, seasonNumber }: SeasonDefinition): void {
-  seasons.set(seasonHash, seasonNumber);
-}
-
-class IncompleteManifest extends Error {}
-
-/** What Bungie did wrong, in one line; anything else is ours and goes on. */
-function toFailure(error: unknown): string {
-  if (error instanceof BungieError) {
-    return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
-  }
-  if (error instanceof ZodError)
-    return `a row has another shape than we know: ${error.issues[0]?.path.join(".")}`;
-  if (error instanceof IncompleteManifest) return error.message;
-  throw error;
 }

@@ -36,12 +36,16 @@ const USUAL: Omit<ItemDefinition, "itemHash"> = {
   objectiveHashes: Object.freeze([]),
 };
 
+const USUAL_FIELDS = Object.entries(USUAL) as [keyof typeof USUAL, unknown][];
+
 /** A row as it is stored: without what most rows say. */
 export function packItem(definition: ItemDefinition): object {
-  const usual: Readonly<Record<string, unknown>> = USUAL;
-  return Object.fromEntries(
-    Object.entries(definition).filter(([field, value]) => !isUsual(value, usual[field])),
-  );
+  const stored: Record<string, unknown> = { itemHash: definition.itemHash };
+  for (const [field, usual] of USUAL_FIELDS) {
+    const value = definition[field];
+    if (value !== usual && !isEmpty(value)) stored[field] = value;
+  }
+  return stored;
 }
 
 /** A stored row as the rules know it; rows of an older shape lack fields, which get what most rows say. */
@@ -49,7 +53,9 @@ export function unpackItem(body: object): ItemDefinition {
   return { itemHash: 0, ...USUAL, ...body };
 }
 
-function isUsual(value: unknown, usual: unknown): boolean {
-  if (value === usual) return true;
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.length === 0;
+  for (const _ in value) return false;
+  return true;
 }

@@ -1,0 +1,30 @@
+import type { Db } from "./client.ts";
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly language: string;
+  readonly version: string;
+  /** Bungie's name of the table that is being read. */
+  readonly table: string;
+  readonly tablesDone: number;
+  readonly tablesTotal: number;
+  /** Rows kept so far, of all tables. */
+  readonly rowsDone: number;
+  readonly startedAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** Notes how far an import is. On a connection of its own: the import's transaction shows nothing before its end. */
+export async function saveImportProgress(db: Db, progress: ImportProgress): Promise<void> {
+  const { language } = progress;
+  await db.definitionProgress.upsert({ where: { language }, create: progress, update: progress });
+}
+
+/** Null while no import is under way; one that died without a word leaves its last note, with its time. */
+export function findImportProgress(db: Db, language: string): Promise<ImportProgress | null> {
+  return db.definitionProgress.findUnique({ where: { language } });
+}
+
+export async function endImportProgress(db: Db, language: string): Promise<void> {
+  await db.definitionProgress.deleteMany({ where: { language } });
+}
