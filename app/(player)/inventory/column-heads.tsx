@@ -6,6 +6,7 @@ import { characterName } from "../../_ui/place-names.ts";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
 import { TimeAgo } from "../../_ui/time-ago.tsx";
 import { selectCharacterAction } from "../characters/actions.ts";
+import { CurrencyLine } from "./currency-line.tsx";
 
 interface HeadsProps {
   readonly inventory: Inventory;
@@ -49,12 +50,13 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
           </section>
         );
       })}
-      <VaultHead inventory={inventory} />
+      <VaultHead inventory={inventory} origin={origin} />
     </div>
   );
 }
 
-function VaultHead({ inventory: { account } }: { inventory: Inventory }) {
+function VaultHead({ inventory, origin }: { inventory: Inventory; origin: string }) {
+  const { account, currencies } = inventory;
   const { used, capacity } = vaultRoom(account);
   return (
     <section aria-label="Vault" className="gear-vault" data-column="vault" data-place="vault">
@@ -74,6 +76,7 @@ function VaultHead({ inventory: { account } }: { inventory: Inventory }) {
           value={used}
         />
       )}
+      <CurrencyLine currencies={currencies} origin={origin} />
     </section>
   );
 }

@@ -4,18 +4,25 @@ import { Notice } from "../../_ui/notice.tsx";
 import { problemText } from "../../_ui/problem-text.ts";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 
-/** When Bungie made what is shown, and how long ago that was. */
+/** When Bungie made what is shown, and how long ago that was; with a way to ask again. */
 export function DataLine({ inventory, path }: { inventory: Inventory; path: string }) {
-  const { ageMs, staleBecause, account } = inventory;
   return (
     <p className="text-quiet text-small">
-      {staleBecause ? "Last good copy: " : null}
-      Bungie.net made this answer <DataAge ageMs={ageMs} key={ageMs} /> (<TimeStamp at={account.mintedAt} />)
+      <DataMade inventory={inventory} />
       {" · "}
       <a className="link" href={path}>
         Refresh
       </a>
     </p>
+  );
+}
+
+export function DataMade({ inventory: { ageMs, staleBecause, account } }: { inventory: Inventory }) {
+  return (
+    <>
+      {staleBecause ? "Last good copy: " : null}
+      Bungie.net made this answer <DataAge ageMs={ageMs} key={ageMs} /> (<TimeStamp at={account.mintedAt} />)
+    </>
   );
 }
 

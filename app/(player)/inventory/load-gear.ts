@@ -1,10 +1,15 @@
 import { createHash } from "node:crypto";
 import { type Inventory, loadInventory } from "#lib/flows/load-inventory.ts";
+import { loadSearchWorld } from "#lib/flows/load-search-index.ts";
 import { loadViewSettings } from "#lib/flows/load-view-settings.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
+import type { Item } from "#lib/game/item.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
+import { matches } from "#lib/game/search/compile.ts";
+import { parseQuery } from "#lib/game/search/parse-query.ts";
+import type { SearchError } from "#lib/game/search/query.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
 import { gearHtml } from "./gear-html.ts";
 import type { AskedGear } from "./input.ts";
@@ -18,6 +23,17 @@ export interface Gear {
   /** Whose gear it is and a digest of all that is drawn: two stamps are the same when every byte is. */
   readonly stamp: string;
   readonly origin: string;
+  readonly search: FoundGear;
+}
+
+/** What the asked search came to. */
+export interface FoundGear {
+  /** Null: nothing was looked for, so nothing is dimmed. */
+  readonly items: ReadonlySet<Item> | null;
+  /** Of how many. */
+  readonly total: number;
+  /** What of the search means nothing; the rest of it holds. */
+  readonly errors: readonly SearchError[];
 }
 
 /** Loads a player's gear and draws it as their settings and the asked search want it. */
@@ -27,18 +43,25 @@ export async function loadGear(
   now: Date,
 ): Promise<Outcome<{ readonly gear: Gear }>> {
   const [loaded, settings] = await Promise.all([
-    loadInventory(services(), player, now),
+    loadInventory(services(), player, now, { fresh: asked.fresh }),
     loadViewSettings(services(), player),
   ]);
   if (!loaded.ok) return loaded;
   const { inventory } = loaded;
-  const { account, marks } = inventory;
+  const { account, marks, pictures } = inventory;
   const origin = pictureOrigin(services());
-  const view = { account, settings, origin, marks, ornaments: new Map(), found: null, nthOf: tileCounter() };
-  const html = gearHtml(view);
+  const search = await findGear(inventory, asked.q);
+  const seen = { origin, marks, ornaments: pictures, found: search.items, nthOf: tileCounter() };
+  const html = gearHtml({ account, settings, ...seen });
   const digest = createHash("sha1").update(html).digest("base64url");
-  return {
-    ok: true,
-    gear: { inventory, settings, html, origin, stamp: `${account.membership.membershipId} ${digest}` },
-  };
+  const stamp = `${account.membership.membershipId} ${digest}`;
+  return { ok: true, gear: { inventory, settings, html, origin, stamp, search } };
+}
+
+async function findGear(inventory: Inventory, q: string): Promise<FoundGear> {
+  const { items } = inventory.account;
+  const { query, errors } = parseQuery(q);
+  if (query === null) return { items: null, total: items.length, errors };
+  const isFound = matches(query, await loadSearchWorld(inventory));
+  return { items: new Set(items.filter((_, index) => isFound[index])), total: items.length, errors };
 }
