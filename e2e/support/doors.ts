@@ -293,6 +293,20 @@ export const ROUTES: readonly RouteDoor[] = [
     path: () => "/account/export",
     names: [],
   },
+  {
+    file: "app/(player)/inventory/export/csv/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/inventory/export/csv",
+    names: [],
+  },
+  {
+    file: "app/(player)/inventory/export/json/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/inventory/export/json",
+    names: [],
+  },
 ];
 
 const open = (file: string, path: string, because: string): PageDoor => ({
@@ -331,6 +345,13 @@ export const PAGES: readonly PageDoor[] = [
   },
   personal("app/(player)/characters/page.tsx", "/characters"),
   personal("app/(player)/inventory/page.tsx", "/inventory"),
+  {
+    file: "app/(player)/inventory/compare/page.tsx",
+    who: "player",
+    path: ({ itemKey }) => `/inventory/compare?keys=${itemKey}`,
+    names: ["itemKey"],
+  },
+  personal("app/(player)/inventory/duplicates/page.tsx", "/inventory/duplicates"),
   personal("app/(player)/choose-membership/page.tsx", "/choose-membership"),
   personal("app/(player)/account/page.tsx", "/account"),
   personal("app/(player)/account/delete/page.tsx", "/account/delete"),

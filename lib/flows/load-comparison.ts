@@ -49,7 +49,7 @@ export async function loadComparison(
   const found = keys.flatMap((key) => itemByKey(items, key) ?? []);
   const asked = keys.length > 0 ? found : allCopies(items, itemHash);
   const chosen = asked.slice(0, MOST_COMPARED);
-  const facts = await loadGearFacts(services, chosen);
+  const facts = await loadGearFacts(inventory, chosen);
   const inOrder = chosen.map((item) => toContender(item, facts));
   const contenders = sortBy === null ? inOrder : sortContenders(inOrder, sortBy);
   const view = {

@@ -48,7 +48,7 @@ export async function loadDuplicates(
   const bucketHash = open?.bucketHash ?? null;
   const shown = kinds.filter(([, copies]) => bucketHash !== null && isIn(bucketHash, copies));
   const facts = await loadGearFacts(
-    services,
+    inventory,
     shown.flatMap(([, copies]) => copies),
   );
   const groups = shown.map(([key, copies]) =>
