@@ -9,6 +9,7 @@ const KEPT = [
   "Your Bungie.net name, number and picture, the Destiny accounts Bungie.net links to it, and which account and character you chose.",
   "The keys Bungie.net gives Ninefold for your account, encrypted.",
   "The last copy of your characters and gear, and the moves you asked for with what became of them.",
+  "Your tags and notes on items, the searches you saved and the latest twenty others, and how you like the inventory page to look: until you take them away or delete your account.",
   "When you first signed in and when you were last here.",
   "For each browser you are signed in with: what kind it is (“Firefox on Windows”), when it signed in and when it was last seen.",
   "Your mail address, if you ask for the letter, and which letters went to it.",

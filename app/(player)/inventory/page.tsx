@@ -13,6 +13,7 @@ import { layGear } from "./gear-store.ts";
 import { AskedGear } from "./input.ts";
 import { InventoryTitle } from "./inventory-title.tsx";
 import { loadGear } from "./load-gear.ts";
+import { SaveSearch } from "./saved/save-search.tsx";
 import "./inventory.css";
 
 export const metadata: Metadata = { title: "Inventory" };
@@ -43,6 +44,9 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
     >
       <InventoryTitle inventory={inventory} query={asked.q} />
       <StaleNotice inventory={inventory} />
+      <noscript>
+        <SaveSearch query={asked.q} searches={searches} />
+      </noscript>
       <GearBar {...{ asked, inventory, names, search, searches, settings }} />
       <ColumnHeads inventory={inventory} now={now} origin={origin} />
       <GearIsland gearId={layGear(html)} stamp={stamp} />
