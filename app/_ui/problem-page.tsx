@@ -1,8 +1,9 @@
 import type { Problem } from "#lib/game/problem.ts";
+import { DefinitionsProgress } from "./definitions-progress.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { problemText } from "./problem-text.ts";
 
-const RELOAD_SECONDS: Partial<Record<Problem["kind"], number>> = { "definitions-missing": 5, busy: 10 };
+const RELOAD_SECONDS: Partial<Record<Problem["kind"], number>> = { busy: 10 };
 
 /** A whole page for what keeps a page from being shown. What passes by itself reloads by itself, scripts or not. */
 export function ProblemPage({ problem, children }: { problem: Problem; children?: React.ReactNode }) {
@@ -16,6 +17,7 @@ export function ProblemPage({ problem, children }: { problem: Problem; children?
           {rests} {next}
         </p>
       </PageTitle>
+      {problem.kind === "definitions-missing" ? <DefinitionsProgress /> : null}
       {children}
     </>
   );

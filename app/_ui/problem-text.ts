@@ -152,7 +152,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
       return say(
         "The names and pictures of the game are still being fetched.",
         ITEMS_SAFE,
-        "This takes a minute or two; the page tries again by itself.",
+        "This is done once and takes a minute or two; the page comes by itself.",
       );
     case "unknown-session":
       return say(

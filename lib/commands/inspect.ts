@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { type Env, parseEnv } from "#lib/env.ts";
 import { ANSWER_KINDS, type AnswerKind, inspectAnswer } from "#lib/flows/inspect-answer.ts";
+import { definitionsInWords } from "./definitions-in-words.ts";
 
-const USAGE = `Usage: npm run inspect -- <${ANSWER_KINDS.join("|")}> <file.json> [--definitions <file.json>]`;
+const USAGE = `Usage: npm run inspect -- <${ANSWER_KINDS.join("|")}> <file.json> [--definitions <file.json>], or npm run inspect -- definitions`;
 const BAD_INPUT = 2;
+const BAD_SETTINGS = 78;
 
 /** What was wrong with the way the command was called, in one sentence. */
 class BadInput extends Error {}
@@ -41,8 +44,33 @@ function readJson(file: string): unknown {
   }
 }
 
+/** Looks into the database, which reading a saved answer needs no settings for. */
+async function inspectDefinitions(): Promise<string> {
+  const { openServices } = await import("#lib/flows/services.ts");
+  const { loadDefinitionsState } = await import("#lib/flows/load-definitions-state.ts");
+  const settings = settingsOrExit();
+  const services = openServices(settings);
+  try {
+    const now = new Date();
+    return definitionsInWords(await loadDefinitionsState(services, now), now);
+  } finally {
+    await services.db.$disconnect();
+  }
+}
+
+function settingsOrExit(): Env {
+  try {
+    return parseEnv(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(BAD_SETTINGS);
+  }
+}
+
 try {
-  process.stdout.write(`${main(process.argv.slice(2))}\n`);
+  const args = process.argv.slice(2);
+  const isAboutDefinitions = args.length === 1 && args[0] === "definitions";
+  process.stdout.write(`${isAboutDefinitions ? await inspectDefinitions() : main(args)}\n`);
 } catch (error) {
   const isExpected =
     error instanceof BadInput || (error instanceof Error && error.name === "SavedAnswerError");
