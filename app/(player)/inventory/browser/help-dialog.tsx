@@ -59,7 +59,7 @@ function Row({ row: { keys, does, orElse } }: { row: HelpRow }) {
       </dt>
       <dd>
         {does}
-        <span className="block text-quiet">{orElse}</span>
+        <span className="block text-quiet">{orElse ?? ""}</span>
       </dd>
     </div>
   );

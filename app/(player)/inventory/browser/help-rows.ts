@@ -1,8 +1,8 @@
-/** One line of the help: keys, what they do, and where the same is done by pointer. */
+/** One line of the help: keys, what they do, and where a pointer does the same. */
 export interface HelpRow {
   readonly keys: readonly string[];
   readonly does: string;
-  readonly orElse: string;
+  readonly orElse?: string;
 }
 
 export interface HelpGroup {
@@ -10,35 +10,35 @@ export interface HelpGroup {
   readonly rows: readonly HelpRow[];
 }
 
-const IN_THE_MENU = "Item menu, or the item's own page";
+const IN_THE_MENU = "Its menu or its own page";
 
 /** Every key of the inventory page. A key that is not here does nothing. */
 export const HELP: readonly HelpGroup[] = [
   {
     title: "Anywhere on the page",
     rows: [
-      { keys: ["?"], does: "Show this list", orElse: "Keys" },
-      { keys: ["F", "/"], does: "Go to the search field", orElse: "The field itself" },
-      { keys: ["Shift F"], does: "Begin a new search", orElse: "Clear, in the search field" },
+      { keys: ["?"], does: "Show this list", orElse: "Keys, above the gear" },
+      { keys: ["F", "/"], does: "Go to the search field", orElse: "The field" },
+      { keys: ["Shift F"], does: "Begin a new search", orElse: "Clear, in the field" },
       { keys: ["R"], does: "Refresh", orElse: "Refresh, above the gear" },
       {
         keys: ["Esc"],
         does: "Close what is open; then clear the search",
-        orElse: "Clear, in the search field",
+        orElse: "Clear, in the field",
       },
     ],
   },
   {
     title: "In the grid",
     rows: [
-      { keys: ["←", "→", "↑", "↓"], does: "To the next item, column or row", orElse: "Point at it" },
+      { keys: ["←", "→", "↑", "↓"], does: "To the next item, column or row" },
       {
         keys: ["Home", "End"],
         does: "To the ends of the row; with Ctrl, of everything",
         orElse: "Point at it",
       },
-      { keys: ["Page Up", "Page Down"], does: "To the row above or below", orElse: "Scroll" },
-      { keys: ["Tab"], does: "From row to row", orElse: "Point at it" },
+      { keys: ["Page Up", "Page Down"], does: "To the row above or below" },
+      { keys: ["Tab"], does: "From row to row" },
     ],
   },
   {

@@ -17,8 +17,7 @@ export function SearchBar(props: BarProps) {
         </label>
         <div className="search-box">
           <SearchField bar={bar} query={props.query} />
-          {bar.isLive && bar.text ? <SearchTools bar={bar} /> : null}
-          {bar.isLive ? <SearchList choose={bar.choose} forget={bar.kept.forget} list={bar.list} /> : null}
+          <FieldEnd bar={bar} />
         </div>
         {bar.isLive ? null : (
           <button className="button-quiet text-small" type="submit">
@@ -27,6 +26,7 @@ export function SearchBar(props: BarProps) {
         )}
       </form>
       <SearchSaid bar={bar} />
+      {bar.isLive ? <SearchList choose={bar.choose} forget={bar.kept.forget} list={bar.list} /> : null}
     </search>
   );
 }
@@ -69,10 +69,31 @@ function SearchField({ bar, query }: { bar: SearchBarState; query: string }) {
   );
 }
 
+/** At the end of the field: how many it finds, the star, and the way to empty it. */
+function FieldEnd({ bar }: { bar: SearchBarState }) {
+  const { result, isLive, text } = bar;
+  return (
+    <span className="search-end">
+      {result && result.count !== null ? <Count {...result} /> : null}
+      {isLive && text ? <SearchTools bar={bar} /> : null}
+    </span>
+  );
+}
+
+function Count({ count, total }: { count: number | null; total: number }) {
+  return (
+    <span className="numbers search-count">
+      {count}
+      <span className="max-sm:sr-only"> of {total}</span>
+      <span className="sr-only"> items match</span>
+    </span>
+  );
+}
+
 function SearchTools({ bar: { kept, text, put } }: { bar: SearchBarState }) {
   const isSaved = kept.searches.saved.includes(text.trim());
   return (
-    <span className="search-tools">
+    <>
       <button
         aria-label="Save this search"
         aria-pressed={isSaved}
@@ -92,6 +113,6 @@ function SearchTools({ bar: { kept, text, put } }: { bar: SearchBarState }) {
       >
         ×
       </button>
-    </span>
+    </>
   );
 }

@@ -9,8 +9,8 @@ import { type SearchFault, toFaults } from "./search-faults.ts";
 export interface Found {
   /** Item keys; null when nothing is looked for, and then nothing is left out. */
   readonly keys: ReadonlySet<string> | null;
-  /** Units: items, a stack being one. */
-  readonly count: number;
+  /** Units: items, a stack being one; null when nothing is looked for. */
+  readonly count: number | null;
   readonly total: number;
   readonly faults: readonly SearchFault[];
 }
@@ -23,7 +23,7 @@ export function find(text: string): Found | null {
   const { query, errors } = parseQuery(text);
   const faults = toFaults(text, errors);
   const total = world.items.length;
-  if (query === null) return { keys: null, count: total, total, faults };
+  if (query === null) return { keys: null, count: null, total, faults };
   const found = world.items.filter(compile(query, world));
   return { keys: new Set(found.map(({ key }) => key)), count: found.length, total, faults };
 }
@@ -36,6 +36,11 @@ export function suggestAt(text: string, caret: number, most: number): readonly S
   if (!index) return [];
   if (known?.index !== index) known = { index, vocabulary: vocabularyOf(index.world.items) };
   return suggest(text, caret, known.vocabulary, most);
+}
+
+/** True once a search can be answered here. */
+export function isReady(): boolean {
+  return indexNow() !== null;
 }
 
 /** Sees to it that there is an index of the gear as it is drawn; false when it could not be had. */

@@ -4,21 +4,11 @@ import type { SearchBarState } from "./use-search-bar.ts";
 
 /** How many items a search finds, and what in it means nothing. Only what stands after a pause is spoken. */
 export function SearchSaid({ bar }: { bar: SearchBarState }) {
-  const { text, result, settled, shownFaults, kept, put } = bar;
+  const { text, settled, shownFaults, kept, put } = bar;
   return (
     <div className="search-said">
-      <p className="flex flex-wrap gap-x-3">
-        {result ? (
-          <span aria-hidden="true" className="numbers font-medium">
-            {countWords(result)}
-          </span>
-        ) : null}
-        <a className="link" href="/search-help">
-          Search help
-        </a>
-      </p>
       <p className="sr-only" role="status">
-        {settled ? `${countWords(settled)}.` : ""}
+        {settled && settled.count !== null ? `${countWords(settled)}.` : ""}
       </p>
       {kept.problem ? (
         <p className="text-bad" role="alert">
@@ -32,6 +22,9 @@ export function SearchSaid({ bar }: { bar: SearchBarState }) {
           ))}
         </ul>
       ) : null}
+      <a className="link" href="/search-help">
+        Search help
+      </a>
     </div>
   );
 }

@@ -17,7 +17,9 @@ export interface BarProps {
 
 /** What the search bar shows and does. */
 export function useSearchBar({ query, found, faults, searches }: BarProps) {
-  const { text, result, settled, search, prepare, suggest } = useSearch(query, found && { ...found, faults });
+  const answered = { count: found?.count ?? null, total: found?.total ?? 0, faults };
+  const finding = useSearch(query, query.trim() ? answered : null);
+  const { text, result, settled, search, prepare, suggest, isReady } = finding;
   const kept = useKeptSearches(searches);
   const list = useSearchList(text, kept.searches, suggest);
   const field = useRef<HTMLInputElement>(null);
@@ -49,7 +51,7 @@ export function useSearchBar({ query, found, faults, searches }: BarProps) {
 
   function submit(event: FormEvent): void {
     // Before there is an index the server searches.
-    if (!isLive || (result === null && text.trim())) return;
+    if (!isReady()) return;
     event.preventDefault();
     setIsSent(true);
     list.hide();

@@ -84,5 +84,6 @@ export function useSearch(query: string, initial: Result | null) {
   }, []);
 
   const suggest = (caret: number) => engine?.suggestAt(wanted.current, caret, 8) ?? [];
-  return { text, result, settled, search, prepare, suggest };
+  const isReady = () => engine?.isReady() ?? false;
+  return { text, result, settled, search, prepare, suggest, isReady };
 }
