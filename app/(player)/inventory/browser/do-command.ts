@@ -13,8 +13,9 @@ export function doCommand(command: Command): boolean {
       showHelp(true);
       return true;
     case "search":
-      return focusSearch();
+      return !isSomethingOpen() && focusSearch();
     case "new-search":
+      if (isSomethingOpen()) return false;
       clearSearch();
       return focusSearch();
     case "refresh":
@@ -29,7 +30,7 @@ export function doCommand(command: Command): boolean {
   }
 }
 
-/** What the browser itself closes with Escape. */
+/** What Escape closes by itself, and what lies above the page. */
 function isSomethingOpen(): boolean {
   return document.querySelector("dialog[open], :popover-open, [aria-expanded=true][role=combobox]") !== null;
 }

@@ -11,9 +11,21 @@ export function placeMenu(menu: HTMLElement, { x, y }: OpenMenu): void {
   menu.style.top = `${into(y, height, window.innerHeight)}px`;
 }
 
+/**
+ * Closes a menu when something else is pressed. The browser's own way would close it when the very press that opened
+ * it ends: a finger that rests, or a right click where menus come at its beginning.
+ */
+export function closeOnPressElsewhere(menu: React.RefObject<HTMLElement | null>): () => void {
+  const press = ({ target }: PointerEvent) => {
+    if (!(target instanceof Node && menu.current?.contains(target))) menu.current?.hidePopover();
+  };
+  document.addEventListener("pointerdown", press, true);
+  return () => document.removeEventListener("pointerdown", press, true);
+}
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** Keys of a menu: arrows round it, Home and End, a letter to the next choice that begins with it; Tab leaves. */
+/** Keys of a menu: arrows round it, Home and End, a letter to the next choice that begins with it; Tab and Escape leave. */
 export function moveThroughMenu(event: React.KeyboardEvent, popover: HTMLElement | null): void {
   const items = [...(popover?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
   const at = items.indexOf(document.activeElement as HTMLElement);
@@ -21,7 +33,7 @@ export function moveThroughMenu(event: React.KeyboardEvent, popover: HTMLElement
   if (next) {
     event.preventDefault();
     next.focus();
-  } else if (event.key === "Tab") {
+  } else if (event.key === "Tab" || event.key === "Escape") {
     event.preventDefault();
     popover?.hidePopover();
   }

@@ -10,7 +10,7 @@ import { askTag } from "./ask-tag.ts";
 import { gearContext } from "./gear-context.ts";
 import { knownFacts } from "./gear-index.ts";
 import { factsOf } from "./item-facts.ts";
-import { moveThroughMenu, placeMenu } from "./menu-behavior.ts";
+import { closeOnPressElsewhere, moveThroughMenu, placeMenu } from "./menu-behavior.ts";
 import { type OpenMenu, openMenu } from "./menu-store.ts";
 import { type ItemFacts, type MoveOffer, moveOffers } from "./move-offers.ts";
 
@@ -21,10 +21,12 @@ export function QuickMenu({ menu }: { menu: OpenMenu }) {
   useLayoutEffect(() => {
     const element = popover.current;
     if (!element) return;
-    element.showPopover();
+    if (!element.matches(":popover-open")) element.showPopover();
     placeMenu(element, menu);
     element.querySelector<HTMLElement>("[role^=menuitem]")?.focus({ preventScroll: true });
   }, [menu]);
+
+  useEffect(() => closeOnPressElsewhere(popover), []);
 
   // A menu closes by Escape, by a press elsewhere or by a choice; the keyboard goes back to its tile.
   function closed(event: React.ToggleEvent) {
@@ -42,7 +44,7 @@ export function QuickMenu({ menu }: { menu: OpenMenu }) {
 
   const offers = moveOffers(facts, gearContext().places);
   return (
-    <div className="quick-menu panel" onToggle={closed} popover="auto" ref={popover}>
+    <div className="quick-menu panel" onToggle={closed} popover="manual" ref={popover}>
       <p className="quick-menu-title" id="quick-menu-title">
         {facts.name}
       </p>

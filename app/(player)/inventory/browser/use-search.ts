@@ -66,7 +66,9 @@ export function useSearch(query: string, initial: Result | null) {
   // The page was asked for with another search: by a link, or on the way back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address of the page counts
   useEffect(() => {
-    if (query === written.current.trim() || query === written.current) return;
+    const inAddress = new URLSearchParams(location.search).get("q") ?? "";
+    // An answer to what was typed before is none to what is typed now.
+    if (query !== inAddress || inAddress === written.current.trim()) return;
     written.current = query;
     search(query);
   }, [query]);
