@@ -62,11 +62,16 @@ export interface Fault {
     | "reset"
     | "lost-answer"
     | "truncate"
-    | "cut-json";
+    | "cut-json"
+    | "stale"
+    | "backwards"
+    | "vault-missing";
   readonly playerId?: string;
   readonly code?: number;
   readonly status?: number;
   readonly delayMs?: number;
+  /** How old a stale answer is. */
+  readonly seconds?: number;
   readonly throttleSeconds?: number;
   readonly times?: number;
   readonly after?: number;

@@ -10,7 +10,7 @@ import { WireProfile } from "./wire/profile.ts";
  *
  * Source: OpenAPI `Destiny.DestinyComponentType`, read 2026-11-22.
  */
-const COMPONENTS = "100,102,103,200,201,205,300,304,305,309,310,800";
+export const PROFILE_COMPONENTS = "100,102,103,200,201,205,300,304,305,309,310,800";
 
 /**
  * One account: its characters and everything they and the vault hold.
@@ -26,7 +26,7 @@ export async function loadProfile(
   const { membershipType, membershipId } = membership;
   const { response, answeredAt } = await readBungie(access, {
     endpoint: "Destiny2/GetProfile",
-    path: `/Platform/Destiny2/${membershipType}/Profile/${encodeURIComponent(membershipId)}/?components=${COMPONENTS}`,
+    path: `/Platform/Destiny2/${membershipType}/Profile/${encodeURIComponent(membershipId)}/?components=${PROFILE_COMPONENTS}`,
     accessToken,
     schema: WireProfile,
   });

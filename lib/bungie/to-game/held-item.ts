@@ -85,7 +85,7 @@ const NO_OBJECTIVES: readonly PlugObjective[] = [];
 function toStats(parts: ItemParts, itemInstanceId: string | null): readonly HeldStat[] {
   const wire = itemInstanceId === null ? undefined : parts.stats[itemInstanceId];
   if (!wire) return NO_STATS;
-  return Object.values(wire.stats).map(({ statHash, value }) => ({ statHash, value }));
+  return Object.values(wire.stats);
 }
 
 function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly HeldSocket[] {
@@ -103,13 +103,17 @@ function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly He
 function toPlugObjectives(parts: ItemParts, itemInstanceId: string | null): readonly PlugObjective[] {
   const wire = itemInstanceId === null ? undefined : parts.plugObjectives[itemInstanceId];
   if (!wire) return NO_OBJECTIVES;
-  return Object.entries(wire.objectivesPerPlug).flatMap(([plugHash, objectives]) =>
-    objectives.map(({ objectiveHash, progress, completionValue, complete }) => ({
-      plugHash: Number(plugHash),
-      objectiveHash,
-      progress: progress ?? 0,
-      completionValue: completionValue ?? 0,
-      isComplete: complete ?? false,
-    })),
-  );
+  const counters: PlugObjective[] = [];
+  for (const plugHash in wire.objectivesPerPlug) {
+    for (const objective of wire.objectivesPerPlug[plugHash] ?? []) {
+      counters.push({
+        plugHash: Number(plugHash),
+        objectiveHash: objective.objectiveHash,
+        progress: objective.progress ?? 0,
+        completionValue: objective.completionValue ?? 0,
+        isComplete: objective.complete ?? false,
+      });
+    }
+  }
+  return counters;
 }

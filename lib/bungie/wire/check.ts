@@ -36,11 +36,13 @@ export function maybe<T>(check: Check<T>): Check<T | null | undefined> {
 
 /** An object with these fields; others pass. */
 export function shape<const F extends Fields>(fields: F): Check<Shape<F>> {
-  const checks = Object.entries(fields);
+  const keys = Object.keys(fields);
+  const checks = Object.values(fields);
   return (value) => {
     if (!isObject(value)) return { path: [], expected: "an object" };
-    for (const [key, check] of checks) {
-      const flaw = check(value[key]);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] as string;
+      const flaw = checks[index]?.(value[key]);
       if (flaw) return below(key, flaw);
     }
     return null;

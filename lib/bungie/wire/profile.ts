@@ -18,7 +18,8 @@ import {
 
 const isNumber = Number.isFinite;
 const isInteger = Number.isSafeInteger;
-const isMaybe = (type: "string" | "boolean", value: unknown) => value === undefined || typeof value === type;
+const isMaybeText = (value: unknown) => value === undefined || typeof value === "string";
+const isMaybeFlag = (value: unknown) => value === undefined || typeof value === "boolean";
 
 /** A component that the owner hides, or that is switched off, comes without `data`. */
 function component<T>(data: Check<T>) {
@@ -39,7 +40,7 @@ const wireItem = quick(
   wireItemShape,
   (item) =>
     isNumber(item.itemHash) &&
-    isMaybe("string", item.itemInstanceId) &&
+    isMaybeText(item.itemInstanceId) &&
     isInteger(item.quantity) &&
     isNumber(item.bucketHash) &&
     isInteger(item.transferStatus) &&
@@ -68,9 +69,7 @@ const wireStats = shape({ stats: recordOf(wireStat) });
 const wireSocket = quick(
   shape({ plugHash: maybe(number), isEnabled: maybe(flag), isVisible: maybe(flag) }),
   ({ plugHash, isEnabled, isVisible }) =>
-    (plugHash === undefined || isNumber(plugHash)) &&
-    isMaybe("boolean", isEnabled) &&
-    isMaybe("boolean", isVisible),
+    (plugHash === undefined || isNumber(plugHash)) && isMaybeFlag(isEnabled) && isMaybeFlag(isVisible),
 );
 const wireSockets = shape({ sockets: listOf(wireSocket) });
 
@@ -91,7 +90,7 @@ const wireObjective = quick(
     isNumber(objectiveHash) &&
     (progress === undefined || isNumber(progress)) &&
     isNumber(completionValue) &&
-    isMaybe("boolean", complete),
+    isMaybeFlag(complete),
 );
 
 /** By the plug's hash. */
