@@ -327,6 +327,7 @@ const personal = (file: string, path: string): PageDoor => ({
 export const PAGES: readonly PageDoor[] = [
   open("app/page.tsx", "/", "the front door"),
   open("app/about/page.tsx", "/about", "says what is kept"),
+  open("app/search-help/page.tsx", "/search-help", "says what a search understands; reads nobody's gear"),
   open("app/xur/page.tsx", "/xur", "public wares"),
   open("app/sign-in/page.tsx", "/sign-in", "signing in begins signed out"),
   open("app/sign-out/page.tsx", "/sign-out", "says whether one is signed out"),

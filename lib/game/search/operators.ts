@@ -151,7 +151,7 @@ const isNamed =
     plain(kind.name) === name;
 
 /** Every operator but `is:` and `not:`, by name. Meanings are DIM's where DIM has the operator (read 2026-11-22). */
-export const OPERATORS: Readonly<Record<string, Operator>> = {
+export const OPERATORS = {
   keyword: text(wordPredicate),
   name: text(namePredicate),
   exactname: text(isNamed),
@@ -214,7 +214,14 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   }),
   id,
   hash: id,
-};
+} as const satisfies Readonly<Record<string, Operator>>;
+
+export type OperatorName = keyof typeof OPERATORS;
+
+/** The operator of a name, as it is typed without its colon; null when there is none. */
+export function operatorOf(name: string): Operator | null {
+  return Object.hasOwn(OPERATORS, name) ? OPERATORS[name as OperatorName] : null;
+}
 
 /** Operators that DIM has and we do not (yet). */
 export const UNAVAILABLE_OPERATORS: readonly string[] = (

@@ -1,3 +1,5 @@
+import { WORD_GROUPS } from "./words.ts";
+
 /**
  * The items of a world for the way to the browser: columns of numbers, and what repeats said once.
  *
@@ -60,9 +62,8 @@ export const CATALYST_STATES = ["missing", "incomplete", "complete"] as const;
 export const ELEMENTS = ["kinetic", "arc", "solar", "void", "stasis", "strand"] as const;
 
 /** In a fixed order: each is a bit. */
-export const COPY_WORDS = (
-  "locked unlocked masterwork crafted deepsight adept haspower transferable classified modded hasshader hasornament " +
-  "hasdisabledmod enhancedperk origintrait collected uncollected armor2.0 armor3.0 artifice"
-).split(" ");
+export const COPY_WORDS = (["state", "parts", "collections", "armorAge"] as const)
+  .flatMap((group) => WORD_GROUPS[group].split(" "))
+  .filter((word) => word !== "stackfull");
 export const EQUIPPED_BIT = 2 ** COPY_WORDS.length;
 export const POSTMASTER_BIT = 2 * EQUIPPED_BIT;

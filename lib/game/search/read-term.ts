@@ -1,6 +1,6 @@
 import { readIsWord } from "./is-word.ts";
 import { nearest } from "./nearest.ts";
-import { OPERATORS, UNAVAILABLE_OPERATORS } from "./operators.ts";
+import { OPERATORS, operatorOf, UNAVAILABLE_OPERATORS } from "./operators.ts";
 import type { SearchErrorKind, Term } from "./query.ts";
 import type { Token } from "./tokens.ts";
 
@@ -30,7 +30,7 @@ export function readTerm({ name, value, start, end, valueAt }: Token): ReadTerm 
   const fail = (kind: SearchErrorKind, near: string | null = null) =>
     ({ ok: false, kind, start, end, near }) as const;
   const isWord = name === "is" || name === "not";
-  const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+  const operator = operatorOf(name);
   if (!isWord && !operator) {
     if (UNAVAILABLE_OPERATORS.includes(name)) return fail("not-available");
     const near = nearest(name, ["is", ...Object.keys(OPERATORS)]);

@@ -1,5 +1,5 @@
 import { TAGS } from "../item-mark.ts";
-import { OPERATORS } from "./operators.ts";
+import { OPERATORS, operatorOf } from "./operators.ts";
 import { plain } from "./plain-text.ts";
 import { quoted } from "./print-query.ts";
 import { type Choice, rank } from "./rank.ts";
@@ -142,7 +142,7 @@ function ofOperator(token: Token, value: string, vocabulary: Vocabulary): Choice
       of("hashtag", sought, `notes:${text}`, count),
     );
   }
-  const { takes, words = [] } = OPERATORS[name] ?? { takes: "text" };
+  const { takes, words = [] } = operatorOf(name) ?? { takes: "text" };
   if (takes === "stat") return ofStat(name, value, words);
   const counts = new Map([...vocabulary.tags, ...vocabulary.seasons].map(({ text, count }) => [text, count]));
   // The newest season first, as one mostly means that.

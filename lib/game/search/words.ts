@@ -31,12 +31,11 @@ export type WordGroup = keyof typeof WORD_GROUPS;
 
 type Split<S extends string> = S extends `${infer A} ${infer B}` ? A | Split<B> : S;
 
-export type IsWord = Split<(typeof WORD_GROUPS)[WordGroup]>;
+/** The words of some groups. */
+export type WordsOf<G extends WordGroup> = Split<(typeof WORD_GROUPS)[G]>;
+export type IsWord = WordsOf<WordGroup>;
 /** Words that are a copy's own and that no other field of a SearchableItem tells. */
-export type CopyWord = Exclude<
-  Split<(typeof WORD_GROUPS)["state" | "parts" | "collections" | "armorAge"]>,
-  "stackfull"
->;
+export type CopyWord = Exclude<WordsOf<"state" | "parts" | "collections" | "armorAge">, "stackfull">;
 
 /** Other spellings of the same: DIM's, and a few that people try first. */
 export const SAME_WORDS: Readonly<Record<string, IsWord>> = {
