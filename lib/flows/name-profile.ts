@@ -2,6 +2,7 @@ import type { Account, ProfileAnswer } from "#lib/game/account.ts";
 import type { Character } from "#lib/game/character.ts";
 import { type CharacterSheet, toCharacterSheet } from "#lib/game/character-sheet.ts";
 import type { ItemDefinition } from "#lib/game/item-definition.ts";
+import { joinProfile } from "#lib/game/join-profile.ts";
 import type { DefinitionsReading } from "#lib/manifest/definitions-reading.ts";
 import { loadBuckets, loadItemDefinitions, loadNamed, loadTitles } from "#lib/manifest/load-definitions.ts";
 
@@ -44,7 +45,7 @@ export function nameProfile(answer: ProfileAnswer, definitions: DefinitionsReadi
 }
 
 async function join(answer: ProfileAnswer, definitions: DefinitionsReading): Promise<NamedProfile> {
-  const { items, currencies, characters, collected, hidden: _, ...rest } = answer;
+  const { items, currencies, characters } = answer;
   const ornaments = new Set(items.flatMap(({ ornamentItemHash }) => ornamentItemHash ?? []));
   const hashes = [...items, ...currencies].map(({ itemHash }) => itemHash);
   const [known, buckets, sheets] = await Promise.all([
@@ -52,16 +53,8 @@ async function join(answer: ProfileAnswer, definitions: DefinitionsReading): Pro
     loadBuckets(definitions),
     toSheets(definitions, characters),
   ]);
-  const account: Account = {
-    ...rest,
-    characters,
-    currencies,
-    collected: collected && new Set(collected),
-    items: items.map((item) => ({ ...item, definition: known.get(item.itemHash) ?? null })),
-    buckets,
-  };
   return {
-    account,
+    account: joinProfile(answer, { items: known, buckets }),
     sheets,
     currencies: currencies.flatMap((one) => toNamedCurrency(one, known.get(one.itemHash))),
     pictures: new Map([...ornaments].flatMap((hash) => toPicture(hash, known.get(hash)))),
