@@ -55,7 +55,7 @@ export class TwoSites {
   }
 
   /** Prepares database and sandbox; sites and worker are started one by one. */
-  static async prepare(): Promise<TwoSites> {
+  static async prepare({ withDefinitions = true } = {}): Promise<TwoSites> {
     const ports = [await freePort(), await freePort()] as const;
     const siteUrl = `http://localhost:${ports[0]}`;
     const sandboxServer = await startSandbox({
@@ -73,7 +73,7 @@ export class TwoSites {
       RESEND_BASE_URL: sandboxServer.origin,
     });
     const world = new TwoSites(env, sandboxServer, ports);
-    await importManifest(world.services, new Date());
+    if (withDefinitions) await importManifest(world.services, new Date());
     return world;
   }
 

@@ -10,6 +10,7 @@ type Beginning = Pick<ImportProgress, "language" | "version" | "tablesTotal" | "
 export class ProgressNotes {
   readonly #db: Db;
   readonly #beginning: Beginning;
+  #notedTable = "";
   #notedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(db: Db, beginning: Beginning) {
@@ -17,10 +18,12 @@ export class ProgressNotes {
     this.#beginning = beginning;
   }
 
+  /** The beginning of each table is noted, of what follows only some. */
   async note(table: string, done: { readonly tables: number; readonly rows: number }): Promise<void> {
     const nowMs = performance.now();
-    if (nowMs - this.#notedAtMs < NOTE_EVERY_MS) return;
+    if (table === this.#notedTable && nowMs - this.#notedAtMs < NOTE_EVERY_MS) return;
     this.#notedAtMs = nowMs;
+    this.#notedTable = table;
     await saveImportProgress(this.#db, {
       ...this.#beginning,
       table,
