@@ -150,6 +150,14 @@ test("a perk that no other copy has or could have is marked", () => {
   expect(perks.map(({ isSame }) => isSame)).toEqual([false, true]);
 });
 
+test("of items of different kinds no perk is marked: they all differ", () => {
+  const { perks } = compareItems([
+    aContender({ itemHash: 1, perks: [aSocket(1, aPlug(1))] }),
+    aContender({ itemHash: 2, perks: [aSocket(1, aPlug(2))] }),
+  ]);
+  expect(perks.flatMap(({ cells }) => cells.map((cell) => cell?.isOnlyHere))).toEqual([false, false]);
+});
+
 test("items of different kinds are compared by the order of their perks", () => {
   const { perks } = compareItems([
     aContender({ itemHash: 1, perks: [aSocket(1, aPlug(1)), aSocket(4, aPlug(2))] }),

@@ -1,4 +1,5 @@
 import type { Contender } from "./contender.ts";
+import { duplicateKey } from "./duplicates.ts";
 import type { ItemDefinition } from "./item-definition.ts";
 import type { ShownSocket, SocketKind } from "./socket-groups.ts";
 
@@ -7,7 +8,7 @@ export interface PerkCell {
   readonly isEnabled: boolean;
   /** What this copy could have in instead. */
   readonly alternatives: readonly ItemDefinition[];
-  /** No other of the items has this perk, or could have it. */
+  /** All are copies of one kind, and no other of them has this perk or could have it. */
   readonly isOnlyHere: boolean;
 }
 
@@ -29,11 +30,13 @@ const PERK_KINDS: readonly SocketKind[] = ["intrinsic", "perks", "other"];
  */
 export function comparePerks(contenders: readonly Contender[]): PerkRow[] {
   const isOneKind = new Set(contenders.map(({ item }) => item.itemHash)).size === 1;
+  // A copy under another hash is still one; between different weapons every perk would stand out.
+  const isKin = new Set(contenders.map(({ item }) => duplicateKey(item) ?? item.itemHash)).size === 1;
   const columns = contenders.map(({ sockets }) => placedSockets(sockets, isOneKind));
   const ids = [...new Set(columns.flatMap((column) => [...column.keys()]))];
   const rank = (id: string) =>
     PERK_KINDS.findIndex((kind) => id.startsWith(kind)) * 1_000 + Number(id.split(" ")[1]);
-  return ids.toSorted((a, b) => rank(a) - rank(b)).map((id) => toPerkRow(id, columns));
+  return ids.toSorted((a, b) => rank(a) - rank(b)).map((id) => toPerkRow(id, columns, isKin));
 }
 
 type PlacedSockets = ReadonlyMap<string, ShownSocket & { readonly kind: SocketKind }>;
@@ -51,7 +54,7 @@ function placedSockets(groups: Contender["sockets"], isOneKind: boolean): Placed
   );
 }
 
-function toPerkRow(id: string, columns: readonly PlacedSockets[]): PerkRow {
+function toPerkRow(id: string, columns: readonly PlacedSockets[], isKin: boolean): PerkRow {
   const sockets = columns.map((column) => column.get(id) ?? null);
   const cells = sockets.map((socket, index) => {
     if (!socket) return null;
@@ -61,7 +64,7 @@ function toPerkRow(id: string, columns: readonly PlacedSockets[]): PerkRow {
       plug,
       isEnabled,
       alternatives,
-      isOnlyHere: others.length > 0 && !others.some((one) => has(one, plug)),
+      isOnlyHere: isKin && others.length > 0 && !others.some((one) => has(one, plug)),
     };
   });
   const typeNames = sockets.flatMap((socket) => socket?.plug.typeName || []);

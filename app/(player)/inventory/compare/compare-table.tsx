@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ComparisonView } from "#lib/flows/load-comparison.ts";
-import type { FactRow, StatRow } from "#lib/game/compare-items.ts";
+import type { FactRow } from "#lib/game/compare-items.ts";
 import { ColumnHead } from "./column-head.tsx";
 import { type AskedComparison, compareAddress } from "./compare-address.ts";
 import { FactCells, StatCells } from "./number-cells.tsx";
@@ -31,7 +31,6 @@ export function CompareTable(props: CompareProps) {
   const stats = shown(comparison.stats);
   return (
     <>
-      {contenders.length > 1 ? <FoldLink asked={asked} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reachable with the keyboard */}
       <section aria-label="Comparison" className="compare-frame" tabIndex={0}>
         <table className="compare">
@@ -60,7 +59,7 @@ export function CompareTable(props: CompareProps) {
                 <tr key={row.statHash}>
                   <RowHead
                     asked={asked}
-                    isLessBetter={isLess(row)}
+                    isLessBetter={row.isLessBetter}
                     name={row.name}
                     sortKey={String(row.statHash)}
                   />
@@ -74,16 +73,21 @@ export function CompareTable(props: CompareProps) {
         </table>
       </section>
       {contenders.length > 1 ? (
-        <p className="pt-2 text-quiet text-small">
-          <span aria-hidden="true" className="best-mark" /> the best of those compared. The name of a row
-          sorts by it.
+        <p className="compare-legend">
+          <span>
+            <span aria-hidden="true" className="best-mark" /> best of those compared
+          </span>
+          {comparison.perks.some(({ cells }) => cells.some((cell) => cell?.isOnlyHere)) ? (
+            <span>
+              <span aria-hidden="true" className="only-here" /> perk that no other of them has
+            </span>
+          ) : null}
+          <span>The name of a row sorts by it.</span>
         </p>
       ) : null}
     </>
   );
 }
-
-const isLess = ({ isLessBetter }: StatRow) => isLessBetter;
 
 interface HeadProps {
   readonly asked: AskedComparison;
@@ -107,20 +111,5 @@ function RowHead({ asked, name, sortKey, isLessBetter = false }: HeadProps) {
       </Link>
       {isLessBetter ? <small>less is better</small> : null}
     </th>
-  );
-}
-
-function FoldLink({ asked }: { asked: AskedComparison }) {
-  return (
-    <p className="pb-3 text-small">
-      <Link
-        className="link"
-        href={compareAddress({ ...asked, isFolded: !asked.isFolded })}
-        prefetch={false}
-        scroll={false}
-      >
-        {asked.isFolded ? "Show every row" : "Show only what differs"}
-      </Link>
-    </p>
   );
 }

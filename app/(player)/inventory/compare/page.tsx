@@ -37,6 +37,16 @@ export default async function ComparePage({ searchParams }: PageProps<"/inventor
         <Link className="link" href="/inventory/duplicates" prefetch={false}>
           To your duplicates
         </Link>
+        {itemKeys.length > 1 ? (
+          <Link
+            className="link"
+            href={compareAddress({ ...shown, isFolded: !shown.isFolded })}
+            prefetch={false}
+            scroll={false}
+          >
+            {shown.isFolded ? "Show every row" : "Show only what differs"}
+          </Link>
+        ) : null}
       </p>
       <CompareNotices asked={asked} view={view} />
       {itemKeys.length > 0 ? <CompareTable asked={shown} origin={origin} view={view} /> : null}

@@ -39,9 +39,8 @@ function Perk({ cell, origin }: { cell: PerkCell; origin: string }) {
   const { plug, alternatives, isOnlyHere, isEnabled } = cell;
   return (
     <>
-      <Part isOn origin={origin} plug={plug} />
+      <Part isOn isOnlyHere={isOnlyHere} origin={origin} plug={plug} />
       {isEnabled ? null : <small>not active</small>}
-      {isOnlyHere ? <small className="only-here">only here</small> : null}
       {alternatives.length > 0 ? (
         <div className="perk-choice">
           <span className="sr-only">or</span>
@@ -54,11 +53,25 @@ function Perk({ cell, origin }: { cell: PerkCell; origin: string }) {
   );
 }
 
-function Part({ plug, origin, isOn = false }: { plug: ItemDefinition; origin: string; isOn?: boolean }) {
+interface PartProps {
+  readonly plug: ItemDefinition;
+  readonly origin: string;
+  readonly isOn?: boolean;
+  readonly isOnlyHere?: boolean;
+}
+
+function Part({ plug, origin, isOn = false, isOnlyHere = false }: PartProps) {
   return (
     <span className={isOn ? "perk" : "perk text-quiet"}>
       <PlugIcon isOn={isOn} isRound origin={origin} plug={plug} size={24} />
-      <span>{plug.name}</span>
+      <span>
+        {plug.name}
+        {isOnlyHere ? (
+          <span className="only-here">
+            <span className="sr-only"> only here</span>
+          </span>
+        ) : null}
+      </span>
     </span>
   );
 }

@@ -94,5 +94,5 @@ function perkWords({ sockets }: Contender): string {
 function outdoneWords({ item }: Contender, names: ProblemNames): string {
   const power = item.power === null ? "" : ` of power ${item.power}`;
   const where = item.place.kind === "vault" ? "in the vault" : `with ${names.place(item.place)}`;
-  return `Has nothing that the one${power} ${where} lacks.`;
+  return `The one${power} ${where} has all that this one has.`;
 }
