@@ -17,6 +17,7 @@ export function ColumnHead({ contender, view, asked, origin }: CompareProps & { 
   const { definition } = item;
   const name = itemName(item);
   const place = placeWord(account, item);
+  const named = [name, item.power, place].filter(Boolean).join(", ");
   const others = asked.itemKeys.filter((key) => key !== itemKey);
   return (
     <th scope="col">
@@ -36,7 +37,7 @@ export function ColumnHead({ contender, view, asked, origin }: CompareProps & { 
           <span className="column-name">{name}</span>
           <small>{place}</small>
           <Link
-            aria-label={`Take ${name}, ${place} out of the comparison`}
+            aria-label={`Take ${named} out of the comparison`}
             className="link font-normal text-micro"
             href={others.length > 0 ? compareAddress({ ...asked, itemKeys: others }) : "/inventory/compare"}
             prefetch={false}
@@ -49,7 +50,7 @@ export function ColumnHead({ contender, view, asked, origin }: CompareProps & { 
       <TagButtons
         from={compareAddress(asked)}
         itemKey={itemKey}
-        name={`${name}, ${place}`}
+        name={named}
         tag={markOf(view.inventory.marks, item).tag}
       />
     </th>
@@ -68,7 +69,7 @@ function TagButtons({
   from: string;
 }) {
   return (
-    <MarkSelection className="mt-1.5 flex flex-wrap gap-1" from={from} label={`Tag of ${name}`}>
+    <MarkSelection className="mt-1.5 flex flex-wrap gap-1" from={from}>
       <input name="itemKey" type="hidden" value={itemKey} />
       {(["keep", "junk"] as const).map((one) => (
         <button

@@ -5,8 +5,8 @@ import { problemText } from "../../../_ui/problem-text.ts";
 import { type MarkAnswer, markItemAction } from "./actions.ts";
 
 interface SelectionProps {
-  /** What the form is for, aloud. */
-  readonly label: string;
+  /** What the form is for, aloud: makes it a landmark. Absent where there are many. */
+  readonly label?: string;
   /** The page it stands on: without scripts one comes back there. */
   readonly from: string;
   /** Fields called `itemKey` that name the items, and buttons called `tag`. */
