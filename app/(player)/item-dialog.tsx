@@ -1,78 +1,21 @@
 "use client";
 
-import { usePathname, useRouter, useSelectedLayoutSegment } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { ItemFrame } from "./item-frame.tsx";
-import { notePressedItem } from "./pressed-item.ts";
+import { useItemDialog, useModal } from "./use-item-dialog.ts";
 import "./item-dialog.css";
 
-/** A link was pressed and its page has not come yet. */
-interface Pending {
-  readonly from: string;
-  readonly to: string;
-}
-
 /**
- * The dialog in which an item opens above the page it was pressed on. The address is the item's own: back closes it,
- * forward opens it again, and a reload shows the item's full page instead.
- *
- * It opens with the press itself, before anything was asked of the server.
+ * The dialog in which an item opens above the page it was pressed on. The address is the item's own; a reload shows its
+ * full page instead. It opens with the press itself, before anything was asked of the server.
  */
 export function ItemDialog({ children }: { children: React.ReactNode }) {
   const router = useRouter();
-  const pathname = usePathname();
-  // Null where the address is no item's, or an item's own page was opened whole.
-  const slot = useSelectedLayoutSegment("modal");
   const ref = useRef<HTMLDialogElement>(null);
   const pressedOutside = useRef(false);
-  const opener = useRef<string | null>(null);
-  const [pending, setPending] = useState<Pending | null>(null);
-  const [dismissed, setDismissed] = useState<string | null>(null);
-  const isShowing = slot !== null && pathname.startsWith("/item/");
-  const isPending = pending !== null && pending.from === pathname;
-  const isOpen = isPending || (isShowing && pathname !== dismissed);
-
-  useEffect(() => {
-    const press = (event: MouseEvent) => {
-      const pressed = notePressedItem(event);
-      if (!pressed || pressed.path === window.location.pathname) return;
-      if (!ref.current?.open) opener.current = pressed.path;
-      setDismissed(null);
-      setPending({ from: window.location.pathname, to: pressed.path });
-    };
-    // On the window, so that it comes after everybody who follows links.
-    window.addEventListener("click", press);
-    return () => window.removeEventListener("click", press);
-  }, []);
-
-  useEffect(() => {
-    const dialog = ref.current;
-    if (!dialog) return;
-    if (isOpen && !dialog.open) {
-      dialog.showModal();
-      // Its name is read first; not a button that happens to be the first one.
-      dialog.focus();
-    }
-    if (!isOpen && dialog.open) {
-      dialog.close();
-      giveFocusBack(opener.current);
-    }
-  }, [isOpen]);
-
-  useEffect(() => {
-    // What was pressed has come, or was left behind.
-    setPending(null);
-    if (!isShowing) setDismissed(null);
-    // Closed before it came: its address has to go as well.
-    else if (pathname === dismissed) router.back();
-  }, [isShowing, pathname, dismissed, router]);
-
-  function leave() {
-    if (isPending && !isShowing) {
-      setDismissed(pending.to);
-      setPending(null);
-    } else if (isShowing) setDismissed(pathname);
-  }
+  const { isOpen, isPending, isShowing, press, leave } = useItemDialog();
+  useModal(ref, isOpen, press);
 
   /** Another copy takes this one's place, so that closing leads back to the page in one step. */
   function follow(event: React.MouseEvent) {
@@ -111,10 +54,4 @@ export function ItemDialog({ children }: { children: React.ReactNode }) {
       </div>
     </dialog>
   );
-}
-
-/** The browser does it itself, unless what was pressed has been drawn anew meanwhile. */
-function giveFocusBack(path: string | null) {
-  if (path === null || (document.activeElement && document.activeElement !== document.body)) return;
-  document.querySelector<HTMLElement>(`a[href="${CSS.escape(path)}"]`)?.focus();
 }

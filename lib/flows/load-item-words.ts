@@ -5,6 +5,7 @@ import type {
   ObjectiveDefinition,
   StatGroupDefinition,
 } from "#lib/game/item-definition.ts";
+import type { DefinitionsReading } from "#lib/manifest/definitions-reading.ts";
 import {
   loadCollectibles,
   loadItemDefinitions,
@@ -12,7 +13,6 @@ import {
   loadObjectives,
   loadStatGroups,
 } from "#lib/manifest/load-definitions.ts";
-import type { Services } from "./services.ts";
 
 /** What the definitions say about an item and what is in it. */
 export interface ItemWords {
@@ -26,18 +26,18 @@ export interface ItemWords {
   readonly source: string | null;
 }
 
-/** Looks up everything the page of an item needs to name; each table once. */
+/** Looks up everything the page of an item needs to name, in the version that the request reads. */
 export async function loadItemWords(
-  { db }: Services,
+  definitions: DefinitionsReading,
   { definition, stats, plugObjectives }: Item,
   plugHashes: Iterable<number>,
 ): Promise<ItemWords> {
   const { statGroupHash, collectibleHash } = definition ?? {};
   const [plugs, statGroups, collectibles, objectives] = await Promise.all([
-    loadItemDefinitions(db, plugHashes),
-    loadStatGroups(db, statGroupHash ? [statGroupHash] : []),
-    loadCollectibles(db, collectibleHash ? [collectibleHash] : []),
-    loadObjectives(db, new Set(plugObjectives.map(({ objectiveHash }) => objectiveHash))),
+    loadItemDefinitions(definitions, plugHashes),
+    loadStatGroups(definitions, statGroupHash ? [statGroupHash] : []),
+    loadCollectibles(definitions, collectibleHash ? [collectibleHash] : []),
+    loadObjectives(definitions, new Set(plugObjectives.map(({ objectiveHash }) => objectiveHash))),
   ]);
   const statGroup = statGroups.get(statGroupHash ?? 0) ?? null;
   const statHashes = [
@@ -47,8 +47,8 @@ export async function loadItemWords(
   ];
   const silent = [...plugs.values()].filter(({ description }) => description === "");
   const [statNames, perks] = await Promise.all([
-    loadNamed(db, "stat", new Set(statHashes)),
-    loadNamed(db, "perk", new Set(silent.flatMap(({ perkHashes }) => perkHashes))),
+    loadNamed(definitions, "stat", new Set(statHashes)),
+    loadNamed(definitions, "perk", new Set(silent.flatMap(({ perkHashes }) => perkHashes))),
   ]);
   return {
     plugs,

@@ -70,7 +70,7 @@ export async function loadItem(
   const item = itemByKey(items, key) ?? (moved ? itemByKey(items, itemKey(moved)) : null);
   if (!item) return { ok: false, problem: { kind: "item-gone" } };
   const copies = otherCopies(item, items).map((copy) => itemByKey(items, itemKey(copy)) ?? copy);
-  const words = await loadItemWords(services, item, [item, ...copies].flatMap(plugHashesOf));
+  const words = await loadItemWords(inventory.definitions, item, [item, ...copies].flatMap(plugHashesOf));
   const actions = selectedFirst(itemActions(inventory.account, item), inventory.selectedCharacterId);
   return { ok: true, view: { inventory, actions, ...toView(item, copies, words, inventory.account) } };
 }

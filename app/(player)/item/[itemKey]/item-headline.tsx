@@ -20,7 +20,7 @@ export function ItemHeadline({ view, origin }: { view: ItemView; origin: string 
     <div className={`item-headline panel edge-${rarity}`}>
       {sceneUrl ? <img alt="" className="item-scene" decoding="async" src={sceneUrl} /> : null}
       <ItemTile
-        iconUrl={pictureAddress(origin, definition?.iconPath || null)}
+        iconUrl={pictureAddress(origin, pictureOf(view))}
         isBare
         isMasterwork={item.isMasterwork}
         rarity={rarity}
@@ -86,6 +86,11 @@ function Marks({ item }: { item: Item }) {
       {word}
     </span>
   ));
+}
+
+/** As it is worn: its ornament's picture, where it wears one. */
+function pictureOf({ item, inventory }: ItemView): string | null {
+  return inventory.pictures.get(item.ornamentItemHash ?? 0) ?? (item.definition?.iconPath || null);
 }
 
 function watermarkOf({ definition, versionNumber }: Item): string | null {
