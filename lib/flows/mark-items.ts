@@ -17,7 +17,7 @@ export interface WantedMark {
  * Writes a tag, a note or both on items of the player's own; all of them or none.
  *
  * Whose they are is looked up in the last good copy: no page offers an item before it was read, and no call to Bungie is
- * due, so marks can be made while Bungie is down. Marks of items that are gone are kept: see lib/flows/README.md.
+ * due, so marks can be made while Bungie is down. Marks of items that are gone are kept: see lib/db/README.md.
  */
 export async function markItems(
   { db }: Services,
