@@ -24,40 +24,37 @@ export function tileBadge(power: number | null, quantity: number): string | null
 
 /** The face of an item. Give `href` and `label` (spokenItemName) where it leads somewhere; else the name stands beside it. */
 export function ItemTile({ href, label, ...face }: TileFace & { href?: string; label?: string }) {
-  const className = `t ${face.rarity}${face.isMasterwork ? " mw" : ""}`;
+  const { rarity, element, isMasterwork, isCrafted, watermarkUrl } = face;
+  const isStriped = element && !face.isBare;
+  const className = [`t ${rarity}`, isStriped && element, isMasterwork && "mw", isCrafted && "cr"]
+    .filter(Boolean)
+    .join(" ");
+  const style = watermarkUrl ? ({ "--w": `url(${watermarkUrl})` } as React.CSSProperties) : undefined;
   if (href === undefined) {
     return (
-      <span aria-hidden="true" className={className}>
+      <span aria-hidden="true" className={className} style={style}>
         <Face {...face} />
       </span>
     );
   }
   return (
-    <a aria-label={label} className={className} href={href}>
+    <a aria-label={label} className={className} href={href} style={style}>
       <Face {...face} />
     </a>
   );
 }
 
-function Face({ iconUrl, watermarkUrl, element, badge, isLocked, isCrafted, isBare }: TileFace) {
+function Face({ iconUrl, badge, isLocked, isCrafted, isBare }: TileFace) {
   return (
     <>
       {iconUrl ? <img alt="" height="52" loading="lazy" src={iconUrl} width="52" /> : <i className="q">?</i>}
-      {watermarkUrl ? (
-        <img alt="" className="w" height="52" loading="lazy" src={watermarkUrl} width="52" />
-      ) : null}
       {isLocked || isCrafted ? (
         <i className="s">
           {isCrafted ? <i className="glyph glyph-crafted" /> : null}
           {isLocked ? <i className="glyph glyph-lock" /> : null}
         </i>
       ) : null}
-      {isBare ? null : (
-        <b className="b">
-          {element ? <i className={`glyph glyph-${element} tint-${element}`} /> : null}
-          {badge}
-        </b>
-      )}
+      {isBare ? null : <b className="b">{badge}</b>}
     </>
   );
 }

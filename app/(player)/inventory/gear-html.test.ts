@@ -16,16 +16,15 @@ import {
 import { PLAIN_VIEW } from "#lib/game/view-settings.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { gearHtml } from "./gear-html.ts";
-import type { GearView } from "./row-html.ts";
-import { tileCounter } from "./tile-html.ts";
+import type { GearFacts } from "./row-html.ts";
 
 const ORIGIN = "https://www.bungie.net";
 const sunshot = aDefinition(1, { name: "Sunshot", rarity: "exotic", element: "solar" });
 const worn = anItem(sunshot, withHunter, { isEquipped: true, power: 550, damageType: 3, isLocked: true });
 
-function draw(account: Account, some: Partial<GearView> = {}): string {
+function draw(account: Account, some: Partial<GearFacts> = {}): string {
   const nothing = { marks: new Map(), ornaments: new Map(), found: null, settings: PLAIN_VIEW };
-  return gearHtml({ account, origin: ORIGIN, ...nothing, nthOf: tileCounter(), ...some });
+  return gearHtml({ account, origin: ORIGIN, ...nothing, ...some });
 }
 
 const tilesOf = (html: string) => html.match(/<a class="t .*?<\/a>/g) ?? [];
@@ -94,8 +93,9 @@ test("a tile is a link that says aloud what the item is and all that its picture
   expect(first).toContain(`href="/item/${worn.itemInstanceId}"`);
   expect(first).toContain(`src="${ORIGIN}/icon.png"`);
   expect(first).toContain("glyph-lock");
-  expect(first).toContain('<i class="glyph glyph-solar tint-solar"></i>550');
-  for (const mark of ['class="t exotic mw ds"', 'class="p p4"', "glyph-tag-infuse", "glyph-deepsight"]) {
+  expect(first).toContain('class="t exotic solar"');
+  expect(first).toContain("<b class=b>550</b>");
+  for (const mark of ['class="t exotic p4 solar mw ds"', "glyph-tag-infuse", "glyph-deepsight"]) {
     expect(second).toContain(mark);
   }
 });
@@ -106,7 +106,7 @@ test("unknown and classified items are shown as such", () => {
   const html = draw(anAccount([unknown, classified]));
   expect(labelsOf(html)).toContain("Unknown item 77, 400, kinetic");
   expect(labelsOf(html)).toContain("Classified, legendary hand cannon, 400, kinetic");
-  expect(html).toContain('<i class="q">?</i>');
+  expect(html).toContain("<i class=q>?</i>");
 });
 
 test("a tile wears its own season's mark and the ornament that is put on", () => {
@@ -116,18 +116,36 @@ test("a tile wears its own season's mark and the ornament that is put on", () =>
   });
   const item = anItem(definition, VAULT, { versionNumber: 1, ornamentItemHash: 9 });
   const html = draw(anAccount([item]), { ornaments: new Map([[9, "/ornament.jpg"]]) });
-  expect(html).toContain(`src="${ORIGIN}/second.png"`);
+  expect(html).toContain(`style="--w0:url(${ORIGIN}/second.png)"`);
+  expect(html).toContain('class="t legendary w0 kinetic"');
   expect(html).toContain(`src="${ORIGIN}/ornament.jpg"`);
   const plain = draw(anAccount([{ ...item, versionNumber: null }]));
-  expect(plain).toContain(`src="${ORIGIN}/plain.png"`);
+  expect(plain).toContain(`--w0:url(${ORIGIN}/plain.png)`);
   expect(plain).toContain(`src="${ORIGIN}/icon.png"`);
 });
 
-test("several stacks of a kind in one place can be told apart", () => {
+test("each season's watermark is named once, whatever its path says", () => {
+  const season = (itemHash: number, watermarkPath: string) =>
+    anItem(aDefinition(itemHash, { watermarkPath }), VAULT);
+  const evil = "/x.png);background:url(https://evil.example/";
+  const html = draw(
+    anAccount([season(1, "/a.png"), season(2, "/b.png"), season(3, "/a.png"), season(4, evil)]),
+  );
+  expect(html.startsWith(`<div style="--w0:url(${ORIGIN}/a.png);--w1:url(${ORIGIN}/b.png)">`)).toBe(true);
+  expect(html).not.toContain("evil");
+  expect(html.match(/ w0 /g)).toHaveLength(2);
+});
+
+test("several stacks of a kind in one place can be told apart, in the account's order", () => {
   const shards = aDefinition(11, { bucketHash: Bucket.Consumables, isInstanced: false });
   const stack = { quantity: 5, power: null, isAccountWide: true, bucketHash: Bucket.Consumables };
-  const html = draw(anAccount([anItem(shards, VAULT, stack), anItem(shards, VAULT, stack)]));
-  expect(tilesOf(html).map((tile) => /data-n="(\d+)"/.exec(tile)?.[1])).toEqual([undefined, "1"]);
+  const few = anItem(shards, VAULT, stack);
+  const html = draw(anAccount([few, anItem(shards, VAULT, { ...stack, quantity: 900 })]));
+  const told = tilesOf(html).map((tile) => [/data-n="(\d+)"/.exec(tile)?.[1], />(\d+)<\/b>/.exec(tile)?.[1]]);
+  expect(told, "the larger one stands first, and is still the second").toEqual([
+    ["1", "900"],
+    [undefined, "5"],
+  ]);
 });
 
 test("a folded row shows none of its items and says how many there are", () => {
@@ -174,7 +192,7 @@ test("what a search does not find is dimmed, and nothing is taken away", () => {
   const other = anItem(aDefinition(2), VAULT);
   const html = draw(anAccount([worn, other]), { found: new Set([worn]) });
   expect(tilesOf(html).map((tile) => /class="(.*?)"/.exec(tile)?.[1])).toEqual([
-    "t exotic",
-    "t legendary no",
+    "t exotic solar",
+    "t legendary kinetic no",
   ]);
 });

@@ -1,12 +1,13 @@
 import { groupItems } from "#lib/game/group-items.ts";
 import { type CharacterCell, type InventoryRow, inventoryRows } from "#lib/game/inventory-rows.ts";
-import type { Item } from "#lib/game/item.ts";
+import { type Item, itemKey } from "#lib/game/item.ts";
 import { characterName } from "../../_ui/place-names.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { groupName } from "./gear-words.ts";
 import { postmasterHtml } from "./postmaster-html.ts";
-import { foldedHtml, type GearView, shownHtml } from "./row-html.ts";
+import { foldedHtml, type GearFacts, type GearView, shownHtml } from "./row-html.ts";
 import { tileHtml } from "./tile-html.ts";
+import { Watermarks } from "./watermarks.ts";
 
 /**
  * All gear of an account as one piece of HTML, the postmaster first.
@@ -14,11 +15,33 @@ import { tileHtml } from "./tile-html.ts";
  * A string and no components: React would send every tile a second time, as the data to draw it again from. The
  * contract with the browser's side is in gear-dom.ts.
  */
-export function gearHtml(view: GearView): string {
-  const { account, settings } = view;
+export function gearHtml(facts: GearFacts): string {
+  const { account, settings, origin } = facts;
+  const watermarks = new Watermarks(origin);
+  const nth = stackNumbers(account.items);
+  const view = {
+    ...facts,
+    nthOf: (item: Item) => nth.get(item) ?? 0,
+    watermarkClass: (path: string | null) => watermarks.classOf(path),
+  };
   const names = account.characters.map((character) => characterName(character, account.characters));
   const rows = inventoryRows(account, settings.sort).map((row) => rowHtml(row, names, view));
-  return postmasterHtml(view, names) + rows.join("");
+  const all = postmasterHtml(view, names) + rows.join("");
+  return `<div style="${escapeHtml(watermarks.style())}">${all}</div>`;
+}
+
+/** Which of several stacks with the same key each is, in the account's order; first ones are left out. */
+function stackNumbers(items: readonly Item[]): ReadonlyMap<Item, number> {
+  const counts = new Map<string, number>();
+  const numbers = new Map<Item, number>();
+  for (const item of items) {
+    if (item.itemInstanceId !== null) continue;
+    const key = itemKey(item);
+    const number = counts.get(key) ?? 0;
+    counts.set(key, number + 1);
+    if (number > 0) numbers.set(item, number);
+  }
+  return numbers;
 }
 
 function rowHtml(row: InventoryRow, names: readonly string[], view: GearView): string {

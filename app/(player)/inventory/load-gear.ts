@@ -13,7 +13,6 @@ import type { SearchError } from "#lib/game/search/query.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
 import { gearHtml } from "./gear-html.ts";
 import type { AskedGear } from "./input.ts";
-import { tileCounter } from "./tile-html.ts";
 
 /** All that the page and the fragment draw from. */
 export interface Gear {
@@ -51,8 +50,7 @@ export async function loadGear(
   const { account, marks, pictures } = inventory;
   const origin = pictureOrigin(services());
   const search = await findGear(inventory, asked.q);
-  const seen = { origin, marks, ornaments: pictures, found: search.items, nthOf: tileCounter() };
-  const html = gearHtml({ account, settings, ...seen });
+  const html = gearHtml({ account, settings, origin, marks, ornaments: pictures, found: search.items });
   const digest = createHash("sha1").update(html).digest("base64url");
   const stamp = `${account.membership.membershipId} ${digest}`;
   return { ok: true, gear: { inventory, settings, html, origin, stamp, search } };

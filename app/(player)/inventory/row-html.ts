@@ -2,13 +2,15 @@ import type { Account } from "#lib/game/account.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { itemCount } from "./gear-words.ts";
-import type { TileContext } from "./tile-html.ts";
+import type { TileContext, TileFacts } from "./tile-html.ts";
 
 /** All that is drawn of an account's gear. */
-export interface GearView extends TileContext {
+export interface GearFacts extends TileFacts {
   readonly account: Account;
   readonly settings: ViewSettings;
 }
+
+export type GearView = GearFacts & TileContext;
 
 export interface RowHead {
   readonly key: string;

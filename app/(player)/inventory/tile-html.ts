@@ -1,13 +1,13 @@
 import { type Item, itemKey } from "#lib/game/item.ts";
-import { type ItemMark, markOf } from "#lib/game/item-mark.ts";
+import { type ItemMark, markOf, type Tag } from "#lib/game/item-mark.ts";
 import { itemElement, spokenItemName } from "#lib/game/item-name.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
 import { tileBadge } from "../../_ui/item-tile.tsx";
 import { TAG_NAMES } from "../../_ui/tag-names.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-/** What tiles need to know beside their item. */
-export interface TileContext {
+/** What tiles tell beside their item. */
+export interface TileFacts {
   /** Where pictures come from. */
   readonly origin: string;
   readonly marks: ReadonlyMap<string, ItemMark>;
@@ -15,49 +15,53 @@ export interface TileContext {
   readonly ornaments: ReadonlyMap<number, string>;
   /** What a search found; null without one. */
   readonly found: ReadonlySet<Item> | null;
-  /** How many tiles of this key there are so far: several stacks of a kind share one. */
-  readonly nthOf: (key: string) => number;
 }
 
-/** Counts the tiles of each key for one page. */
-export function tileCounter(): TileContext["nthOf"] {
-  const counts = new Map<string, number>();
-  return (key) => {
-    const nth = counts.get(key) ?? 0;
-    counts.set(key, nth + 1);
-    return nth;
-  };
+/** What the tiles of one page have between them. */
+export interface TileContext extends TileFacts {
+  /** Which of several stacks with the same key it is. */
+  readonly nthOf: (item: Item) => number;
+  /** The class that draws a season's watermark, see watermarks.ts. */
+  readonly watermarkClass: (path: string | null) => string;
 }
 
 /**
  * The tile of an item: a link whose name says everything that the picture shows.
  *
- * A page carries hundreds, so each byte counts: short class names (see app/_ui/tiles.css), no sizes (the stylesheet
- * has them), no closing slashes.
+ * A page carries hundreds, so each byte counts: what a stylesheet can draw from a class is no element of its own (see
+ * app/_ui/tiles.css), and what never changes has no quotes.
  */
 export function tileHtml(item: Item, context: TileContext, place = ""): string {
-  const { origin, marks, ornaments, found } = context;
-  const { definition } = item;
+  const { definition, ornamentItemHash } = item;
+  const { tag } = markOf(context.marks, item);
   const key = itemKey(item);
-  const nth = item.itemInstanceId === null ? context.nthOf(key) : 0;
-  const { tag } = markOf(marks, item);
-  const said = [
-    spokenItemName(item),
-    item.isDeepsight ? "deepsight" : "",
-    item.gearTier === null ? "" : `tier ${item.gearTier}`,
-    tag === null ? "" : `tagged ${TAG_NAMES[tag].toLowerCase()}`,
-    place,
-  ];
-  const ornament = item.ornamentItemHash === null ? undefined : ornaments.get(item.ornamentItemHash);
-  const icon = pictureAddress(origin, ornament ?? definition?.iconPath ?? null);
-  const watermark = pictureAddress(origin, watermarkOf(item));
-  return `<a class="t ${definition?.rarity ?? "none"}${item.isMasterwork ? " mw" : ""}${
-    item.isCrafted ? " cr" : item.isDeepsight ? " ds" : ""
-  }${found === null || found.has(item) ? "" : " no"}" href="/item/${escapeHtml(key)}"${nth === 0 ? "" : ` data-n="${nth}"`} aria-label="${escapeHtml(
-    said.filter(Boolean).join(", "),
-  )}">${icon === null ? '<i class="q">?</i>' : `<img alt="" loading="lazy" src="${icon}">`}${
-    watermark === null ? "" : `<img alt="" class="w" loading="lazy" src="${watermark}">`
-  }${item.gearTier === null ? "" : `<i class="p p${Number(item.gearTier)}"></i>`}${stateHtml(item, tag)}${badgeHtml(item)}</a>`;
+  const nth = context.nthOf(item);
+  const ornament = ornamentItemHash === null ? undefined : context.ornaments.get(ornamentItemHash);
+  const icon = pictureAddress(context.origin, ornament ?? definition?.iconPath ?? null);
+  const picture = icon === null ? "<i class=q>?</i>" : `<img alt="" loading=lazy src="${icon}">`;
+  const number = nth === 0 ? "" : ` data-n="${nth}"`;
+  const name = escapeHtml(spokenTile(item, tag, place));
+  return `<a class="${classOf(item, context)}" href="/item/${escapeHtml(key)}"${number} aria-label="${name}">${picture}${stateHtml(item, tag)}<b class=b>${tileBadge(item.power, item.quantity) ?? ""}</b></a>`;
+}
+
+function spokenTile(item: Item, tag: Tag | null, place: string): string {
+  let said = spokenItemName(item);
+  if (item.isDeepsight) said += ", deepsight";
+  if (item.gearTier !== null) said += `, tier ${item.gearTier}`;
+  if (tag !== null) said += `, tagged ${TAG_NAMES[tag].toLowerCase()}`;
+  return place === "" ? said : `${said}, ${place}`;
+}
+
+/** Rarity, season, gear tier, element and state; `no` for what a search did not find. */
+function classOf(item: Item, { found, watermarkClass }: TileContext): string {
+  const element = itemElement(item);
+  let all = `t ${item.definition?.rarity ?? "none"}${watermarkClass(watermarkOf(item))}`;
+  if (item.gearTier !== null) all += ` p${Number(item.gearTier)}`;
+  if (element !== null) all += ` ${element}`;
+  if (item.isMasterwork) all += " mw";
+  if (item.isCrafted) all += " cr";
+  else if (item.isDeepsight) all += " ds";
+  return found === null || found.has(item) ? all : `${all} no`;
 }
 
 /** The season a copy came with; its kind's own where Bungie does not say. */
@@ -67,19 +71,12 @@ function watermarkOf({ definition, versionNumber }: Item): string | null {
   return ofVersion || definition.watermarkPath;
 }
 
-function stateHtml(item: Item, tag: ItemMark["tag"]): string {
-  const glyphs = [
-    tag === null ? "" : `tag-${tag}`,
-    item.isCrafted ? "crafted" : "",
-    item.isDeepsight ? "deepsight" : "",
-    item.isLocked ? "lock" : "",
-  ].filter(Boolean);
-  if (glyphs.length === 0) return "";
-  return `<i class="s">${glyphs.map((glyph) => `<i class="glyph glyph-${glyph}"></i>`).join("")}</i>`;
+function stateHtml({ isCrafted, isDeepsight, isLocked }: Item, tag: Tag | null): string {
+  let glyphs = tag === null ? "" : glyphHtml(`tag-${tag}`);
+  if (isCrafted) glyphs += glyphHtml("crafted");
+  if (isDeepsight) glyphs += glyphHtml("deepsight");
+  if (isLocked) glyphs += glyphHtml("lock");
+  return glyphs === "" ? "" : `<i class=s>${glyphs}</i>`;
 }
 
-function badgeHtml(item: Item): string {
-  const element = itemElement(item);
-  const glyph = element === null ? "" : `<i class="glyph glyph-${element} tint-${element}"></i>`;
-  return `<b class="b">${glyph}${tileBadge(item.power, item.quantity) ?? ""}</b>`;
-}
+const glyphHtml = (name: string) => `<i class="glyph glyph-${name}"></i>`;
