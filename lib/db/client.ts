@@ -18,6 +18,12 @@ export function openDb(databaseUrl: string): Db {
   return db;
 }
 
+/** The address behind a client, for a plain connection beside it. Throws for a client that `openDb` did not open. */
+export function databaseUrlOf(db: Db): string {
+  for (const [databaseUrl, opened] of held.ninefoldDb ?? []) if (opened === db) return databaseUrl;
+  throw new Error("This client was not opened by openDb.");
+}
+
 /** The same client, whose errors can be logged. An extension that changes no result; its own type says the same less plainly. */
 function quietly(db: Db): Db {
   return db.$extends({

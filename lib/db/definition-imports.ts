@@ -1,10 +1,13 @@
-import type { Db, DbOrTransaction } from "./client.ts";
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { type Db, databaseUrlOf } from "./client.ts";
 
 /** Any number that no other lock of ours uses. */
 const IMPORT_LOCK = 7_203_946_115;
-/** A slow line and 135 MB; the lock and the half-written rows go with the transaction. */
-const IMPORT_LASTS_MS = 900_000;
-const WAIT_FOR_CONNECTION_MS = 10_000;
+/** A table may take minutes to come; then the transaction, with its lock, goes. */
+const MOST_IDLE = "15min";
+/** No request lasts that long. */
+const RETIRED_STAYS = "10 minutes";
 
 export interface ImportedVersion {
   readonly language: string;
@@ -21,108 +24,99 @@ export interface ImportedVersion {
  */
 export async function importAlone<T extends object>(
   db: Db,
-  run: (transaction: DbOrTransaction) => Promise<T>,
+  run: (transaction: ImportTransaction) => Promise<T>,
 ): Promise<T | null> {
-  return db.$transaction(
-    async (transaction) => {
-      const [lock] = await transaction.$queryRaw<{ taken: boolean }[]>`
-        select pg_try_advisory_xact_lock(${IMPORT_LOCK}::bigint) as taken`;
-      return lock?.taken ? run(transaction) : null;
-    },
-    { timeout: IMPORT_LASTS_MS, maxWait: WAIT_FOR_CONNECTION_MS },
-  );
+  const client = new pg.Client({ connectionString: databaseUrlOf(db) });
+  // Told to whoever waits for a query; without a listener it would end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query(`set local idle_in_transaction_session_timeout = '${MOST_IDLE}'`);
+    const { rows } = await client.query("select pg_try_advisory_xact_lock($1::bigint) as taken", [
+      IMPORT_LOCK,
+    ]);
+    if (!rows[0]?.taken) return null;
+    const done = await run(new ImportTransaction(client));
+    await client.query("commit");
+    return done;
+  } finally {
+    // What was not committed goes with the connection.
+    await client.end();
+  }
 }
-
-/** Opens a version that nobody reads yet; returns its versionId. */
-export async function startVersion(transaction: DbOrTransaction, imported: ImportedVersion): Promise<string> {
-  const row = await transaction.definitionVersion.create({ data: { ...imported, state: "importing" } });
-  return row.id;
-}
-
-/** Adds a batch of rows to a version in one statement. `rowsJson` is an object of bodies by hash. */
-export async function addDefinitions(
-  transaction: DbOrTransaction,
-  versionId: string,
-  table: string,
-  rowsJson: string,
-): Promise<void> {
-  await transaction.$executeRaw`
-    insert into definition ("versionId", "table", hash, body)
-    select ${versionId}, ${table}, r.key::bigint, r.value from jsonb_each(${rowsJson}::jsonb) as r
-    on conflict do nothing`;
-}
-
-/** No request lasts that long. */
-const RETIRED_STAYS_MS = 600_000;
 
 /**
- * Makes a version the one that lookups read.
- *
- * Versions before it keep their rows for ten minutes after another took their place, since a request that began with
- * one may still ask; who does not come to another change keeps the last one.
+ * What an import does in its transaction, on a plain connection: Prisma's client copies each statement's arguments
+ * several times, and 20 MB of rows went through it at twice the memory (measured 2026-11-22).
  */
-export async function makeCurrent(
-  transaction: DbOrTransaction,
-  language: string,
-  versionId: string,
-  counted: { readonly itemCount: number; readonly completedAt: Date },
-): Promise<void> {
-  const served = await transaction.definitionVersion.findMany({
-    where: { language, state: { in: ["current", "retired"] } },
-    orderBy: { completedAt: "asc" },
-    select: { id: true, completedAt: true },
-  });
-  const unusedSinceMs = counted.completedAt.getTime() - RETIRED_STAYS_MS;
-  const unused = served.filter((_, nth) => {
-    const replacedAt = served[nth + 1]?.completedAt;
-    return replacedAt && replacedAt.getTime() < unusedSinceMs;
-  });
-  await transaction.definitionVersion.deleteMany({ where: { id: { in: unused.map(({ id }) => id) } } });
-  await transaction.definitionVersion.updateMany({
-    where: { language, state: "current" },
-    data: { state: "retired" },
-  });
-  await transaction.definitionVersion.update({
-    where: { id: versionId },
-    data: { state: "current", ...counted },
-  });
-}
+export class ImportTransaction {
+  readonly #client: pg.Client;
 
-/** Keeps why an import failed, in place of the failure before it. */
-export async function recordFailedImport(
-  db: Db,
-  failed: ImportedVersion & { readonly failure: string; readonly completedAt: Date },
-): Promise<void> {
-  const { language } = failed;
-  await db.$transaction([
-    db.definitionVersion.deleteMany({ where: { language, state: "failed" } }),
-    db.definitionVersion.create({ data: { ...failed, state: "failed" } }),
-  ]);
-}
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
 
-/** For when Bungie names again what we hold: it took back what could not be imported. */
-export async function forgetFailedImport(db: Db, language: string): Promise<void> {
-  await db.definitionVersion.deleteMany({ where: { language, state: "failed" } });
-}
+  /** The version that lookups read, seen under the lock. */
+  async findCurrent(
+    language: string,
+  ): Promise<{ readonly version: string; readonly pathsKey: string; readonly itemCount: number } | null> {
+    const { rows } = await this.#client.query(
+      `select version, "pathsKey", "itemCount" from definition_version
+       where language = $1 and state = 'current' order by "completedAt" desc limit 1`,
+      [language],
+    );
+    return rows[0] ?? null;
+  }
 
-/** The failure since the last success; null when the last import ended well. */
-export async function findImportFailure(
-  db: Db,
-  language: string,
-): Promise<{ readonly version: string; readonly failure: string; readonly failedAt: Date } | null> {
-  const latest = await db.definitionVersion.findFirst({
-    where: { language, state: { in: ["current", "failed"] } },
-    orderBy: { completedAt: "desc" },
-  });
-  if (latest?.state !== "failed" || !latest.completedAt) return null;
-  return { version: latest.version, failure: latest.failure ?? "", failedAt: latest.completedAt };
-}
+  /** Opens a version that nobody reads yet; returns its versionId. */
+  async startVersion({ language, version, pathsKey, startedAt }: ImportedVersion): Promise<string> {
+    const versionId = randomUUID();
+    await this.#client.query(
+      `insert into definition_version (id, language, version, "pathsKey", state, "startedAt")
+       values ($1, $2, $3, $4, 'importing', $5::timestamptz at time zone 'UTC')`,
+      [versionId, language, version, pathsKey, startedAt.toISOString()],
+    );
+    return versionId;
+  }
 
-/** When the job queue tries the next import; null when it has none waiting. */
-export async function findNextImport(db: Db): Promise<Date | null> {
-  const [next] = await db.$queryRaw<{ runAt: Date }[]>`
-    select run_at as "runAt" from graphile_worker.jobs
-    where task_identifier = 'manifest' and attempts < max_attempts and locked_at is null
-    order by run_at limit 1`;
-  return next?.runAt ?? null;
+  /** Adds a batch of rows to a version in one statement. `rowsJson` is an object of bodies by hash. */
+  async addDefinitions(versionId: string, table: string, rowsJson: string): Promise<void> {
+    await this.#client.query({
+      name: "add-definitions",
+      text: `insert into definition ("versionId", "table", hash, body)
+             select $1, $2, r.key::bigint, r.value from jsonb_each($3::jsonb) as r on conflict do nothing`,
+      values: [versionId, table, rowsJson],
+    });
+  }
+
+  /**
+   * Makes a version the one that lookups read.
+   *
+   * Versions before it keep their rows for ten minutes after another took their place, since a request that began with
+   * one may still ask; the last of them stays until there is another change.
+   */
+  async makeCurrent(
+    versionId: string,
+    { language, itemCount, completedAt }: { language: string; itemCount: number; completedAt: Date },
+  ): Promise<void> {
+    const at = completedAt.toISOString();
+    await this.#client.query(
+      `delete from definition_version where id in (
+         select id from (
+           select id, lead("completedAt") over (order by "completedAt") as "replacedAt"
+           from definition_version where language = $1 and state in ('current', 'retired')) as served
+         where "replacedAt" < ($2::timestamptz at time zone 'UTC') - interval '${RETIRED_STAYS}')`,
+      [language, at],
+    );
+    await this.#client.query(
+      "update definition_version set state = 'retired' where language = $1 and state = 'current'",
+      [language],
+    );
+    await this.#client.query(
+      `update definition_version set state = 'current', "itemCount" = $2,
+         "completedAt" = $3::timestamptz at time zone 'UTC' where id = $1`,
+      [versionId, itemCount, at],
+    );
+  }
 }

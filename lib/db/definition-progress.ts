@@ -28,3 +28,12 @@ export function findImportProgress(db: Db, language: string): Promise<ImportProg
 export async function endImportProgress(db: Db, language: string): Promise<void> {
   await db.definitionProgress.deleteMany({ where: { language } });
 }
+
+/** When the job queue tries the next import; null when it has none waiting. */
+export async function findNextImport(db: Db): Promise<Date | null> {
+  const [next] = await db.$queryRaw<{ runAt: Date }[]>`
+    select run_at as "runAt" from graphile_worker.jobs
+    where task_identifier = 'manifest' and attempts < max_attempts and locked_at is null
+    order by run_at limit 1`;
+  return next?.runAt ?? null;
+}

@@ -1,5 +1,5 @@
-import { findImportFailure, findNextImport } from "#lib/db/definition-imports.ts";
-import { findImportProgress } from "#lib/db/definition-progress.ts";
+import { findImportFailure } from "#lib/db/definition-failures.ts";
+import { findImportProgress, findNextImport } from "#lib/db/definition-progress.ts";
 import { findCurrentVersion } from "#lib/db/definitions.ts";
 import { definitionsLanguage } from "#lib/manifest/definitions-reading.ts";
 import type { Services } from "./services.ts";

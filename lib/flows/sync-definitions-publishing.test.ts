@@ -1,4 +1,4 @@
-import { findImportFailure } from "#lib/db/definition-imports.ts";
+import { findImportFailure } from "#lib/db/definition-failures.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";

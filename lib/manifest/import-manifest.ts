@@ -2,13 +2,8 @@ import { createHash } from "node:crypto";
 import type { BungieAccess } from "#lib/bungie/access.ts";
 import { loadManifestIndex, type ManifestIndex } from "#lib/bungie/manifest-index.ts";
 import type { Db } from "#lib/db/client.ts";
-import {
-  forgetFailedImport,
-  importAlone,
-  makeCurrent,
-  recordFailedImport,
-  startVersion,
-} from "#lib/db/definition-imports.ts";
+import { forgetFailedImport, recordFailedImport } from "#lib/db/definition-failures.ts";
+import { importAlone } from "#lib/db/definition-imports.ts";
 import { findCurrentVersion } from "#lib/db/definitions.ts";
 import { definitionsLanguage } from "./definitions-reading.ts";
 import { failureInWords } from "./failure-in-words.ts";
@@ -58,15 +53,15 @@ export async function importManifest({ db, bungie }: ImportServices, now: Date):
     }
     const started = { language, version, pathsKey, startedAt: now };
     const done = await importAlone(db, async (transaction) => {
-      const latest = await findCurrentVersion(transaction, language);
+      const latest = await transaction.findCurrent(language);
       if (latest?.pathsKey === pathsKey) return unchanged(latest);
-      const versionId = await startVersion(transaction, started);
+      const versionId = await transaction.startVersion(started);
       const notes = new ProgressNotes(db, { language, version, tablesTotal: paths.size, startedAt: now });
       const onProgress: TableImport["onProgress"] = (table, done) => notes.note(table.bungieName, done);
       const itemCount = await importTables({ transaction, bungie, versionId, paths, onProgress }).finally(
         () => notes.end(),
       );
-      await makeCurrent(transaction, language, versionId, { itemCount, completedAt: completedAt() });
+      await transaction.makeCurrent(versionId, { language, itemCount, completedAt: completedAt() });
       return { state: "imported", version, itemCount, failure: null } as const;
     });
     return done ?? { state: "busy", version, itemCount: current?.itemCount ?? 0, failure: null };

@@ -1,6 +1,6 @@
 import type { BungieAccess } from "#lib/bungie/access.ts";
 import { loadManifestTable } from "#lib/bungie/manifest-table.ts";
-import type { DbOrTransaction } from "#lib/db/client.ts";
+import type { ImportTransaction } from "#lib/db/definition-imports.ts";
 import type { SeasonDefinition } from "#lib/game/item-definition.ts";
 import { RowWriter } from "./row-writer.ts";
 import type { Table } from "./tables.ts";
@@ -9,7 +9,7 @@ import type { Table } from "./tables.ts";
 export class IncompleteManifest extends Error {}
 
 export interface TableImport {
-  readonly transaction: DbOrTransaction;
+  readonly transaction: ImportTransaction;
   readonly bungie: BungieAccess;
   readonly versionId: string;
   readonly paths: ReadonlyMap<Table, string>;

@@ -1,5 +1,4 @@
-import type { DbOrTransaction } from "#lib/db/client.ts";
-import { addDefinitions } from "#lib/db/definition-imports.ts";
+import type { ImportTransaction } from "#lib/db/definition-imports.ts";
 
 /** The database's work a row is least from some hundred rows on. */
 const ROWS_AT_ONCE = 500;
@@ -14,8 +13,8 @@ export class RowWriter {
   #failed: { readonly cause: unknown } | null = null;
   #count = 0;
 
-  constructor(transaction: DbOrTransaction, versionId: string, table: string) {
-    this.#write = (rowsJson) => addDefinitions(transaction, versionId, table, rowsJson);
+  constructor(transaction: ImportTransaction, versionId: string, table: string) {
+    this.#write = (rowsJson) => transaction.addDefinitions(versionId, table, rowsJson);
   }
 
   /** Rows so far, written or waiting. */
