@@ -21,6 +21,10 @@ const TIER_4 = aPlug("Tier 4: Range", "v400.plugs.weapons.masterworks.stat.range
   gives(4),
   gives(1, true),
 ]);
+const TIER_2 = aPlug("Tier 2: Range", "v400.plugs.weapons.masterworks.stat.range", [
+  gives(2),
+  gives(3, true),
+]);
 const FULL = aPlug("Masterworked: Range", "v400.plugs.weapons.masterworks.stat.range", [
   gives(10),
   gives(3, true),
@@ -54,6 +58,11 @@ const TRACKED: readonly (readonly [what: string, some: Partial<Item>, shown: str
     "of several trackers the one that is in counts",
     { sockets: held(CRUCIBLE), plugObjectives: [counted(KILLS, 9), counted(CRUCIBLE, 0)] },
     "Crucible Tracker 0",
+  ],
+  [
+    "a catalyst counts too, but is no tracker",
+    { sockets: held(CATALYST), plugObjectives: [counted(CATALYST, 3)] },
+    null,
   ],
   [
     "a tracker that was taken out is not told",
@@ -125,6 +134,7 @@ test("only exotic weapons have a catalyst", () => {
 const armor = aDefinition(2, { itemType: 2 });
 const MASTERWORKS: readonly (readonly [what: string, item: Item, level: string | null])[] = [
   ["a weapon's level is what its masterwork adds", weapon({ sockets: held(TIER_4) }), "4 of 10"],
+  ["what it gives under circumstances is no level", weapon({ sockets: held(TIER_2) }), "2 of 10"],
   ["a masterworked weapon is full", weapon({ sockets: held(FULL), isMasterwork: true }), "10 of 10"],
   ["an exotic that is masterworked is full, whatever it raises", weapon({ isMasterwork: true }), "10 of 10"],
   ["a weapon of which nothing is known has none", weapon({}), null],
