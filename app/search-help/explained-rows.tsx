@@ -22,7 +22,7 @@ type Row = Explained & { readonly form: string; readonly words: readonly string[
 /** A form, what it asks, what can stand in it, and examples: side by side where there is room. */
 function Rows({ rows }: { rows: readonly Row[] }) {
   return (
-    <dl className="divide-y divide-line border-line border-b">
+    <dl className="divide-y divide-line">
       {rows.map(({ form, says, examples, words }) => (
         <div
           className="grid gap-x-6 gap-y-2 py-3 sm:grid-cols-[9rem_1fr] lg:grid-cols-[9rem_1fr_24rem]"

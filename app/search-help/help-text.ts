@@ -16,17 +16,17 @@ export const FORMS: readonly (Explained & { readonly form: string })[] = [
   },
   {
     form: "“quotes”",
-    says: "Keep words together, or find letters that mean something else, such as or. Write \\” for a quote inside quotes.",
+    says: 'Keep words together, and find words that mean something else, such as “or”. Write \\" for a quote inside quotes.',
     examples: ['"hand cannon"', 'name:"ace of spades"'],
   },
   {
     form: "-  not",
-    says: "Everything but that. A dash before a word does it, and so does not.",
+    says: "Everything but that: write a dash before it, or the word “not”.",
     examples: ["is:weapon -is:exotic", "not is:locked"],
   },
   {
     form: "or  and",
-    says: "Or joins the two beside it and is read before the spaces: a b or c is a and (b or c). And binds closer still.",
+    says: "“or” joins the two beside it and is read before spaces are: “a b or c” means “a (b or c)”. “and” binds closer still.",
     examples: ["is:solar is:bow or is:glaive", "is:bow and is:void or is:glaive and is:solar"],
   },
   {
@@ -76,7 +76,7 @@ export const OPERATOR_TEXTS: { readonly [N in OperatorName]: Explained } = {
   perkname: { says: "The same, in names of parts only.", examples: ["perkname:kill"] },
   exactperk: { says: "A part of exactly that name.", examples: ['exactperk:"kill clip"'] },
   masterwork: {
-    says: "The stat that the masterwork raises, or its level from 1 to 10. Any is every stat.",
+    says: "The stat that the masterwork raises, or its level, up to 10 for weapons and 5 for armor. Any is every stat.",
     examples: ["masterwork:range", "masterwork:>=9", "masterwork:any"],
   },
   catalyst: {
@@ -140,17 +140,12 @@ export const GROUP_TITLES: { readonly [G in WordGroup]: string } = {
 };
 
 /** Groups whose words say themselves what they ask. */
-export type PlainGroup = "rarity" | "class" | "weaponType" | "ammo" | "armorSlot" | "slot";
-type ExplainedWord = WordsOf<Exclude<WordGroup, PlainGroup>>;
+type PlainGroup = "rarity" | "class" | "weaponType" | "ammo" | "armorSlot" | "slot";
+type PlainElement = "kinetic" | "arc" | "solar" | "void" | "stasis" | "strand";
+type ExplainedWord = Exclude<WordsOf<Exclude<WordGroup, PlainGroup>>, PlainElement>;
 
 /** What each word asks that does not say it by itself. */
 export const WORD_TEXTS: { readonly [W in ExplainedWord]: string } = {
-  kinetic: "Kinetic damage.",
-  arc: "Arc damage.",
-  solar: "Solar damage.",
-  void: "Void damage.",
-  stasis: "Stasis damage.",
-  strand: "Strand damage.",
   light: "Arc, solar or void.",
   dark: "Stasis or strand.",
   kineticslot: "The first weapon slot, whatever the element.",

@@ -18,7 +18,7 @@ export function IsWords() {
       <p className="mb-5 max-w-[62ch] text-quiet">
         not:exotic is the same as -is:exotic. Capitals do not matter, here and everywhere.
       </p>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="gap-x-10 lg:columns-2">
         {GROUPS.map((group) => (
           <Group group={group} key={group} words={IS_WORDS.filter((word) => groupOf(word) === group)} />
         ))}
@@ -28,28 +28,26 @@ export function IsWords() {
 }
 
 function Group({ group, words }: { group: WordGroup; words: readonly IsWord[] }) {
-  const explained = words.filter((word) => word in WORD_TEXTS);
+  const plain = words.filter((word) => textOf(word) === "");
+  const explained = words.filter((word) => textOf(word) !== "");
   const others = Object.keys(SAME_WORDS).filter((spelt) => words.some((word) => SAME_WORDS[spelt] === word));
   return (
-    <section aria-label={GROUP_TITLES[group]}>
+    <div className="mb-8 break-inside-avoid">
       <h3 className="label mb-2">{GROUP_TITLES[group]}</h3>
-      {explained.length === 0 ? (
-        <Examples searches={words.map((word) => `is:${word}`)} />
-      ) : (
-        <dl className="grid grid-cols-[minmax(9.5rem,max-content)_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
-          {words.map((word) => (
-            <Word key={word} says={textOf(word)} word={word} />
-          ))}
-        </dl>
-      )}
+      <Examples searches={plain.map((word) => `is:${word}`)} />
+      <dl className="mt-1.5 grid grid-cols-[minmax(9.5rem,max-content)_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
+        {explained.map((word) => (
+          <Word key={word} says={textOf(word)} word={word} />
+        ))}
+      </dl>
       {others.length > 0 ? (
-        <p className="mt-2 text-quiet text-small">
-          Also {others.map((spelt) => `is:${spelt} (${SAME_WORDS[spelt]})`).join(", ")}.
-        </p>
+        <p className="mt-2 text-quiet text-small">Also {others.map(sameAs).join(", ")}.</p>
       ) : null}
-    </section>
+    </div>
   );
 }
+
+const sameAs = (spelt: string) => `is:${spelt} (${SAME_WORDS[spelt]})`;
 
 function Word({ word, says }: { word: string; says: string }) {
   return (

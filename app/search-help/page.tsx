@@ -7,6 +7,7 @@ import { Forms, Operators } from "./explained-rows.tsx";
 import { Grammar } from "./grammar.tsx";
 import { DIFFERENCES, SECTIONS } from "./help-text.ts";
 import { IsWords } from "./is-words.tsx";
+import { PageContents, sectionId } from "./page-contents.tsx";
 import { Section } from "./section.tsx";
 import { TryField } from "./try-field.tsx";
 
@@ -14,6 +15,8 @@ export const metadata: Metadata = {
   title: "How to search",
   description: "Every word that a search on Ninefold understands, with examples to press.",
 };
+
+const MISSING = [...NOT_YET.map((word) => `is:${word}`), ...UNAVAILABLE_OPERATORS.map((name) => `${name}:`)];
 
 export default function SearchHelpPage() {
   return (
@@ -25,6 +28,7 @@ export default function SearchHelpPage() {
         </p>
       </PageTitle>
       <TryField />
+      <PageContents />
       <Section id="forms" title="Putting a search together">
         <Forms />
       </Section>
@@ -32,18 +36,14 @@ export default function SearchHelpPage() {
         <IsWords />
       </Section>
       {SECTIONS.map(({ title, operators }) => (
-        <Section id={title.toLowerCase().replaceAll(" ", "-")} key={title} title={title}>
+        <Section id={sectionId(title)} key={title} title={title}>
           <Operators names={operators} />
         </Section>
       ))}
       <Section id="dim" title="Beside Destiny Item Manager">
         <RuledList className="max-w-[65ch] text-quiet" items={DIFFERENCES} />
         <p className="mt-4 max-w-[65ch] text-quiet">
-          Not here yet, and said so when you type it:{" "}
-          {[...NOT_YET.map((word) => `is:${word}`), ...UNAVAILABLE_OPERATORS.map((name) => `${name}:`)].join(
-            ", ",
-          )}
-          .
+          Not here yet, and said so when you type it: {MISSING.join(", ")}.
         </p>
       </Section>
       <Section id="grammar" title="The grammar">
