@@ -13,7 +13,7 @@ export async function DefinitionsProgress() {
     <div className="panel max-w-[40rem] px-5 py-4">
       <progress
         aria-label="The game's definitions"
-        className="block h-2 w-full accent-accent"
+        className="block h-2 w-full appearance-none bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         max={tablesTotal}
         value={state.progress ? tablesDone : 0}
       />
