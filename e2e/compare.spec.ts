@@ -4,6 +4,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxItem } from "./support/sandbox-controls.ts";
 
+const SOME_ITEMS = { items: 300 };
+
 /** The most copies of one kinetic weapon that a player has. */
 async function copiesOf(sandbox: SandboxControls, playerId: string): Promise<SandboxItem[]> {
   const items = (await sandbox.itemsOf(playerId)).filter(
@@ -34,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
       axeIsClean,
     }) => {
-      const player = await newPlayer(sandbox, "rich");
+      const player = await newPlayer(sandbox, "rich", SOME_ITEMS);
       const copies = (await copiesOf(sandbox, player.playerId)).slice(0, 4);
       await signIn(page, player.name);
       await page.goto(`/inventory/compare?keys=${keysOf(copies)},6917529000000000404`);
@@ -87,7 +89,7 @@ test("on a phone the comparison scrolls inside itself, by keyboard too, and name
   sandbox,
   signIn,
 }) => {
-  const player = await newPlayer(sandbox, "rich");
+  const player = await newPlayer(sandbox, "rich", SOME_ITEMS);
   const copies = await copiesOf(sandbox, player.playerId);
   await signIn(page, player.name);
   await page.setViewportSize({ width: 390, height: 844 });
