@@ -24,6 +24,14 @@ export function SearchBar(props: BarProps) {
             Search
           </button>
         )}
+        <a
+          aria-label="Search help"
+          className="button-quiet search-help"
+          href="/search-help"
+          title="Search help"
+        >
+          ?
+        </a>
       </form>
       <SearchSaid bar={bar} />
       {bar.isLive ? <SearchList choose={bar.choose} forget={bar.kept.forget} list={bar.list} /> : null}

@@ -11,20 +11,17 @@ export function SearchSaid({ bar }: { bar: SearchBarState }) {
         {settled && settled.count !== null ? `${countWords(settled)}.` : ""}
       </p>
       {kept.problem ? (
-        <p className="text-bad" role="alert">
+        <p className="search-faults" role="alert">
           {kept.problem}
         </p>
       ) : null}
       {shownFaults.length > 0 ? (
-        <ul className="text-bad" id="search-faults">
+        <ul className="search-faults" id="search-faults">
           {shownFaults.map((fault) => (
             <Fault choose={put} fault={fault} key={fault.start} text={text} />
           ))}
         </ul>
       ) : null}
-      <a className="link" href="/search-help">
-        Search help
-      </a>
     </div>
   );
 }
