@@ -164,7 +164,7 @@ export async function loadConfirmedWrites(
   );
 }
 
-function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
+export function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
   const { itemInstanceId, itemHash } = step;
   if (step.call === "transfer") {
     return { itemInstanceId, itemHash, quantity: step.quantity, from: step.from, to: step.to, at };

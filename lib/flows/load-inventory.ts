@@ -1,5 +1,4 @@
-import { findItemMarks } from "#lib/db/item-marks.ts";
-import { loadConfirmedWrites } from "#lib/db/plans.ts";
+import { loadOwnChanges } from "#lib/db/own-changes.ts";
 import { findLastProfile } from "#lib/db/profile-snapshots.ts";
 import type { Account, ProfileAnswer } from "#lib/game/account.ts";
 import { applyConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
@@ -64,10 +63,10 @@ async function shown(
   now: Date,
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
   const { mintedAt, membership, characters } = answer;
-  const [named, writes, marks] = await Promise.all([
+  const owner = { playerId, membershipId: membership.membershipId };
+  const [named, { writes, marks }] = await Promise.all([
     nameProfile(answer, definitions),
-    loadConfirmedWrites(db, playerId, mintedAt),
-    findItemMarks(db, { playerId, membershipId: membership.membershipId }),
+    loadOwnChanges(db, owner, mintedAt),
   ]);
   const selectedCharacterId = selectedOf(characters, selected);
   if (selectedCharacterId === null) return { ok: false, problem: { kind: "no-characters" } };

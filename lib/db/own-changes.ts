@@ -1,0 +1,43 @@
+import { type ItemMark, isTag } from "#lib/game/item-mark.ts";
+import type { ConfirmedWrite, MoveStep } from "#lib/game/move-step.ts";
+import type { DbOrTransaction } from "./client.ts";
+import type { MarkOwner } from "./item-marks.ts";
+import { toConfirmedWrite } from "./plans.ts";
+
+/** What a player did here, which Bungie's answer does not know. */
+export interface OwnChanges {
+  /** As `loadConfirmedWrites`. */
+  readonly writes: readonly ConfirmedWrite[];
+  /** As `findItemMarks`. */
+  readonly marks: ReadonlyMap<string, ItemMark>;
+}
+
+interface Row {
+  readonly writes: readonly (readonly [args: MoveStep, endedAtMs: number])[];
+  readonly marks: readonly (readonly [target: string, tag: string | null, note: string | null])[];
+}
+
+/** All that is laid over an answer made at `since`, in one question: every page of a player's gear asks it. */
+export async function loadOwnChanges(
+  db: DbOrTransaction,
+  { playerId, membershipId }: MarkOwner,
+  since: Date,
+): Promise<OwnChanges> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_array(step.args, extract(epoch from step."endedAt") * 1000)
+                                 order by step."endedAt", step.position), '[]')
+         from step join plan on plan.id = step."planId"
+         where plan."playerId" = ${playerId} and step.state = 'succeeded'
+           and step."endedAt" > ${since}::timestamp) as writes,
+      (select coalesce(jsonb_agg(jsonb_build_array(target, tag, note)), '[]')
+         from item_mark
+         where "playerId" = ${playerId} and "membershipId" = ${membershipId}) as marks`;
+  const { writes = [], marks = [] } = row ?? {};
+  return {
+    writes: writes.map(([step, endedAtMs]) => toConfirmedWrite(step, new Date(endedAtMs))),
+    marks: new Map(
+      marks.map(([target, tag, note]) => [target, { tag: isTag(tag) ? tag : null, note: note ?? "" }]),
+    ),
+  };
+}
