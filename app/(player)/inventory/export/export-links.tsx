@@ -7,7 +7,7 @@ export function InventoryMore({ query }: { query: string }) {
   return (
     <details className="relative text-small">
       <summary className="cursor-pointer text-quiet hover:text-text">More</summary>
-      <ul className="panel absolute right-0 z-30 mt-1 w-max max-w-[80vw] space-y-1 px-3 py-2">
+      <ul className="panel absolute left-0 z-50 mt-1 w-max max-w-[85vw] space-y-2 px-4 py-3 sm:right-0 sm:left-auto">
         <li>
           <a className="link" download href={`/inventory/export/csv${search}`}>
             Export {what} for a spreadsheet (CSV)
