@@ -11,6 +11,12 @@ const FEW_ITEMS = { items: 150 };
 const row = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const column = (page: Page, slot: string, name: string) =>
   row(page, slot).getByRole("group", { name, exact: true });
+/** Instance ids as large numbers, from the newest on. */
+function isFalling(paths: readonly string[]): boolean {
+  const ids = paths.map((path) => path.slice("/item/".length)).filter((id) => /^\d+$/.test(id));
+  return ids.every((id, index) => index === 0 || BigInt(ids[index - 1] ?? 0) >= BigInt(id));
+}
+
 const head = (page: Page, name: string) => page.getByRole("main").getByRole("region", { name, exact: true });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -84,6 +90,64 @@ for (const javaScriptEnabled of [true, false]) {
       await axeIsClean(page);
     });
 
+    test("gear is laid out as its player chose, on every later visit, and a folded row says what it hides", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
+      await signIn(page, player.name);
+      await page.goto("/inventory");
+      const carried = page.locator("#row-1498876634 .tiles").first().getByRole("link");
+      const tiles = page.locator("#gear a.t");
+      const all = await tiles.count();
+      const inKinetic = await row(page, "Kinetic").getByRole("link").count();
+      const press = async (name: string, value: string) => {
+        const button = page.locator(`button[name="${name}"][value="${value}"]`);
+        if (!(await button.isVisible())) await page.locator(".view-menu > summary").click();
+        await button.click();
+        await expect(button).toHaveAttribute("aria-pressed", "true");
+      };
+      await press("sort", "newest");
+      const ids = () => carried.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      await expect.poll(async () => isFalling(await ids())).toBe(true);
+      await press("tileSize", "compact");
+      await expect(page.locator(".inventory")).toHaveClass(/compact/);
+      await press("grouping", "rarity");
+      await expect(row(page, "Kinetic").getByRole("heading", { level: 3 }).first()).toBeVisible();
+      await page.getByRole("button", { name: "Kinetic", exact: true }).click();
+      await expect(row(page, "Kinetic").getByText(`${inKinetic} items hidden`)).toBeVisible();
+      await expect(tiles).toHaveCount(all - inKinetic);
+      await page.reload();
+      await expect(row(page, "Kinetic").getByText(`${inKinetic} items hidden`)).toBeVisible();
+      await expect(page.locator(".inventory")).toHaveClass(/compact/);
+      await axeIsClean(page);
+      await page.getByRole("button", { name: "Kinetic", exact: true }).click();
+      await expect(tiles).toHaveCount(all);
+    });
+
+    test("a search in the address counts its matches, dims the rest and can leave it out", async ({
+      page,
+      sandbox,
+      signIn,
+    }) => {
+      const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
+      await signIn(page, player.name);
+      await page.goto("/inventory?q=is%3Aexotic");
+      const exotics = page.locator("#gear a.t.exotic");
+      const others = page.locator("#gear a.t:not(.exotic)");
+      const [found, rest] = [await exotics.count(), await others.count()];
+      await expect(page.getByText(`${found} of ${found + rest} items match`).first()).toBeVisible();
+      await expect(page.locator("#gear a.t.no")).toHaveCount(rest);
+      await expect(exotics.first()).not.toHaveClass(/ no/);
+      await page.getByRole("link", { name: "Only matches" }).click();
+      await expect(others.first()).toBeHidden();
+      await expect(exotics.first()).toBeVisible();
+      await page.goto("/inventory?q=is%3Anonsense");
+      await expect(page.locator("#search-faults")).toContainText("nonsense");
+    });
+
     test("an item's page says what it is, where it lies and what can be done", async ({
       page,
       sandbox,
@@ -139,6 +203,50 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("tiles are sent once, and are whole on every way to the page", async ({ page, sandbox, signIn }) => {
+  const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
+  await signIn(page, player.name);
+  const html = (await (await page.goto("/inventory"))?.text()) ?? "";
+  const tiles = page.locator("#gear a.t");
+  const all = await tiles.count();
+  expect(html.split('<a class="t ').length - 1).toBe(all);
+  const last = (await tiles.last().getAttribute("href")) ?? "";
+  expect(html.split(last).length - 1, "neither a second tile nor data to draw one from").toBe(1);
+  const site = page.getByRole("navigation", { name: "Site" });
+  await site.getByRole("link", { name: "Characters" }).click();
+  await expect(page).toHaveURL(/characters/);
+  await expect(tiles).toHaveCount(0);
+  await page.goBack();
+  await expect(tiles).toHaveCount(all);
+  await page.goto("/characters");
+  await site.getByRole("link", { name: "Inventory" }).click();
+  await expect(tiles).toHaveCount(all);
+});
+
+test("new gear takes the old one's place under the reader's eyes and keyboard", async ({
+  page,
+  sandbox,
+  signIn,
+}) => {
+  const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
+  await signIn(page, player.name);
+  await page.goto("/inventory");
+  const tile = page.locator("#row-14239492 a.t").last();
+  await tile.focus();
+  const href = await tile.getAttribute("href");
+  const topOf = () =>
+    page.locator(`#gear a[href="${href}"]`).evaluate((one) => one.getBoundingClientRect().top);
+  const before = await topOf();
+  const swapped = page.evaluate(
+    () =>
+      new Promise((resolve) => document.addEventListener("gear:drawn", () => resolve(true), { once: true })),
+  );
+  await page.evaluate(() => document.dispatchEvent(new Event("gear:wanted")));
+  expect(await swapped).toBe(true);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(href);
+  expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1);
+});
 
 test("the front page says what it is before anybody signs in", async ({ page, axeIsClean }) => {
   await page.goto("/");
