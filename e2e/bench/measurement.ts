@@ -14,7 +14,7 @@ export interface Measurement {
   readonly ok: boolean;
 }
 
-export type Unit = "s" | "ms" | "MB" | "MB/s" | "kB" | "calls";
+export type Unit = "s" | "ms" | "MB" | "MB/s" | "kB" | "calls" | "shift";
 
 export interface Measured {
   readonly id: string;

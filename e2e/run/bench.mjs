@@ -1,14 +1,16 @@
 // `npm run bench -- [subject] [--json]`: the product and a yardstick, measured in one run. e2e/bench/README.md says more.
 import { spawn } from "node:child_process";
-import { installPackages } from "./install.mjs";
+import { installChromium, installPackages } from "./install.mjs";
 import { fail } from "./say.mjs";
 import { projectDir } from "./settings.mjs";
 
 async function start() {
   await installPackages();
+  const browser = await installChromium();
   const child = spawn(process.execPath, ["--import", "tsx", "e2e/bench/bench.ts", ...process.argv.slice(2)], {
     cwd: projectDir,
     stdio: "inherit",
+    env: { ...process.env, ...(browser && { CHROMIUM_PATH: browser }) },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", fail);

@@ -2,11 +2,24 @@ import type { Measurement } from "../measurement.ts";
 import type { Subject } from "../subjects.ts";
 import { MeasuredSite } from "./measured-site.ts";
 import { measurePageRequests } from "./page-requests.ts";
+import { measurePageScripts } from "./page-scripts.ts";
+import { measurePageVitals } from "./page-vitals.ts";
+import { measureProfileParse } from "./profile-parse.ts";
+import { measureTenTabs } from "./ten-tabs.ts";
+
+/** P9 comes first: it waits for the definitions that all others need. */
+const PARTS = [
+  measurePageRequests,
+  measurePageVitals,
+  measurePageScripts,
+  measureTenTabs,
+  measureProfileParse,
+];
 
 async function* measure(): AsyncGenerator<Measurement> {
   const site = await MeasuredSite.start();
   try {
-    yield* measurePageRequests(site);
+    for (const part of PARTS) yield* part(site);
   } finally {
     await site.stop();
   }
