@@ -1,4 +1,4 @@
-import { type ItemMark, isTag, type Tag } from "#lib/game/item-mark.ts";
+import type { Tag } from "#lib/game/item-mark.ts";
 import type { DbOrTransaction } from "./client.ts";
 
 /** Whose marks: a player's on one Destiny account. */
@@ -11,20 +11,6 @@ export interface MarkOwner {
 export interface MarkChange {
   readonly tag?: Tag | null;
   readonly note?: string;
-}
-
-/** All marks of a membership, by target (see `markTarget`). */
-export async function findItemMarks(
-  db: DbOrTransaction,
-  { playerId, membershipId }: MarkOwner,
-): Promise<ReadonlyMap<string, ItemMark>> {
-  const rows = await db.itemMark.findMany({
-    where: { playerId, membershipId },
-    select: { target: true, tag: true, note: true },
-  });
-  return new Map(
-    rows.map(({ target, tag, note }) => [target, { tag: isTag(tag) ? tag : null, note: note ?? "" }]),
-  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { toConfirmedWrite } from "./plans.ts";
 export interface OwnChanges {
   /** As `loadConfirmedWrites`. */
   readonly writes: readonly ConfirmedWrite[];
-  /** As `findItemMarks`. */
+  /** All of the membership, by target (see `markTarget`). */
   readonly marks: ReadonlyMap<string, ItemMark>;
 }
 
