@@ -19,7 +19,7 @@ export interface BarProps {
 export function useSearchBar({ query, found, faults, searches }: BarProps) {
   const answered = { count: found?.count ?? null, total: found?.total ?? 0, faults };
   const finding = useSearch(query, query.trim() ? answered : null);
-  const { text, result, settled, search, prepare, suggest, isReady } = finding;
+  const { text, result, settled, search, prepare, suggest, isReady, writeAddress } = finding;
   const kept = useKeptSearches(searches);
   const list = useSearchList(text, kept.searches, suggest);
   const field = useRef<HTMLInputElement>(null);
@@ -30,7 +30,9 @@ export function useSearchBar({ query, found, faults, searches }: BarProps) {
   function type(next: string, caret: number | null): void {
     search(next);
     setIsSent(false);
-    list.show(caret ?? next.length);
+    if (document.activeElement === field.current) list.show(caret ?? next.length);
+    // Emptied from elsewhere, by a key of the page.
+    else writeAddress();
   }
 
   function put(next: string, caret = next.length): void {
@@ -73,6 +75,7 @@ export function useSearchBar({ query, found, faults, searches }: BarProps) {
 
   function leaveField(): void {
     list.hide();
+    writeAddress();
     if (result && result.faults.length === 0) kept.use(text);
   }
 

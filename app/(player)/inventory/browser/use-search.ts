@@ -49,17 +49,24 @@ export function useSearch(query: string, initial: Result | null) {
     if (!engine) void prepare();
   }
 
+  /**
+   * Puts the search into the address. Whoever leaves the field calls it at once: later, it would call back a page that
+   * is being opened by then.
+   */
+  function writeAddress(): void {
+    if (location.pathname !== "/inventory" || written.current === wanted.current) return;
+    written.current = wanted.current;
+    history.replaceState(null, "", withSearch(location.href, wanted.current));
+  }
+
   useEffect(() => {
     const timer = setTimeout(() => setSettled(result), SPEAK_AFTER_MS);
     return () => clearTimeout(timer);
   }, [result]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it reads is in references
   useEffect(() => {
-    const timer = setTimeout(() => {
-      if (location.pathname !== "/inventory" || written.current === text) return;
-      written.current = text;
-      history.replaceState(null, "", withSearch(location.href, text));
-    }, ADDRESS_AFTER_MS);
+    const timer = setTimeout(writeAddress, ADDRESS_AFTER_MS);
     return () => clearTimeout(timer);
   }, [text]);
 
@@ -87,5 +94,5 @@ export function useSearch(query: string, initial: Result | null) {
 
   const suggest = (caret: number) => engine?.suggestAt(wanted.current, caret, 8) ?? [];
   const isReady = () => engine?.isReady() ?? false;
-  return { text, result, settled, search, prepare, suggest, isReady };
+  return { text, result, settled, search, prepare, suggest, isReady, writeAddress };
 }
