@@ -4,7 +4,7 @@ import { refreshPage } from "./refresh-page.ts";
 
 /** Refreshes because somebody asked for it, and says when that is done; refreshes by themselves are silent. */
 export async function refreshNow(): Promise<void> {
-  const isDrawn = await refreshPage();
+  const isDrawn = await refreshPage(true);
   if (!isDrawn) return announce("Ninefold could not be reached. The page is as it was.");
   announce(
     gearContext().isStale

@@ -1,21 +1,25 @@
-/** Draws the page anew where it stands; false when the site could not be reached. */
-type Refresh = () => Promise<boolean>;
+/** Draws the page anew where it stands, with a new answer of Bungie's when `isFresh`; false when the site was not reached. */
+type Refresh = (isFresh: boolean) => Promise<boolean>;
 
 let draw: Refresh = async () => false;
 let running: Promise<boolean> | null = null;
-let isWantedAgain = false;
+let again: { isFresh: boolean } | null = null;
 
 export function setRefresh(refresh: Refresh): void {
   draw = refresh;
 }
 
-/** Draws the page anew, never twice at once: who asks meanwhile gets the time after. Tells whether it was drawn. */
-export function refreshPage(): Promise<boolean> {
+/**
+ * Draws the page anew, never twice at once: who asks meanwhile gets the time after. Tells whether it was drawn.
+ *
+ * Readers within some seconds share an answer of Bungie's, unless it is to be `isFresh`.
+ */
+export function refreshPage(isFresh = false): Promise<boolean> {
   if (running) {
-    isWantedAgain = true;
+    again = { isFresh: isFresh || (again?.isFresh ?? false) };
     return running;
   }
-  running = run().finally(() => {
+  running = run(isFresh).finally(() => {
     running = null;
   });
   return running;
@@ -25,11 +29,8 @@ export function isRefreshing(): boolean {
   return running !== null;
 }
 
-async function run(): Promise<boolean> {
-  let isDrawn: boolean;
-  do {
-    isWantedAgain = false;
-    isDrawn = await draw();
-  } while (isWantedAgain);
-  return isDrawn;
+async function run(isFresh: boolean): Promise<boolean> {
+  again = null;
+  const isDrawn = await draw(isFresh);
+  return again ? run((again as { isFresh: boolean }).isFresh) : isDrawn;
 }

@@ -23,9 +23,9 @@ export function useAutoRefresh(isStale: boolean): void {
   }, [isPending, isStale]);
 
   useEffect(() => {
-    setRefresh(async () => {
+    setRefresh(async (isFresh) => {
       // A refresh that finds no site would end in the browser's own page of errors, and this one be gone.
-      if (!(await isSiteThere())) return false;
+      if (!(await isSiteThere(isFresh))) return false;
       return new Promise((resolve) => {
         ended.current = resolve;
         startTransition(() => router.refresh());
@@ -65,9 +65,12 @@ function situation() {
   };
 }
 
-async function isSiteThere(): Promise<boolean> {
+/** Any answer will do; the one that has Bungie asked anew is then there for the page as well. */
+async function isSiteThere(isFresh: boolean): Promise<boolean> {
   try {
-    return (await fetch("/icon.svg", { method: "HEAD", cache: "no-store" })).ok;
+    if (isFresh) await fetch("/inventory/gear?fresh=1", { cache: "no-store" });
+    else await fetch("/icon.svg", { method: "HEAD", cache: "no-store" });
+    return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
     throw error;
