@@ -86,13 +86,18 @@ export function socketGroups(item: Item, plugs: ReadonlyMap<number, ItemDefiniti
   });
 }
 
-/** Every plug that a copy's sockets mention, chosen and choosable. */
+/**
+ * Every plug that a copy's sockets mention, chosen and choosable; without live sockets, what its kind comes with.
+ *
+ * What a kind comes with says nothing of a copy whose sockets are known: it rolled something else.
+ */
 export function plugHashesOf({ sockets, definition, plugObjectives }: Item): number[] {
   const inSockets = sockets.flatMap(({ plugHash, options }) => [
     ...(plugHash === null ? [] : [plugHash]),
     ...options,
   ]);
-  return [...inSockets, ...(definition?.plugHashes ?? []), ...plugObjectives.map(({ plugHash }) => plugHash)];
+  const mentioned = sockets.length > 0 ? inSockets : (definition?.plugHashes ?? []);
+  return [...mentioned, ...plugObjectives.map(({ plugHash }) => plugHash)];
 }
 
 const asHeld = (plugHash: number): HeldSocket => ({

@@ -160,6 +160,7 @@ const WITH_VALUE: readonly (readonly [search: string, names: Found])[] = [
   ["perkname:precision", ""],
   ["exactperk:outlaw", "ace hawk"],
   ["exactperk:rampage", "hawk"],
+  ['exactperk:"veist stinger"', "adeptHawk"],
   ["source:lastwish", "ace"],
   ["source:raid", "ace"],
   ["source:exploring", "hawk hawkTwin"],

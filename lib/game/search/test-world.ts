@@ -113,6 +113,8 @@ const KINDS = {
     ammoType: 1,
     seasonNumber: 20,
     collectibleHash: 72,
+    // What the kind comes with; no copy here rolled it.
+    plugHashes: [9008],
   }),
   adeptHawk: weapon(3, "Hawkmoon’s Échó (Adept)", {
     categoryHashes: HAND_CANNON,

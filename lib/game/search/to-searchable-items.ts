@@ -111,8 +111,7 @@ function perksOf(
   plugs: SearchFacts["plugs"],
   known: Map<number, SearchPerk | null>,
 ): readonly SearchPerk[] {
-  const hashes = item.sockets.length > 0 ? plugHashesOf(item) : (item.definition?.plugHashes ?? []);
-  return [...new Set(hashes)].flatMap((hash) => {
+  return [...new Set(plugHashesOf(item))].flatMap((hash) => {
     const perk = known.has(hash) ? known.get(hash) : toPerk(plugs.get(hash));
     known.set(hash, perk ?? null);
     return perk ?? [];
