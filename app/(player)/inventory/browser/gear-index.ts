@@ -1,3 +1,5 @@
+"use client";
+
 import type { SearchableItem, SearchWorld } from "#lib/game/search/searchable-item.ts";
 import { unpackIndex } from "#lib/game/search/unpack-index.ts";
 import { GEAR_DRAWN } from "../gear-dom.ts";

@@ -7,8 +7,11 @@ import { showHelp } from "./help-store.ts";
 export function KeysButton() {
   if (!useInBrowser()) return null;
   return (
-    <button className="link cursor-pointer" onClick={() => showHelp(true)} type="button">
-      Keys
-    </button>
+    <>
+      {" · "}
+      <button className="link cursor-pointer" onClick={() => showHelp(true)} type="button">
+        Keys
+      </button>
+    </>
   );
 }

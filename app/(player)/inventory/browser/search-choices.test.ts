@@ -31,6 +31,10 @@ test("while typing the list is what could come next, then the kept searches with
   expect(labels("weapon exotic", KEPT, [])).toEqual(["saved is:exotic is:weapon"]);
 });
 
+test("a kept search that could come next anyway is offered once", () => {
+  expect(labels("is:du", KEPT, [suggestion("is:dupe")])).toEqual(["suggestion is:dupe"]);
+});
+
 test("what is typed already is not offered again", () => {
   expect(labels("sunshot", KEPT, [])).toEqual([]);
 });

@@ -38,7 +38,10 @@ export function searchChoices(
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return kept.slice(0, MOST);
   const fitting = kept.filter(
-    ({ text }) => text !== typed && words.every((word) => text.toLowerCase().includes(word)),
+    ({ text }) =>
+      text !== typed &&
+      !suggestions.some((next) => next.text === text) &&
+      words.every((word) => text.toLowerCase().includes(word)),
   );
   const few = fitting.slice(0, FEW_KEPT);
   const next = suggestions.map(({ label, text, caret, count }) => ({

@@ -1,3 +1,5 @@
+"use client";
+
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { isHandBusy } from "./hand.ts";
