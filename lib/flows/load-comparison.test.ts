@@ -10,7 +10,7 @@ import { markItems } from "./mark-items.ts";
 import type { Services } from "./services.ts";
 
 const NOW = () => new Date();
-const ASKED = { itemKeys: [], itemHash: null, sortBy: null } as const;
+const ASKED = { itemKeys: [], copiesOf: null, sortBy: null } as const;
 
 async function itemsOf(services: Services, player: Player) {
   const loaded = await loadInventory(services, player, NOW());
@@ -28,7 +28,10 @@ async function comparisonOf(
   return loaded.view;
 }
 
-test("all copies of a kind are compared by its hash, the strongest first", async ({ services, aPlayer }) => {
+test("all copies of a kind are compared, by its hash or by one of them, the strongest first", async ({
+  services,
+  aPlayer,
+}) => {
   const { player } = await aPlayer("rich");
   const items = await itemsOf(services, player);
   const [copies = []] = [...groupDuplicates(items).values()].filter(
@@ -36,7 +39,9 @@ test("all copies of a kind are compared by its hash, the strongest first", async
   );
   const [first] = copies;
   if (!first) throw new Error("the rich player was to have a weapon twice");
-  const view = await comparisonOf(services, player, { itemHash: first.itemHash });
+  const view = await comparisonOf(services, player, { copiesOf: String(first.itemHash) });
+  const byKey = await comparisonOf(services, player, { copiesOf: itemKey(first) });
+  expect(byKey.contenders.map((one) => one.itemKey)).toEqual(view.contenders.map((one) => one.itemKey));
   expect(new Set(view.contenders.map(({ itemKey }) => itemKey))).toEqual(
     new Set(copiesOf(items, first).slice(0, MOST_COMPARED).map(itemKey)),
   );

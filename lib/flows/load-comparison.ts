@@ -13,10 +13,11 @@ import type { Services } from "./services.ts";
 export const MOST_COMPARED = 12;
 const MOST_OTHERS = 24;
 
-/** What to compare: named items, else every copy of what a hash means. */
+/** What to compare: named items, else every copy of one. */
 export interface WantedComparison {
   readonly itemKeys: readonly string[];
-  readonly itemHash: number | null;
+  /** An own item's key, or an itemHash as text. */
+  readonly copiesOf: string | null;
   /** A fact or a statHash, the best first; null: as asked for. */
   readonly sortBy: string | null;
 }
@@ -38,7 +39,7 @@ export interface ComparisonView {
 export async function loadComparison(
   services: Services,
   player: Player,
-  { itemKeys, itemHash, sortBy }: WantedComparison,
+  { itemKeys, copiesOf: one, sortBy }: WantedComparison,
   now: Date,
 ): Promise<Outcome<{ readonly view: ComparisonView }>> {
   const loaded = await loadInventory(services, player, now);
@@ -47,7 +48,7 @@ export async function loadComparison(
   const { items } = inventory.account;
   const keys = [...new Set(itemKeys)];
   const found = keys.flatMap((key) => itemByKey(items, key) ?? []);
-  const asked = keys.length > 0 ? found : allCopies(items, itemHash);
+  const asked = keys.length > 0 ? found : allCopies(items, one);
   const chosen = asked.slice(0, MOST_COMPARED);
   const facts = await loadGearFacts(inventory, chosen);
   const inOrder = chosen.map((item) => toContender(item, facts));
@@ -64,8 +65,8 @@ export async function loadComparison(
 }
 
 /** Every copy of a kind, its kin under other hashes too, the strongest first. */
-function allCopies(items: readonly Item[], itemHash: number | null): readonly Item[] {
-  const one = items.find((item) => item.itemHash === itemHash);
+function allCopies(items: readonly Item[], wanted: string | null): readonly Item[] {
+  const one = items.find((item) => itemKey(item) === wanted || String(item.itemHash) === wanted);
   return one ? copiesOf(items, one).toSorted(byPower) : [];
 }
 

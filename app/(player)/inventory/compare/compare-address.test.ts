@@ -4,7 +4,7 @@ import { compareAddress, parseComparison } from "./compare-address.ts";
 test("a comparison comes out of its address as it went in", () => {
   const asked = {
     itemKeys: ["6917529000000000001", "stack-12-vault"],
-    itemHash: null,
+    copiesOf: null,
     sortBy: "power",
     isFolded: true,
   };
@@ -13,15 +13,19 @@ test("a comparison comes out of its address as it went in", () => {
 });
 
 for (const { why, params, asked } of [
-  { why: "nothing is asked for", params: {}, asked: { itemKeys: [], itemHash: null } },
+  { why: "nothing is asked for", params: {}, asked: { itemKeys: [], copiesOf: null } },
   { why: "empty keys are none", params: { keys: ",,a,," }, asked: { itemKeys: ["a"] } },
   {
     why: "a name given twice is read as one list",
     params: { keys: ["a", "b"] },
     asked: { itemKeys: ["a", "b"] },
   },
-  { why: "a hash is a number", params: { item: "3654674561" }, asked: { itemHash: 3654674561 } },
-  { why: "what is no hash is none", params: { item: "1;drop" }, asked: { itemHash: null } },
+  { why: "a hash names copies", params: { item: "3654674561" }, asked: { copiesOf: "3654674561" } },
+  {
+    why: "an item of the grid's menu names its copies",
+    params: { item: "6917529000000000001" },
+    asked: { copiesOf: "6917529000000000001" },
+  },
 ]) {
   test(`of an address, ${why}`, () => {
     expect(parseComparison(params)).toMatchObject(asked);

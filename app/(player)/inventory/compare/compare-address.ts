@@ -14,10 +14,9 @@ const MOST_READ = 200;
 
 /** What an address asks for; what it does not say, or says in nonsense, is left open. */
 export function parseComparison({ keys, item, sort, rows }: Params): AskedComparison {
-  const itemHash = typeof item === "string" && /^\d{1,10}$/.test(item) ? Number(item) : null;
   return {
     itemKeys: one(keys).split(",").filter(Boolean).slice(0, MOST_READ),
-    itemHash,
+    copiesOf: one(item) || null,
     sortBy: one(sort) || null,
     isFolded: one(rows) === "different",
   };

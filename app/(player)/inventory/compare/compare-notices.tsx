@@ -5,7 +5,7 @@ import type { AskedComparison } from "./compare-address.ts";
 /** What of the address could not be shown, in words. */
 export function CompareNotices({ asked, view }: { asked: AskedComparison; view: ComparisonView }) {
   const { contenders, unknownCount, leftOutCount } = view;
-  const isNothingAsked = asked.itemKeys.length === 0 && asked.itemHash === null;
+  const isNothingAsked = asked.itemKeys.length === 0 && asked.copiesOf === null;
   return (
     <div className="space-y-3 pb-4 empty:hidden">
       {unknownCount > 0 ? (
