@@ -1,5 +1,6 @@
 import type { Measurement } from "../measurement.ts";
 import type { Subject } from "../subjects.ts";
+import { measureClicks } from "./clicks.ts";
 import { MeasuredSite } from "./measured-site.ts";
 import { measurePageRequests } from "./page-requests.ts";
 import { measurePageScripts } from "./page-scripts.ts";
@@ -12,6 +13,7 @@ const PARTS = [
   measurePageRequests,
   measurePageVitals,
   measurePageScripts,
+  measureClicks,
   measureTenTabs,
   measureProfileParse,
 ];
