@@ -40,6 +40,9 @@ const lies = (place: typeof warlock | typeof VAULT) => [
 ];
 const equipping = { ...aView({}).asked, equip: true };
 
+const locking = { ...aView({}).asked, to: VAULT, lock: true };
+const unlocking = { ...locking, lock: false };
+
 const told: readonly [Partial<PlanView>, string][] = [
   [{ state: "running", done: 1 }, "On its way to your Warlock. 1 of 2 steps are done."],
   [{ state: "done", done: 2 }, "Sent to your Warlock."],
@@ -91,6 +94,30 @@ const told: readonly [Partial<PlanView>, string][] = [
     { state: "stopped", problem: { kind: "broken" }, restsAt: lies(VAULT) },
     "Something broke on our side. Nothing moved: it rests in the vault. It has been logged under number c1.",
   ],
+  [{ state: "queued", asked: locking }, "About to be locked."],
+  [{ state: "running", asked: unlocking }, "About to be unlocked."],
+  [{ state: "done", asked: locking }, "It is locked."],
+  [{ state: "done", asked: unlocking }, "It is unlocked."],
+  [
+    { state: "paused", asked: locking, problem: { kind: "maintenance" }, restsAt: lies(VAULT) },
+    "Waiting for Bungie.net. Bungie.net is down for maintenance. It goes on by itself; you can leave this page.",
+  ],
+  [
+    { state: "stopped", asked: locking, problem: { kind: "not-lockable" }, restsAt: lies(VAULT) },
+    "The game has no lock for this item. It was not locked. It stays as it is.",
+  ],
+  [
+    { state: "stopped", asked: unlocking, problem: { kind: "no-answer" } },
+    "Bungie.net did not answer in time. We cannot tell whether it is unlocked: the game shows it. Reload the page: it shows where everything lies now.",
+  ],
+  [
+    { state: "stopped", asked: locking, problem: { kind: "superseded" }, restsAt: lies(VAULT) },
+    "You have locked or unlocked it again since. What you asked last counts.",
+  ],
+  [
+    { state: "stopped", asked: locking, problem: { kind: "broken" } },
+    "Something broke on our side. We cannot tell whether it is locked: the game shows it. It has been logged under number c1.",
+  ],
 ];
 
 for (const [some, sentence] of told) {
@@ -99,6 +126,12 @@ for (const [some, sentence] of told) {
     expect(`${title}. ${more}`.trim()).toBe(sentence);
   });
 }
+
+test("the step of a lock is told by what it sets", () => {
+  const step = { position: 0, call: "lock", cause: "asked", from: VAULT, to: VAULT, state: "gone" } as const;
+  expect(stepText(step, aView({ asked: locking }))).toBe("Lock: it was not there");
+  expect(stepText({ ...step, state: "succeeded" }, aView({ asked: unlocking }))).toBe("Unlock: done");
+});
 
 test("a way back is told as one", () => {
   const step = { position: 2, call: "transfer", cause: "side-effect", from: VAULT, to: hunter } as const;

@@ -13,6 +13,7 @@ export interface PlanText {
 
 /** The only place where a plan becomes a sentence. */
 export function planText(plan: PlanView): PlanText {
+  if (plan.asked.lock !== undefined) return lockText(plan, plan.asked.lock);
   const names = planNames(plan);
   const end = names.place(plan.asked.to);
   switch (plan.state) {
@@ -28,6 +29,41 @@ export function planText(plan: PlanView): PlanText {
       return ended(plan, names);
   }
 }
+
+/** A lock moves nothing, so nobody is told where the item is. */
+function lockText({ state, problem, planId }: PlanView, isLocked: boolean): PlanText {
+  const word = isLocked ? "locked" : "unlocked";
+  const told = problem && problem.kind !== "broken" ? problemText(problem) : null;
+  const happened = told?.happened ?? "";
+  switch (state) {
+    case "queued":
+    case "running":
+      return { tone: "quiet", title: `About to be ${word}`, more: "" };
+    case "paused": {
+      const more = `${happened} It goes on by itself; you can leave this page.`;
+      return { tone: "warn", title: "Waiting for Bungie.net", more: more.trim() };
+    }
+    case "done":
+      return { tone: "good", title: `It is ${word}`, more: "" };
+    case "refused":
+    case "stopped":
+      break;
+  }
+  if (problem?.kind === "superseded") return SINCE_ASKED_OTHERWISE;
+  const unknown = `We cannot tell whether it is ${word}: the game shows it.`;
+  if (told === null)
+    return { tone: "bad", title: BROKE, more: `${unknown} It has been logged under number ${planId}.` };
+  const isSure = problem?.kind !== "no-answer";
+  const more = `${isSure ? `It was not ${word}.` : unknown} ${told.next}`;
+  return { tone: "warn", title: happened.replace(/\.$/, ""), more };
+}
+
+const BROKE = "Something broke on our side";
+const SINCE_ASKED_OTHERWISE: PlanText = {
+  tone: "warn",
+  title: "You have locked or unlocked it again since",
+  more: "What you asked last counts.",
+};
 
 function progress({ done, total }: PlanView): string {
   return total > 1 ? `${done} of ${total} steps are done.` : "";
@@ -45,7 +81,7 @@ function ended(plan: PlanView, names: ProblemNames): PlanText {
   const rests = resting(plan, names);
   if (!problem || problem.kind === "broken") {
     const more = `${rests} It has been logged under number ${plan.planId}.`;
-    return { tone: "bad", title: "Something broke on our side", more };
+    return { tone: "bad", title: BROKE, more };
   }
   const { happened, next } = problemText(problem, names);
   return { tone: "warn", title: happened.replace(/\.$/, ""), more: `${rests} ${next}` };
@@ -70,7 +106,8 @@ function resting({ restsAt, asked, done, state, problem }: PlanView, names: Prob
 export function stepText(step: StepView, plan: PlanView): string {
   const { place } = planNames(plan);
   const back = step.cause === "side-effect" ? " back" : "";
-  const what = step.call === "equip" ? `Equip on ${place(step.to)}` : `Send${back} to ${place(step.to)}`;
+  const moved = step.call === "equip" ? `Equip on ${place(step.to)}` : `Send${back} to ${place(step.to)}`;
+  const what = step.call === "lock" ? (plan.asked.lock ? "Lock" : "Unlock") : moved;
   return `${what}: ${STEP_WORDS[step.state]}`;
 }
 

@@ -7,6 +7,7 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "no-room": { kind: "no-room", place: atCharacter("1"), bucketHash: 1 },
   "already-there": { kind: "already-there", place: VAULT },
   "not-transferable": { kind: "not-transferable" },
+  "not-lockable": { kind: "not-lockable" },
   "wrong-class": { kind: "wrong-class" },
   "not-equippable": { kind: "not-equippable" },
   "exotic-conflict": { kind: "exotic-conflict", wornItemHash: 1 },

@@ -46,6 +46,8 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
       );
     case "not-transferable":
       return say("The game does not let this item be moved.", NOTHING_MOVED, "It can be used where it lies.");
+    case "not-lockable":
+      return say("The game has no lock for this item.", "Nothing was changed.", "It stays as it is.");
     case "wrong-class":
       return say(
         "Another class wears this.",

@@ -59,3 +59,28 @@ export async function equipItem(access: BungieAccess, equip: EquipCall): Promise
     body: { itemId: itemInstanceId, characterId, membershipType },
   });
 }
+
+export interface LockCall {
+  readonly accessToken: string;
+  readonly membershipType: number;
+  readonly itemInstanceId: string;
+  /** Who holds it; any of the player's characters for what lies in the vault. */
+  readonly characterId: string;
+  readonly isLocked: boolean;
+}
+
+/**
+ * Locks or unlocks an item where it lies.
+ *
+ * Says what the lock shall be, not that it shall change: made twice, it is as made once. Throws BungieError; on
+ * `no-answer` it may be done. Source: OpenAPI `Destiny2.SetItemLockState`, read 2026-11-22.
+ */
+export async function setLockState(access: BungieAccess, lock: LockCall): Promise<void> {
+  const { accessToken, membershipType, itemInstanceId, characterId, isLocked } = lock;
+  await writeBungie(access, {
+    endpoint: "Destiny2/SetLockState",
+    path: "/Platform/Destiny2/Actions/Items/SetLockState/",
+    accessToken,
+    body: { state: isLocked, itemId: itemInstanceId, characterId, membershipType },
+  });
+}

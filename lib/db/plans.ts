@@ -127,21 +127,23 @@ export async function isOvertaken(db: DbOrTransaction, plan: PlanRecord): Promis
 /**
  * True when the player asked for something else with the same item after this plan was made.
  *
- * Always false for stacks: each wish for a part of one stands by itself.
+ * Always false for stacks: each wish for a part of one stands by itself. A lock takes nothing back of a move, nor a
+ * move of a lock.
  */
 export async function isSuperseded(db: DbOrTransaction, plan: PlanRecord): Promise<boolean> {
-  const { itemInstanceId } = plan.asked;
+  const { itemInstanceId, lock } = plan.asked;
   if (itemInstanceId === null) return false;
-  const later = await db.plan.findFirst({
+  const later = await db.plan.findMany({
     where: {
       playerId: plan.player.playerId,
       id: { not: plan.planId },
       createdAt: { gt: plan.createdAt },
       request: { path: ["itemInstanceId"], equals: itemInstanceId },
     },
-    select: { id: true },
+    select: { request: true },
   });
-  return later !== null;
+  const isLock = lock !== undefined;
+  return later.some(({ request }) => (fromJson<AskedMove>(request).lock !== undefined) === isLock);
 }
 
 /**
@@ -168,6 +170,10 @@ export function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
   const { itemInstanceId, itemHash } = step;
   if (step.call === "transfer") {
     return { itemInstanceId, itemHash, quantity: step.quantity, from: step.from, to: step.to, at };
+  }
+  if (step.call === "lock") {
+    const { place, isLocked } = step;
+    return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, isLocked, at };
   }
   const place = atCharacter(step.characterId);
   return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, equipped: true, at };

@@ -30,8 +30,8 @@ export async function askMove(
 ): Promise<Outcome<{ readonly planId: string }>> {
   const { membership } = player;
   if (!membership) return { ok: false, problem: { kind: "no-destiny-account" } };
-  const { requestId = null, itemKey, to, equip, quantity = null } = wanted;
-  const request: MoveRequest = { itemKey, to, equip, quantity };
+  const { requestId = null, itemKey, to, equip, quantity = null, lock } = wanted;
+  const request: MoveRequest = { itemKey, to, equip, quantity, ...(lock !== undefined && { lock }) };
   const before = requestId && (await findRequested(services.db, player.playerId, requestId));
   if (before) return { ok: true, planId: before };
   const refusal = await findForeign(services, player.playerId, membership, request);
@@ -68,11 +68,10 @@ async function findForeign(
 }
 
 function toAskedMove(account: Account, item: Item, request: MoveRequest): AskedMove {
-  const { itemKey, to, equip, quantity } = request;
+  const { itemKey, to, equip, quantity, lock } = request;
   return {
     itemKey,
-    to,
-    equip,
+    ...(lock === undefined ? { to, equip } : { to: item.place, equip: false, lock }),
     // What "all" meant when it was asked.
     quantity: item.itemInstanceId === null ? Math.min(item.quantity, quantity ?? item.quantity) : null,
     itemInstanceId: item.itemInstanceId,

@@ -1,5 +1,5 @@
 import { BungieError } from "#lib/bungie/bungie-error.ts";
-import { equipItem, transferItem } from "#lib/bungie/item-actions.ts";
+import { equipItem, setLockState, transferItem } from "#lib/bungie/item-actions.ts";
 import { endStep, failStep, reopenStep, startStep } from "#lib/db/plans-progress.ts";
 import { equipProblem } from "#lib/game/equip-rules.ts";
 import type { PlanProblem } from "#lib/game/move-request.ts";
@@ -46,6 +46,17 @@ async function makeCall(
   if (step.call === "equip") {
     const { itemInstanceId } = step;
     await equipItem(services.bungie, { accessToken, membershipType, itemInstanceId, characterId });
+    return;
+  }
+  if (step.call === "lock") {
+    const { itemInstanceId, isLocked } = step;
+    await setLockState(services.bungie, {
+      accessToken,
+      membershipType,
+      itemInstanceId,
+      characterId,
+      isLocked,
+    });
     return;
   }
   await transferItem(services.bungie, {
@@ -137,7 +148,7 @@ async function toLastingProblem(
         : { kind: "broken" };
     case "vendor-not-found": // on a transfer: the item cannot be stored (Bungie-net/api#912, read 2026-11-22)
     case "not-transferable":
-      return { kind: "not-transferable" };
+      return { kind: step.call === "lock" ? "not-lockable" : "not-transferable" };
     case "is-equipped":
     case "in-activity":
     case "not-equippable":

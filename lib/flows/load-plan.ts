@@ -11,7 +11,7 @@ import type { Services } from "./services.ts";
 
 export interface StepView {
   readonly position: number;
-  readonly call: "transfer" | "equip";
+  readonly call: "transfer" | "equip" | "lock";
   readonly cause: "asked" | "side-effect";
   readonly from: Place;
   readonly to: Place;
@@ -70,6 +70,6 @@ async function nameOf(db: Services["db"], itemHash: number): Promise<string | nu
 function toStepView({ position, step, state }: StepRecord): StepView {
   const { call, cause } = step;
   if (step.call === "transfer") return { position, call, cause, from: step.from, to: step.to, state };
-  const place = atCharacter(step.characterId);
+  const place = step.call === "lock" ? step.place : atCharacter(step.characterId);
   return { position, call, cause, from: place, to: place, state };
 }

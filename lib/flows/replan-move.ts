@@ -40,12 +40,12 @@ export async function replanGone(run: PlanRun, plan: PlanRecord, gone: StepRecor
   if (!read.ok) return setBackPlan(run, plan, read.problem);
   const request = requestNow(read.account, plan);
   const wanted = planMove(read.account, request);
-  if (wanted.ok) {
+  if (wanted.ok && wanted.steps.length > 0) {
     await replaceOpenSteps(run.services.db, plan, wanted.steps, { replannedAt: run.clock() });
     return "go-on";
   }
   const seenAt = restingIn(read.account, plan, request);
-  if (wanted.problem.kind === "already-there")
+  if (wanted.ok || wanted.problem.kind === "already-there")
     return closePlan(run, plan, { state: "done", problem: null, seenAt });
   return bringBack(run, plan, gone, wanted.problem, seenAt);
 }

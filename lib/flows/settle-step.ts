@@ -14,7 +14,9 @@ const IN_THE_AIR_MS = 5_000;
 /**
  * Finds out what became of a call whose answer was lost, or whose process died, before anything is repeated.
  *
- * Only an account minted after the call can show that it had no effect.
+ * Only an account minted after the call can show that it had no effect. A lock needs no such proof, which Bungie can
+ * owe for minutes (Bungie-net/api#1772, read 2026-11-22): its call says what it shall be, so that a second one does no
+ * more than the first.
  */
 export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRecord): Promise<Turn> {
   const { db } = run.services;
@@ -29,7 +31,8 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
     await endStep(db, plan.planId, record, { state: "succeeded", bungieCode: null }, mintedAt);
     return "go-on";
   }
-  if (mintedAt <= doubtedAt) {
+  const isFresh = mintedAt > doubtedAt;
+  if (!isFresh && record.step.call !== "lock") {
     const patience = { since: doubtedAt, giveUpAfterMs: AWAIT_FRESH_PROFILE_MS };
     return setBackPlan(run, plan, { kind: "no-answer" }, patience);
   }
@@ -41,6 +44,7 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
   }
   await reopenStep(db, plan.planId, record);
   if (plan.setbacks >= MOST_LOST_ANSWERS) return stopPlan(run, plan, { kind: "no-answer" });
+  if (!isFresh) return setBackPlan(run, plan, { kind: "no-answer" });
   await countSetback(db, plan.planId);
   return "go-on";
 }

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { Bucket } from "./bucket.ts";
 import type { Item } from "./item.ts";
 import type { AskedMove } from "./move-request.ts";
-import type { EquipStep, MoveStep, TransferStep } from "./move-step.ts";
+import type { EquipStep, LockStep, MoveStep, TransferStep } from "./move-step.ts";
 import { VAULT } from "./place.ts";
 import type { StepRecord, StepState } from "./plan-record.ts";
 import { restingPlaces } from "./resting-place.ts";
@@ -34,6 +34,15 @@ const equip: EquipStep = {
   itemHash: 1,
   characterId: WARLOCK,
 };
+const lock: LockStep = {
+  call: "lock",
+  cause: "asked",
+  itemInstanceId,
+  itemHash: 1,
+  characterId: HUNTER,
+  place: withHunter,
+  isLocked: true,
+};
 const stack: TransferStep = {
   ...toVault,
   itemInstanceId: null,
@@ -60,6 +69,13 @@ const verdicts: readonly [string, readonly Item[], MoveStep, string][] = [
   ["a worn item was equipped", [anItem(gun, withWarlock, { isEquipped: true })], equip, "done"],
   ["a carried item was not equipped", [anItem(gun, withWarlock)], equip, "not-done"],
   ["an item to equip that is not carried is elsewhere", [anItem(gun, VAULT)], equip, "elsewhere"],
+  ["a locked item was locked", [anItem(gun, withHunter, { isLocked: true })], lock, "done"],
+  ["and wherever it lies by now", [anItem(gun, withWarlock, { isLocked: true })], lock, "done"],
+  ["an unlocked item was not locked", [anItem(gun, withHunter)], lock, "not-done"],
+  ["a worn item can be locked", [anItem(gun, withHunter, { isEquipped: true })], lock, "not-done"],
+  ["nobody locks what another holds by now", [anItem(gun, withWarlock)], lock, "elsewhere"],
+  ["what is gone was not unlocked", [], { ...lock, isLocked: false }, "elsewhere"],
+  ["an item without a lock was unlocked", [anItem(gun, VAULT)], { ...lock, isLocked: false }, "done"],
   ["a stack as it was before was not moved", stacks(10, 4), stack, "not-done"],
   ["a stack with the amounts the move explains was moved", stacks(7, 7), stack, "done"],
   ["a stack with amounts that nothing explains proves nothing", stacks(9, 4), stack, "unclear"],
@@ -118,6 +134,8 @@ const places: readonly [string, StepRecord[], unknown][] = [
     records([toWarlock, "succeeded"], [equip, "refused"]),
     withWarlock,
   ],
+  ["an item that was locked rests where it was", records([lock, "succeeded"]), withHunter],
+  ["and one whose lock was refused", records([{ ...lock, place: VAULT }, "refused"]), VAULT],
   ["a lost answer leaves it unknown", records([toVault, "unknown"]), undefined],
   ["what was not there rests nobody knows where", records([toVault, "gone"]), undefined],
 ];

@@ -28,6 +28,25 @@ test("a write that the answer already knows changes nothing", () => {
   expect(applyConfirmedWrites(account, [transfer({ at: EARLIER })])).toBe(account);
 });
 
+test("a lock is as it was set until an answer minted later, and the item stays where it lies", () => {
+  const lock = transfer({ from: VAULT, to: VAULT, isLocked: true });
+  const [locked, other] = applyConfirmedWrites(anAccount([gun, worn]), [lock]).items;
+  expect(locked).toEqual({ ...gun, isLocked: true });
+  expect(other).toBe(worn);
+  const unlocked = applyConfirmedWrites(anAccount([gun]), [lock, { ...lock, isLocked: false }]).items;
+  expect(unlocked).toEqual([gun]);
+  const known = anAccount([gun]);
+  expect(applyConfirmedWrites(known, [{ ...lock, at: EARLIER }])).toBe(known);
+});
+
+test("a lock set on the way stays on an item that is worn, and on one that is moved", () => {
+  const { itemInstanceId, itemHash } = worn;
+  const lock = transfer({ itemInstanceId, itemHash, from: withHunter, to: withHunter, isLocked: true });
+  expect(applyConfirmedWrites(anAccount([worn]), [lock]).items).toEqual([{ ...worn, isLocked: true }]);
+  const moved = applyConfirmedWrites(anAccount([gun]), [transfer({ isLocked: true }), transfer()]).items;
+  expect(moved).toMatchObject([{ isLocked: true, place: withHunter }]);
+});
+
 test("an equip takes off what was worn in the same slot, and only that", () => {
   const helmet = anItem(aDefinition(4, { bucketHash: Bucket.Helmet }), withHunter, { isEquipped: true });
   const elsewhere = anItem(aDefinition(5), withWarlock, { isEquipped: true });

@@ -23,6 +23,7 @@ function applied(account: Account, write: ConfirmedWrite): readonly Item[] {
   if (write.itemInstanceId === null) return movedStack(account, write);
   const item = account.items.find((one) => one.itemInstanceId === write.itemInstanceId);
   if (!item) return account.items;
+  if (write.isLocked !== undefined) return replaced(account, item, { ...item, isLocked: write.isLocked });
   return write.equipped
     ? worn(account, item, write.to)
     : replaced(account, item, landed(account, item, write.to));

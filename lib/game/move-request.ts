@@ -9,6 +9,8 @@ export interface MoveRequest {
   readonly equip: boolean;
   /** Pieces of a stack; null means all of it. Instances ignore it. */
   readonly quantity: number | null;
+  /** What its lock shall be. With it the item stays where it is: the place counts for nothing. */
+  readonly lock?: boolean;
 }
 
 /** A request with the facts that name it to the player later, when the account has changed. */

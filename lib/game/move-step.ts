@@ -27,8 +27,21 @@ export interface EquipStep {
   readonly characterId: string;
 }
 
+/** Sets a lock to what it shall be, so that a second call changes nothing more. */
+export interface LockStep {
+  readonly call: "lock";
+  readonly cause: "asked" | "side-effect";
+  readonly itemInstanceId: string;
+  readonly itemHash: number;
+  /** Who holds it; for what lies in the vault, anybody of the account. */
+  readonly characterId: string;
+  /** Where it lies, before the call and after. */
+  readonly place: Place;
+  readonly isLocked: boolean;
+}
+
 /** One write call to Bungie. */
-export type MoveStep = TransferStep | EquipStep;
+export type MoveStep = TransferStep | EquipStep | LockStep;
 
 /** What Bungie confirmed it wrote: laid over answers it made earlier. */
 export interface ConfirmedWrite {
@@ -39,6 +52,8 @@ export interface ConfirmedWrite {
   readonly to: Place;
   /** True for an equip: the item is worn now, and what it replaced is not. */
   readonly equipped?: boolean;
+  /** What the lock is since; the item lies where it lay. */
+  readonly isLocked?: boolean;
   readonly at: Date;
 }
 

@@ -42,7 +42,7 @@ function ask(item: Item, some: Partial<MoveRequest>): MoveRequest {
 
 /** A step as one line: what, from where, to where. */
 function line(step: MoveStep): string {
-  if (step.call === "equip") return `equip ${step.characterId}`;
+  if (step.call !== "transfer") return `${step.call} ${step.characterId}`;
   return `${step.quantity} ${placeKey(step.from)}>${placeKey(step.to)} by ${step.characterId}`;
 }
 

@@ -5,6 +5,7 @@ import { type Item, itemByKey, itemKey, stacksByKey } from "./item.ts";
 import type { MoveRequest } from "./move-request.ts";
 import type { MoveStep, TransferStep } from "./move-step.ts";
 import { atCharacter, isSamePlace, type Place, VAULT } from "./place.ts";
+import { planLock } from "./plan-lock.ts";
 import type { Problem } from "./problem.ts";
 import { hasRoom, homeBucketOf, isSharedBucket, landingBucket, quantityIn } from "./room.ts";
 
@@ -15,12 +16,14 @@ export type MovePlan =
 /**
  * Lists the Bungie calls that fulfil a request, in order, or says why it cannot be fulfilled.
  *
- * Units: one step is one call. Between two characters there are two, through the vault; equipping adds one.
+ * Units: one step is one call. Between two characters there are two, through the vault; equipping adds one. A lock is
+ * one, and none when it is so already.
  * Several stacks of a kind go one after the other: no call asks for more than one of them can give.
  * Returns a problem for everything that the account shows to be impossible, so that no call is spent on it.
  * Source: OpenAPI `Destiny2.TransferItem` ("to/from your vault"), read 2026-11-22.
  */
 export function planMove(account: Account, request: MoveRequest): MovePlan {
+  if (request.lock !== undefined) return planLock(account, request.itemKey, request.lock);
   const item = itemByKey(account.items, request.itemKey);
   if (!item) return refused({ kind: "item-gone" });
   const problem = requestProblem(account, item, request) ?? moveProblem(account, item, request);

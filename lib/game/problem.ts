@@ -5,6 +5,7 @@ export type Problem =
   | { readonly kind: "no-room"; readonly place: Place; readonly bucketHash: number }
   | { readonly kind: "already-there"; readonly place: Place }
   | { readonly kind: "not-transferable" }
+  | { readonly kind: "not-lockable" }
   | { readonly kind: "wrong-class" }
   | { readonly kind: "not-equippable" }
   | { readonly kind: "exotic-conflict"; readonly wornItemHash: number }

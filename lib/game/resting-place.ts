@@ -37,9 +37,11 @@ function placeNow(steps: readonly StepRecord[]): Place | null {
 }
 
 function startOf({ step }: StepRecord): Place {
+  if (step.call === "lock") return step.place;
   return step.call === "transfer" ? step.from : atCharacter(step.characterId);
 }
 
 function endOf({ step }: StepRecord): Place {
+  if (step.call === "lock") return step.place;
   return step.call === "transfer" ? step.to : atCharacter(step.characterId);
 }

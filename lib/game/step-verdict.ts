@@ -1,6 +1,7 @@
 import type { Account } from "./account.ts";
 import { Bucket } from "./bucket.ts";
-import { type MoveStep, receivingBucket, type TransferStep } from "./move-step.ts";
+import type { Item } from "./item.ts";
+import { type LockStep, type MoveStep, receivingBucket, type TransferStep } from "./move-step.ts";
 import { isSamePlace, type Place } from "./place.ts";
 import { quantityIn } from "./room.ts";
 
@@ -17,6 +18,7 @@ export function stepVerdict(account: Account, step: MoveStep): StepVerdict {
   if (step.call === "transfer" && step.quantityBefore)
     return stackVerdict(account, step, step.quantityBefore);
   const item = account.items.find((one) => one.itemInstanceId === step.itemInstanceId);
+  if (step.call === "lock") return item ? lockVerdict(item, step) : "elsewhere";
   if (!item || item.bucketHash === Bucket.Postmaster) return "elsewhere";
   if (step.call === "transfer") {
     if (isSamePlace(item.place, step.to)) return "done";
@@ -24,6 +26,12 @@ export function stepVerdict(account: Account, step: MoveStep): StepVerdict {
   }
   if (item.place.kind === "vault" || item.place.characterId !== step.characterId) return "elsewhere";
   return item.isEquipped ? "done" : "not-done";
+}
+
+/** Wherever it lies by now, a lock that is as asked is done; who is asked to set it must hold it. */
+function lockVerdict(item: Item, { place, isLocked }: LockStep): StepVerdict {
+  if (item.isLocked === isLocked) return "done";
+  return isSamePlace(item.place, place) ? "not-done" : "elsewhere";
 }
 
 function stackVerdict(

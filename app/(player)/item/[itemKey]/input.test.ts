@@ -26,6 +26,16 @@ test("two buttons of one page are two requests, one button pressed twice is one"
   expect(press({ quantity: "3" })).not.toBe(press({}));
 });
 
+test("lock and unlock name what the lock shall be, each its own request, and no place", () => {
+  const parsed = (wish: string) => MoveInput.parse({ ...form, itemKey: "6917", wish });
+  expect(parsed("lock")).toMatchObject({ lock: true, equip: false });
+  expect(parsed("unlock")).toMatchObject({ lock: false, equip: false });
+  expect(parsed("move:vault")).not.toHaveProperty("lock");
+  expect(parsed("lock").requestId).not.toBe(parsed("unlock").requestId);
+  for (const wish of ["lock:vault", "unlocked", "lock ", "relock"])
+    expect(MoveInput.safeParse({ ...form, wish }).success, wish).toBe(false);
+});
+
 test("a form that was tampered with is no bad amount", () => {
   const parsed = MoveInput.safeParse({ ...form, itemKey: "../", quantity: "0" });
   expect(parsed.success || isBadAmount(parsed.error)).toBe(false);

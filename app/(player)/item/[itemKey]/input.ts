@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parsePlaceKey } from "#lib/game/place.ts";
+import { parsePlaceKey, placeKey, VAULT } from "#lib/game/place.ts";
 
 const PlaceField = z.string().transform((key, ctx) => {
   const place = parsePlaceKey(key);
@@ -8,13 +8,14 @@ const PlaceField = z.string().transform((key, ctx) => {
   return z.NEVER;
 });
 
-/** "move:vault", "equip:2305843009300000001": what the pressed button says. */
+/** "move:vault", "equip:2305843009300000001", "lock", "unlock": what the pressed button says. */
 const Wish = z
   .string()
-  .regex(/^(move|equip):\w{1,20}$/)
+  .regex(/^((move|equip):\w{1,20}|lock|unlock)$/)
   .transform((wish) => {
-    const [verb, key = ""] = wish.split(":");
-    return { equip: verb === "equip", key };
+    // A lock is set where the item lies: no place is named.
+    const [verb = "", key = placeKey(VAULT)] = wish.split(":");
+    return { verb, key };
   });
 
 /** The form of an item's page; only the amount is typed by a person. */
@@ -37,10 +38,11 @@ export const MoveInput = z
   })
   .transform(({ wish, requestId, ...rest }, ctx) => {
     const to = PlaceField.safeParse(wish.key);
-    const { equip, key } = wish;
+    const { verb, key } = wish;
     // Two buttons of one page are two requests, one button pressed twice is one.
-    const press = `${requestId} ${equip ? "equip" : "move"} ${key} ${rest.quantity ?? "all"}`;
-    if (to.success) return { ...rest, requestId: press, equip, to: to.data };
+    const press = `${requestId} ${verb} ${key} ${rest.quantity ?? "all"}`;
+    const lock = verb === "lock" || verb === "unlock" ? { lock: verb === "lock" } : {};
+    if (to.success) return { ...rest, ...lock, requestId: press, equip: verb === "equip", to: to.data };
     ctx.addIssue("not a place");
     return z.NEVER;
   });

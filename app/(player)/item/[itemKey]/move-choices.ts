@@ -1,5 +1,6 @@
 import type { ItemView } from "#lib/flows/load-item.ts";
 import { Bucket } from "#lib/game/bucket.ts";
+import { isLockable } from "#lib/game/is-lockable.ts";
 import type { ItemAction } from "#lib/game/item-actions.ts";
 import { placeKey, VAULT } from "#lib/game/place.ts";
 import type { Problem } from "#lib/game/problem.ts";
@@ -35,9 +36,23 @@ export function moveChoices(view: ItemView): ChoiceGroup[] {
     { title: "Move to", actions: moves },
     { title: "Equip on", actions: equips },
   ].flatMap(({ title, actions }) => (actions.length === 0 ? [] : [toGroup(view, title, actions)]));
-  if (!first) return [];
+  const lock = isLockable(view.item) ? [lockGroup(view)] : [];
+  if (!first) return lock;
   // The same reason twice reads like two reasons.
-  return [first, ...others.map((group) => (group.note === first.note ? { ...group, note: null } : group))];
+  const more = others.map((group) => (group.note === first.note ? { ...group, note: null } : group));
+  return [first, ...more, ...lock];
+}
+
+/** The heading says how it is, the button what it can become. */
+function lockGroup({ item: { isLocked }, inventory }: ItemView): ChoiceGroup {
+  const choice = {
+    verb: "",
+    target: isLocked ? "unlock" : "lock",
+    wish: isLocked ? "unlock" : "lock",
+    isRefused: inventory.staleBecause !== null,
+    note: null,
+  };
+  return { title: isLocked ? "Locked" : "Not locked", note: null, choices: [choice] };
 }
 
 function toGroup(view: ItemView, title: string, actions: readonly ItemAction[]): ChoiceGroup {

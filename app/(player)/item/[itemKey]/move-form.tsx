@@ -135,7 +135,7 @@ function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolea
       >
         {/* The heading says the verb to the eye. */}
         <span>
-          <span className="sr-only">{verb} </span>
+          {verb ? <span className="sr-only">{verb} </span> : null}
           <span className="inline-block first-letter:uppercase">{target}</span>
         </span>
       </button>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadPlan } from "#lib/flows/load-plan.ts";
 import { services } from "#lib/flows/services.ts";
+import type { AskedMove } from "#lib/game/move-request.ts";
 import { Notice } from "../../../_ui/notice.tsx";
 import { PageTitle } from "../../../_ui/page-title.tsx";
 import { planText, stepText } from "../../../_ui/plan-text.ts";
@@ -21,7 +22,7 @@ export default async function MovePage({ params }: { params: Promise<{ planId: s
   const { tone, title, more } = planText(plan);
   return (
     <div className="max-w-3xl">
-      <PageTitle label={asked.equip ? "Equip" : "Move"} title={asked.itemName ?? "Unknown item"} />
+      <PageTitle label={labelOf(asked)} title={asked.itemName ?? "Unknown item"} />
       <Notice isLive title={title} tone={tone}>
         {more ? <p>{more}</p> : null}
       </Notice>
@@ -53,4 +54,9 @@ export default async function MovePage({ params }: { params: Promise<{ planId: s
       )}
     </div>
   );
+}
+
+function labelOf({ lock, equip }: AskedMove): string {
+  if (lock !== undefined) return lock ? "Lock" : "Unlock";
+  return equip ? "Equip" : "Move";
 }
