@@ -1,4 +1,5 @@
 import type { Account } from "../account.ts";
+import { isLockable } from "../is-lockable.ts";
 import type { Item } from "../item.ts";
 import type { ItemDefinition } from "../item-definition.ts";
 import type { CopyWord } from "./words.ts";
@@ -14,13 +15,9 @@ const ARMOR_3 = "v460.plugs.armor.masterworks";
 const ORIGIN_TRAIT = 2779167812;
 const MOD = /v400\.weapon\.mod_(guns|damage|magazine)|enhancements\.|v900\.weapon\.mod_/;
 const SUBCLASS_TYPE = 16;
-/** Weapons, armour, ghosts, ships and sparrows: what the game lets one lock. */
-const LOCKABLE_TYPES = new Set([2, 3, 21, 22, 24]);
 const ARMOR = 2;
 const WEAPON = 3;
 
-const isLockable = ({ itemInstanceId, definition }: Item) =>
-  itemInstanceId !== null && LOCKABLE_TYPES.has(definition?.itemType ?? 0);
 const isArmor = ({ definition, energyCapacity }: Item) =>
   definition?.itemType === ARMOR && energyCapacity !== null;
 const isArmor3 = (inside: readonly ItemDefinition[]) =>

@@ -67,7 +67,8 @@ const IS: Readonly<Record<string, Found>> = {
   "armor3.0": "robes",
   artifice: "mask",
   locked: "ace hawk ship",
-  unlocked: "hawkTwin adeptHawk bow launcher heavyLauncher robes mask hunterHelm ghost secret stranded",
+  unlocked:
+    "hawkTwin adeptHawk bow launcher heavyLauncher robes mask hunterHelm ghost emblem secret stranded",
   masterwork: "ace",
   crafted: "bow",
   deepsight: "adeptHawk",
