@@ -31,8 +31,3 @@ export function errorSentence({ kind, word }: SearchError): string {
       return `“${word}” cannot be searched for here yet.`;
   }
 }
-
-/** What was perhaps meant; null when nothing known is near. */
-export function errorHint({ near }: SearchError): string | null {
-  return near === null ? null : `Did you mean ${near}?`;
-}

@@ -38,11 +38,6 @@ export function groupDuplicates(items: readonly Item[]): ReadonlyMap<string, rea
   return groups;
 }
 
-/** How many copies there are of each, by `duplicateKey`: what `is:dupe` (over one) and `count:` ask. */
-export function countDuplicates(items: readonly Item[]): ReadonlyMap<string, number> {
-  return new Map([...groupDuplicates(items)].map(([key, { length }]) => [key, length]));
-}
-
 /** Every copy of what an item is, itself among them; alone when it is never a duplicate. */
 export function copiesOf(items: readonly Item[], item: Item): readonly Item[] {
   const key = duplicateKey(item);

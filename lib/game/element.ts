@@ -1,5 +1,5 @@
 /** Damage types by Bungie's number. Source: manifest `DestinyDamageTypeDefinition.enumValue`, read 2026-11-22. */
-const ELEMENTS: Readonly<Record<number, Element>> = {
+const ELEMENT_OF_NUMBER: Readonly<Record<number, Element>> = {
   1: "kinetic",
   2: "arc",
   3: "solar",
@@ -8,9 +8,12 @@ const ELEMENTS: Readonly<Record<number, Element>> = {
   7: "strand",
 };
 
-export type Element = "kinetic" | "arc" | "solar" | "void" | "stasis" | "strand";
+/** In the order in which the game names them. */
+export const ELEMENTS = ["kinetic", "arc", "solar", "void", "stasis", "strand"] as const;
+
+export type Element = (typeof ELEMENTS)[number];
 
 /** Numbers Bungie may add later are null: shown without an element rather than refused. */
 export function toElement(damageType: number): Element | null {
-  return ELEMENTS[damageType] ?? null;
+  return ELEMENT_OF_NUMBER[damageType] ?? null;
 }

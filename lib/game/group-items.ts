@@ -1,7 +1,8 @@
-import type { Element } from "./element.ts";
+import { ELEMENTS } from "./element.ts";
 import type { Item } from "./item.ts";
 import { type ItemMark, markOf, TAGS } from "./item-mark.ts";
 import { itemElement } from "./item-name.ts";
+import { RARITIES } from "./rarity.ts";
 import type { GroupBy } from "./view-settings.ts";
 
 /** Items of one place that have something in common. */
@@ -13,12 +14,10 @@ export interface ItemGroup {
 
 type Marks = ReadonlyMap<string, ItemMark>;
 
-const ELEMENT_ORDER: readonly Element[] = ["kinetic", "arc", "solar", "void", "stasis", "strand"];
-
 /** Groups in this order; what has nothing of the kind comes last. Types have no order but the alphabet's. */
 const ORDER: Readonly<Record<Exclude<GroupBy, "none" | "type">, readonly string[]>> = {
-  rarity: ["exotic", "legendary", "rare", "uncommon", "common"],
-  element: ELEMENT_ORDER,
+  rarity: RARITIES,
+  element: ELEMENTS,
   class: ["titan", "hunter", "warlock"],
   tag: TAGS,
 };

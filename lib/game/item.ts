@@ -32,7 +32,7 @@ export interface HeldItem {
   readonly gearTier: number | null;
   /** Armour energy; null where there is none. */
   readonly energyCapacity: number | null;
-  /** What this copy's stats are now, all parts counted; empty when Bungie sent none. See `statValue`. */
+  /** What this copy's stats are now, all parts counted; empty when Bungie sent none. */
   readonly stats: readonly HeldStat[];
   /** In the order of the definition's sockets; empty when Bungie sent none. */
   readonly sockets: readonly HeldSocket[];
@@ -68,11 +68,6 @@ export interface PlugObjective {
 /** A held item together with what it is; `definition` is null for items our definitions do not know yet. */
 export interface Item extends HeldItem {
   readonly definition: ItemDefinition | null;
-}
-
-/** What a stat of this copy is now; null when Bungie did not say. */
-export function statValue({ stats }: Pick<HeldItem, "stats">, statHash: number): number | null {
-  return stats.find((one) => one.statHash === statHash)?.value ?? null;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Item rarity by Bungie's tier number. Source: OpenAPI `Destiny.TierType`, read 2026-11-22. */
-const RARITIES: Readonly<Record<number, Rarity>> = {
+const RARITY_OF_TIER: Readonly<Record<number, Rarity>> = {
   2: "common",
   3: "uncommon",
   4: "rare",
@@ -7,8 +7,11 @@ const RARITIES: Readonly<Record<number, Rarity>> = {
   6: "exotic",
 };
 
-export type Rarity = "common" | "uncommon" | "rare" | "legendary" | "exotic" | "none";
+/** The rarest first; "none" is what has no rarity. */
+export const RARITIES = ["exotic", "legendary", "rare", "uncommon", "common", "none"] as const;
+
+export type Rarity = (typeof RARITIES)[number];
 
 export function toRarity(tierType: number): Rarity {
-  return RARITIES[tierType] ?? "none";
+  return RARITY_OF_TIER[tierType] ?? "none";
 }

@@ -1,12 +1,11 @@
 import type { Item } from "./item.ts";
 import { itemName } from "./item-name.ts";
+import { RARITIES } from "./rarity.ts";
 import type { SortBy } from "./view-settings.ts";
 
 type Compare = (a: Item, b: Item) => number;
 
-const RARITY_ORDER = ["exotic", "legendary", "rare", "uncommon", "common", "none"];
-
-const rarityRank = (item: Item) => RARITY_ORDER.indexOf(item.definition?.rarity ?? "none");
+const rarityRank = (item: Item) => RARITIES.indexOf(item.definition?.rarity ?? "none");
 const word = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const byRarity: Compare = (a, b) => rarityRank(a) - rarityRank(b);

@@ -1,7 +1,7 @@
 import type { Item } from "./item.ts";
 import type { ItemDefinition, NamedDefinition, ScaledStat, StatGroupDefinition } from "./item-definition.ts";
 import { fullBar, isLessBetter, shownStat } from "./stat-curve.ts";
-import { plainStatLines } from "./stat-lines.ts";
+import { IN_HEADLINE, plainStatLines } from "./stat-lines.ts";
 
 /** One stat of a copy, ready to print: `base + fromParts` is `total`. */
 export interface StatLine {
@@ -39,8 +39,6 @@ export interface StatFacts {
 const ARMOR = 2;
 /** Frames and the stat rolls of armour are no additions: they are what the item is. */
 const OWN_PARTS = new Set(["intrinsics", "armor_stats"]);
-// Attack, defense and power stand in the item's headline already.
-const IN_HEADLINE = new Set([1480404414, 3897883278, 1935470627]);
 
 /**
  * Takes a copy's stats apart, in the order of its kind's stat group: bars first, then bare numbers.

@@ -6,7 +6,7 @@ import type { StatLine } from "./stat-breakdown.ts";
 // `DestinyStatDefinition`, read 2026-11-22.
 const NOT_BARS = new Set([4284893193, 3871231066, 447667954, 2961396640, 2715839340, 1931675084]);
 // Attack, defense and power stand in the item's headline already.
-const IN_HEADLINE = new Set([1480404414, 3897883278, 1935470627]);
+export const IN_HEADLINE: ReadonlySet<number> = new Set([1480404414, 3897883278, 1935470627]);
 const FULL_BAR = 100;
 
 /**

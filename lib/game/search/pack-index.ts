@@ -1,9 +1,9 @@
 import { CLASS_NAMES } from "../character.ts";
+import { ELEMENTS } from "../element.ts";
 import { TAGS } from "../item-mark.ts";
 import {
   CATALYST_STATES,
   COPY_WORDS,
-  ELEMENTS,
   EQUIPPED_BIT,
   type PackedIndex,
   POSTMASTER_BIT,

@@ -59,7 +59,6 @@ export interface PackedIndex {
 }
 
 export const CATALYST_STATES = ["missing", "incomplete", "complete"] as const;
-export const ELEMENTS = ["kinetic", "arc", "solar", "void", "stasis", "strand"] as const;
 
 /** In a fixed order: each is a bit. */
 export const COPY_WORDS = (["state", "parts", "collections", "armorAge"] as const)

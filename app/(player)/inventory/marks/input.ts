@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TAGS } from "#lib/game/item-mark.ts";
 
 /** What "no tag" is called in a form, where a button must send something. */
-export const NO_TAG = "none";
+const NO_TAG = "none";
 
 /** More than an account can hold in one slot of all its places. */
 const MOST_ITEMS = 1_000;
