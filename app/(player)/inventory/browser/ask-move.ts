@@ -1,9 +1,10 @@
+import type { Problem } from "#lib/game/problem.ts";
 import { followPlan } from "../../../_ui/follow-plan.ts";
 import { planText } from "../../../_ui/plan-text.ts";
 import { moveItemAction } from "../../item/[itemKey]/actions.ts";
 import { toProblemNames } from "../../item/[itemKey]/place-words.ts";
 import { announce } from "./announce.ts";
-import { askingWords, refusalWords, spokenErrand, UNREACHED } from "./errand-words.ts";
+import { askingWords, lockingWords, refusalWords, spokenErrand, UNREACHED } from "./errand-words.ts";
 import { beginErrand, changeErrand, type Errand } from "./errands.ts";
 import { gearContext, placeWords } from "./gear-context.ts";
 import type { ItemFacts, MoveOffer } from "./move-offers.ts";
@@ -15,12 +16,31 @@ import { refreshPage } from "./refresh-page.ts";
  * What is known to be impossible is refused here, in the same words.
  */
 export async function askMove(item: ItemFacts, offer: MoveOffer): Promise<void> {
+  const { wish, problem, equip, place } = offer;
+  await askWish(item, { wish, problem, told: askingWords(equip, placeWords(place.key)) });
+}
+
+/** Asks for the lock that an item has not; told as a move is. */
+export async function askLock(item: ItemFacts): Promise<void> {
+  const lock = !item.isLocked;
+  const problem = item.isLockable ? null : ({ kind: "not-lockable" } as const);
+  await askWish(item, { wish: lock ? "lock" : "unlock", problem, told: lockingWords(lock) });
+}
+
+interface Wish {
+  readonly wish: string;
+  readonly problem: Problem | null;
+  /** What is said while nobody knows more. */
+  readonly told: ReturnType<typeof askingWords>;
+}
+
+async function askWish(item: ItemFacts, { wish, told: asking, ...known }: Wish): Promise<void> {
   const { itemKey, name: itemName } = item;
-  const problem = gearContext().isStale ? ({ kind: "maintenance" } as const) : offer.problem;
-  const told = problem ? refused(problem, item) : askingWords(offer.equip, placeWords(offer.place.key));
+  const problem = gearContext().isStale ? ({ kind: "maintenance" } as const) : known.problem;
+  const told = problem ? refused(problem, item) : asking;
   const tell = begin({ itemKey, itemName, planId: null, isOver: problem !== null, ...told });
   if (problem) return;
-  const answer = await ask(itemKey, offer.wish);
+  const answer = await ask(itemKey, wish);
   if (answer === null) return tell({ ...UNREACHED, isOver: true });
   if (answer.ok) return follow(answer.planId, tell);
   tell({ ...refused(answer.problem, item), isOver: true });

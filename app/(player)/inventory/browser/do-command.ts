@@ -23,8 +23,6 @@ export function doCommand(command: Command): boolean {
       return true;
     case "close":
       return !isSomethingOpen() && clearSearch();
-    case "lock":
-      return false;
     default:
       return onItemInHand(command);
   }
@@ -60,6 +58,10 @@ async function actOn(tile: HTMLAnchorElement, command: Command): Promise<void> {
   if (command.do === "tag") {
     const { askTag } = await import("./ask-tag.ts");
     return askTag(factsOf(tile, null), command.tag ?? "none");
+  }
+  if (command.do === "lock") {
+    const { askLock } = await import("./ask-move.ts");
+    return askLock(factsOf(tile, await knownFacts(tile)));
   }
   const [{ toOffer }, { askMove }] = await Promise.all([import("./move-offers.ts"), import("./ask-move.ts")]);
   const { places, selectedCharacterId } = gearContext();

@@ -10,6 +10,11 @@ export function askingWords(equip: boolean, placeInWords: string): Told {
   return { tone: "quiet", title, more: "" };
 }
 
+/** The same of a lock, which leaves the item where it is. */
+export function lockingWords(lock: boolean): Told {
+  return { tone: "quiet", title: lock ? "Asked to lock it" : "Asked to unlock it", more: "" };
+}
+
 /** Why nothing came of it, and where the item is: `restsInWords` is "in the vault", "with your Hunter". */
 export function refusalWords(problem: Problem, names: ProblemNames, restsInWords: string): Told {
   const { happened, rests, next } = problemText(problem, names);

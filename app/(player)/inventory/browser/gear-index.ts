@@ -63,5 +63,7 @@ export function knownFactsNow(tile: HTMLAnchorElement): KnownFacts | null {
     isEquippable: item.kind.isEquippable && item.itemInstanceId !== null,
     className: item.kind.className,
     isTransferable: item.words.has("transferable"),
+    // What has a lock is one or the other; anything else is neither.
+    isLockable: item.words.has("locked") || item.words.has("unlocked"),
   };
 }

@@ -48,6 +48,7 @@ export const HELP: readonly HelpGroup[] = [
       { keys: ["Menu", "Shift F10"], does: "Its menu", orElse: "Right click, or press and hold" },
       { keys: ["P"], does: "Pull it to the selected character", orElse: IN_THE_MENU },
       { keys: ["V"], does: "Send it to the vault", orElse: IN_THE_MENU },
+      { keys: ["L"], does: "Lock or unlock it", orElse: IN_THE_MENU },
       {
         keys: ["Shift 1", "…", "Shift 5"],
         does: "Tag it: favorite, keep, junk, infuse, archive",

@@ -3,7 +3,10 @@ import { itemKeyOf, nameOfTile } from "./gear-tiles.ts";
 import type { ItemFacts } from "./move-offers.ts";
 
 /** What an index of the account can add to what a tile shows. */
-export type KnownFacts = Pick<ItemFacts, "name" | "isEquippable" | "className" | "isTransferable">;
+export type KnownFacts = Pick<
+  ItemFacts,
+  "name" | "isEquippable" | "className" | "isTransferable" | "isLockable"
+>;
 
 /** What a tile tells by where it stands; `known` is better where there is something, and the site decides anyway. */
 export function factsOf(tile: HTMLAnchorElement, known: KnownFacts | null): ItemFacts {
@@ -20,6 +23,8 @@ export function factsOf(tile: HTMLAnchorElement, known: KnownFacts | null): Item
     className: null,
     isTransferable: true,
     isAtPostmaster: cell?.dataset.postmaster !== undefined,
+    isLockable: !isShared && !itemKeyOf(tile).startsWith("stack-"),
+    isLocked: tile.querySelector(".glyph-lock") !== null,
     ...known,
   };
 }

@@ -49,6 +49,8 @@ function toFacts(item: Item): ItemFacts {
     className: item.definition?.className ?? null,
     isTransferable: item.isTransferable && item.definition?.isTransferable === true,
     isAtPostmaster: item.bucketHash === Bucket.Postmaster,
+    isLockable: item.itemInstanceId !== null,
+    isLocked: item.isLocked,
   };
 }
 

@@ -24,6 +24,8 @@ export interface ItemFacts {
   readonly className: string | null;
   readonly isTransferable: boolean;
   readonly isAtPostmaster: boolean;
+  readonly isLockable: boolean;
+  readonly isLocked: boolean;
 }
 
 /** Something that can be asked of an item, as `moveItemAction` takes it. */

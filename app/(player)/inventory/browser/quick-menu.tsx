@@ -5,7 +5,7 @@ import { TAGS } from "#lib/game/item-mark.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import { problemText } from "../../../_ui/problem-text.ts";
 import { TAG_NAMES } from "../../../_ui/tag-names.ts";
-import { askMove } from "./ask-move.ts";
+import { askLock, askMove } from "./ask-move.ts";
 import { askTag } from "./ask-tag.ts";
 import { gearContext } from "./gear-context.ts";
 import { knownFacts } from "./gear-index.ts";
@@ -172,8 +172,19 @@ interface LinksProps {
 function Links({ facts, tile, choose }: LinksProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: as above
-    <div aria-label="Look at it" className="quick-menu-group" role="group">
+    <div aria-label="This item" className="quick-menu-group" role="group">
       <div className="quick-menu-choices" role="presentation">
+        {facts.isLockable ? (
+          <button
+            className="quick-menu-choice"
+            onClick={() => choose(() => void askLock(facts))}
+            role="menuitem"
+            tabIndex={-1}
+            type="button"
+          >
+            {facts.isLocked ? "Unlock" : "Lock"}
+          </button>
+        ) : null}
         <button
           className="quick-menu-choice"
           onClick={() => choose(() => tile.click())}
