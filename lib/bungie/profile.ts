@@ -2,7 +2,7 @@ import type { MembershipRef, ProfileAnswer } from "#lib/game/account.ts";
 import type { BungieAccess } from "./access.ts";
 import { readBungie } from "./call.ts";
 import { toAbsent, toProfileAnswer } from "./to-game/profile.ts";
-import { WireProfile } from "./wire/profile.ts";
+import { ProfileReading } from "./to-game/profile-reading.ts";
 
 /**
  * Profiles, ProfileInventories, ProfileCurrencies, Characters, CharacterInventories, CharacterEquipment,
@@ -28,8 +28,8 @@ export async function loadProfile(
     endpoint: "Destiny2/GetProfile",
     path: `/Platform/Destiny2/${membershipType}/Profile/${encodeURIComponent(membershipId)}/?components=${PROFILE_COMPONENTS}`,
     accessToken,
-    schema: WireProfile,
+    schema: ProfileReading,
   });
   const answer = toProfileAnswer(response, membership, answeredAt);
-  return { ...answer, hidden: [...answer.hidden, ...toAbsent(response)] };
+  return { ...answer, hidden: [...answer.hidden, ...toAbsent(response.wire)] };
 }

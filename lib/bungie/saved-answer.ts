@@ -6,10 +6,10 @@ import { XUR, type XurVendors } from "#lib/game/xur-wares.ts";
 import type { WireSchema } from "./call.ts";
 import { toLinkedProfiles, toMemberships } from "./to-game/memberships.ts";
 import { toCurrencies, toProfileAnswer } from "./to-game/profile.ts";
+import { ProfileReading } from "./to-game/profile-reading.ts";
 import { toOneVendor, toVendors } from "./to-game/vendors.ts";
 import { WireEnvelope } from "./wire/envelope.ts";
 import { WireLinkedProfiles, WireMembershipData } from "./wire/memberships.ts";
-import { WireProfile } from "./wire/profile.ts";
 import { WireOneVendor, WireVendors } from "./wire/vendors.ts";
 
 /** A file is not the answer it was said to be. Its message is for an operator. */
@@ -25,10 +25,11 @@ const VENDOR_NOT_FOUND = 1627;
 export function parseSavedProfile(saved: unknown): { answer: ProfileAnswer; currencies: HeldItem[] } {
   const keys = ["characterInventories", "profileInventory", "characterEquipment", "characters", "profile"];
   const found = findAnswer(saved, "GetProfile", (json) => keys.some((key) => isComponent(json[key])));
-  const wire = parse(WireProfile, "GetProfile", found);
+  const reading = parse(ProfileReading, "GetProfile", found);
+  const { wire } = reading;
   const owner = wire.profile?.data?.userInfo ?? Object.values(wire.characters?.data ?? {})[0];
   const membership = { membershipType: owner?.membershipType ?? 0, membershipId: owner?.membershipId ?? "" };
-  return { answer: toProfileAnswer(wire, membership, new Date(0)), currencies: toCurrencies(wire) };
+  return { answer: toProfileAnswer(reading, membership, new Date(0)), currencies: toCurrencies(wire) };
 }
 
 /**

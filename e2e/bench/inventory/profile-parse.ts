@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROFILE_COMPONENTS } from "#lib/bungie/profile.ts";
 import { toAbsent, toProfileAnswer } from "#lib/bungie/to-game/profile.ts";
+import { ProfileReading } from "#lib/bungie/to-game/profile-reading.ts";
 import { WireEnvelope } from "#lib/bungie/wire/envelope.ts";
-import { WireProfile } from "#lib/bungie/wire/profile.ts";
 import { openDb } from "#lib/db/client.ts";
 import { nameProfile } from "#lib/flows/name-profile.ts";
 import { type DefinitionsReading, readingDefinitions } from "#lib/manifest/definitions-reading.ts";
@@ -57,10 +57,11 @@ async function measure({ id, what, text }: Recorded, definitions: DefinitionsRea
 
 /** What stands between the bytes of an answer and a page: lib/bungie/call.ts, profile.ts, lib/flows/name-profile.ts. */
 async function toNamed(text: string, definitions: DefinitionsReading): Promise<void> {
-  const wire = WireProfile.parse(WireEnvelope.parse(JSON.parse(text)).Response);
-  const answer = toProfileAnswer(wire, { membershipType: 3, membershipId: "1" }, new Date());
+  const reading = ProfileReading.parse(WireEnvelope.parse(JSON.parse(text)).Response);
+  const answer = toProfileAnswer(reading, { membershipType: 3, membershipId: "1" }, new Date());
   const { account } = await nameProfile(answer, definitions);
-  if (toAbsent(wire).length > 1 || account.items.length < 2) throw new Error("that was no whole profile");
+  if (toAbsent(reading.wire).length > 1 || account.items.length < 2)
+    throw new Error("that was no whole profile");
 }
 
 async function profileOf(site: MeasuredSite, items: number): Promise<string> {

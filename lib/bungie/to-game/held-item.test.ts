@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
-import { WireProfile } from "../wire/profile.ts";
 import { toAbsent, toProfileAnswer } from "./profile.ts";
+import { ProfileReading } from "./profile-reading.ts";
 
 const membership = { membershipType: 3, membershipId: "4611686018400000001" };
 const AT = new Date("2026-11-22T10:00:00Z");
 const ID = "6917529000000000001";
 
 function read(wire: object) {
-  return toProfileAnswer(WireProfile.parse(wire), membership, AT);
+  return toProfileAnswer(ProfileReading.parse(wire), membership, AT);
 }
 
 const gun = { itemHash: 1, itemInstanceId: ID, quantity: 1, bucketHash: 138197802, state: 16 };
@@ -96,7 +96,7 @@ test("what Bungie leaves out of a copy is missing, never made up", () => {
 });
 
 test("an answer without the parts that only adorn is as whole as one with them", () => {
-  const wire = WireProfile.parse({
+  const reading = ProfileReading.parse({
     profileInventory: inventory,
     characters: { data: {} },
     characterInventories: { data: {} },
@@ -105,7 +105,7 @@ test("an answer without the parts that only adorn is as whole as one with them",
     itemComponents: { instances: itemComponents.instances, stats: { privacy: 2 } },
     profileCollectibles: { privacy: 2 },
   });
-  expect([...toProfileAnswer(wire, membership, AT).hidden, ...toAbsent(wire)]).toEqual([]);
+  expect([...toProfileAnswer(reading, membership, AT).hidden, ...toAbsent(reading.wire)]).toEqual([]);
 });
 
 test("currencies are read apart from items", () => {

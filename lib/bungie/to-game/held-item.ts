@@ -1,5 +1,6 @@
 import type { HeldItem, HeldSocket, HeldStat, PlugObjective } from "#lib/game/item.ts";
-import type { WireInstance, WireItem, WireItemComponents, WireProfile } from "../wire/profile.ts";
+import type { WireInstance, WireItem } from "../wire/profile.ts";
+import type { ItemParts } from "./held-item-parts.ts";
 
 /** Bits of an item's `state` and `transferStatus`. Source: OpenAPI `ItemState`, `TransferStatuses`, read 2026-11-22. */
 const STATE_LOCKED = 1;
@@ -10,28 +11,6 @@ const NOT_TRANSFERRABLE = 2;
 
 /** Attack and Defense: the only primary stats that are power. A sparrow's is its speed. */
 const POWER_STATS: ReadonlySet<number> = new Set([1480404414, 3897883278]);
-
-/** What an answer says of the copies in it, by itemInstanceId; a part that was not sent is empty. */
-export interface ItemParts {
-  readonly instances: PartOf<"instances">;
-  readonly stats: PartOf<"stats">;
-  readonly sockets: PartOf<"sockets">;
-  readonly reusablePlugs: PartOf<"reusablePlugs">;
-  readonly plugObjectives: PartOf<"plugObjectives">;
-}
-type PartOf<Name extends keyof WireItemComponents> = NonNullable<
-  NonNullable<WireItemComponents[Name]>["data"]
->;
-
-export function toItemParts({ itemComponents: parts }: WireProfile): ItemParts {
-  return {
-    instances: parts?.instances?.data ?? {},
-    stats: parts?.stats?.data ?? {},
-    sockets: parts?.sockets?.data ?? {},
-    reusablePlugs: parts?.reusablePlugs?.data ?? {},
-    plugObjectives: parts?.plugObjectives?.data ?? {},
-  };
-}
 
 /** Where an item lies, which its own part of the answer does not say. */
 export type Lying = Pick<HeldItem, "place" | "isEquipped" | "isAccountWide">;
@@ -60,9 +39,9 @@ export function toHeldItem(item: WireItem, parts: ItemParts, lying: Lying): Held
     // No tier is told as nothing or as 0.
     gearTier: instance?.gearTier || null,
     energyCapacity: instance?.energy?.energyCapacity ?? null,
-    stats: toStats(parts, itemInstanceId),
-    sockets: toSockets(parts, itemInstanceId),
-    plugObjectives: toPlugObjectives(parts, itemInstanceId),
+    stats: (itemInstanceId !== null && parts.stats.get(itemInstanceId)) || NO_STATS,
+    sockets: itemInstanceId === null ? NO_SOCKETS : toSockets(parts, itemInstanceId),
+    plugObjectives: (itemInstanceId !== null && parts.plugObjectives.get(itemInstanceId)) || NO_OBJECTIVES,
   };
 }
 
@@ -82,15 +61,9 @@ const NO_OPTIONS: readonly number[] = [];
 const NO_SOCKETS: readonly HeldSocket[] = [];
 const NO_OBJECTIVES: readonly PlugObjective[] = [];
 
-function toStats(parts: ItemParts, itemInstanceId: string | null): readonly HeldStat[] {
-  const wire = itemInstanceId === null ? undefined : parts.stats[itemInstanceId];
-  if (!wire) return NO_STATS;
-  return Object.values(wire.stats);
-}
-
-function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly HeldSocket[] {
-  const wire = itemInstanceId === null ? undefined : parts.sockets[itemInstanceId];
-  if (!wire || itemInstanceId === null) return NO_SOCKETS;
+function toSockets(parts: ItemParts, itemInstanceId: string): readonly HeldSocket[] {
+  const wire = parts.sockets[itemInstanceId];
+  if (!wire) return NO_SOCKETS;
   const plugs = parts.reusablePlugs[itemInstanceId]?.plugs;
   return wire.sockets.map(({ plugHash, isEnabled, isVisible }, index) => ({
     plugHash: plugHash ?? null,
@@ -98,22 +71,4 @@ function toSockets(parts: ItemParts, itemInstanceId: string | null): readonly He
     isVisible: isVisible ?? false,
     options: plugs?.[index]?.map(({ plugItemHash }) => plugItemHash) ?? NO_OPTIONS,
   }));
-}
-
-function toPlugObjectives(parts: ItemParts, itemInstanceId: string | null): readonly PlugObjective[] {
-  const wire = itemInstanceId === null ? undefined : parts.plugObjectives[itemInstanceId];
-  if (!wire) return NO_OBJECTIVES;
-  const counters: PlugObjective[] = [];
-  for (const plugHash in wire.objectivesPerPlug) {
-    for (const objective of wire.objectivesPerPlug[plugHash] ?? []) {
-      counters.push({
-        plugHash: Number(plugHash),
-        objectiveHash: objective.objectiveHash,
-        progress: objective.progress ?? 0,
-        completionValue: objective.completionValue ?? 0,
-        isComplete: objective.complete ?? false,
-      });
-    }
-  }
-  return counters;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { WireProfile } from "../wire/profile.ts";
 import { toProfileAnswer } from "./profile.ts";
+import { ProfileReading } from "./profile-reading.ts";
 
 const membership = { membershipType: 3, membershipId: "4611686018400000001" };
 const AT = new Date("2026-11-22T10:00:00Z");
@@ -23,7 +23,7 @@ const wire = {
 
 function read(...characters: object[]) {
   const data = Object.fromEntries(characters.map((one, index) => [String(index), one]));
-  return toProfileAnswer(WireProfile.parse({ characters: { data } }), membership, AT).characters;
+  return toProfileAnswer(ProfileReading.parse({ characters: { data } }), membership, AT).characters;
 }
 
 test("a character is read with all that their card shows", () => {
@@ -69,7 +69,7 @@ if (captures) {
   test("a recorded account keeps the title of the one character who bears one, and everybody's hours", () => {
     const path = join(captures, "captures/get-profile-2021-05-28-a.json");
     const { Response, ...bare } = JSON.parse(readFileSync(path, "utf8"));
-    const { characters } = toProfileAnswer(WireProfile.parse(Response ?? bare), membership, AT);
+    const { characters } = toProfileAnswer(ProfileReading.parse(Response ?? bare), membership, AT);
     expect(
       characters.map(({ className, titleRecordHash, minutesPlayed }) => [
         className,

@@ -4,13 +4,12 @@ import { type Character, toClassName } from "#lib/game/character.ts";
 import type { HeldItem } from "#lib/game/item.ts";
 import { atCharacter, VAULT } from "#lib/game/place.ts";
 import type { WireCharacter, WireItem, WireProfile } from "../wire/profile.ts";
-import { type ItemParts, toHeldItem, toItemParts } from "./held-item.ts";
+import { toHeldItem } from "./held-item.ts";
+import { type ItemParts, toItemParts } from "./held-item-parts.ts";
 import { toInstant } from "./instant.ts";
 import { toBungieName } from "./memberships.ts";
 import { toPicturePath } from "./picture-path.ts";
-
-/** Bit of a collectible's `state`. Source: OpenAPI `DestinyCollectibleState`, read 2026-11-22. */
-const NOT_ACQUIRED = 1;
+import type { ProfileReading } from "./profile-reading.ts";
 
 /** Source: OpenAPI `DestinyClass`, read 2026-11-22. */
 const UNKNOWN_CLASS = 3;
@@ -30,7 +29,7 @@ const COMPONENTS = {
  * Answers from before December 2022 carry no mint; `answeredAt` stands in for it.
  */
 export function toProfileAnswer(
-  wire: WireProfile,
+  { wire, parts, collected }: ProfileReading,
   membership: MembershipRef,
   answeredAt: Date,
 ): ProfileAnswer {
@@ -39,12 +38,12 @@ export function toProfileAnswer(
     membership,
     displayName: toBungieName(wire.profile?.data?.userInfo ?? {}),
     characters: Object.values(wire.characters?.data ?? {}).map(toCharacter),
-    items: toItems(wire),
+    items: toItems(wire, parts),
     currencies: (wire.profileCurrencies?.data?.items ?? []).map(({ itemHash, quantity }) => ({
       itemHash,
       quantity: quantity ?? 1,
     })),
-    collected: toCollected(wire),
+    collected,
     hidden: toHidden(wire),
   };
 }
@@ -56,8 +55,7 @@ export function toCurrencies(wire: WireProfile): HeldItem[] {
   return (wire.profileCurrencies?.data?.items ?? []).map((item) => toHeldItem(item, parts, lying));
 }
 
-function toItems(wire: WireProfile): HeldItem[] {
-  const parts = toItemParts(wire);
+function toItems(wire: WireProfile, parts: ItemParts): HeldItem[] {
   const inVault = { place: VAULT, isEquipped: false, isAccountWide: false };
   const inPockets = { ...inVault, isAccountWide: true };
   const shared = wire.profileInventory?.data?.items ?? [];
@@ -77,18 +75,6 @@ function toCarried(carried: ItemsByCharacter, parts: ItemParts, isEquipped: bool
     const lying = { place: atCharacter(characterId), isEquipped, isAccountWide: false };
     return items.map((item) => toHeldItem(item, parts, lying));
   });
-}
-
-/** Of the account and of each character: with either unsaid, nothing can be called missing. */
-function toCollected({ profileCollectibles, characterCollectibles }: WireProfile): number[] | null {
-  if (!profileCollectibles?.data || !characterCollectibles?.data) return null;
-  const collected = new Set<number>();
-  for (const { collectibles } of [profileCollectibles.data, ...Object.values(characterCollectibles.data)]) {
-    for (const hash in collectibles) {
-      if (((collectibles[hash]?.state ?? NOT_ACQUIRED) & NOT_ACQUIRED) === 0) collected.add(Number(hash));
-    }
-  }
-  return [...collected];
 }
 
 function toCharacter(wire: WireCharacter): Character {

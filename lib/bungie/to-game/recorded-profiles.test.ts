@@ -8,8 +8,8 @@ import { joinProfile } from "#lib/game/join-profile.ts";
 import { placeKey } from "#lib/game/place.ts";
 import { SORTS } from "#lib/game/view-settings.ts";
 import { parseSavedDefinitions } from "../saved-definitions.ts";
-import { WireProfile } from "../wire/profile.ts";
 import { toProfileAnswer } from "./profile.ts";
+import { ProfileReading } from "./profile-reading.ts";
 import { toBucketDefinition } from "./table-definitions.ts";
 
 // Real answers and real tables are not ours to keep: these tests look at them where a folder of them is at hand.
@@ -75,7 +75,7 @@ function shownLines(account: Account, sort: (typeof SORTS)[number]): string[] {
 
 function accountOf(recorded: Recorded, isNamed: boolean): Account {
   const membership = { membershipType: 2, membershipId: "4611686195173833958" };
-  const answer = toProfileAnswer(WireProfile.parse(recorded), membership, new Date(0));
+  const answer = toProfileAnswer(ProfileReading.parse(recorded), membership, new Date(0));
   const hashes = answer.items.map(({ itemHash }) => itemHash);
   const items: Map<number, ItemDefinition> = isNamed
     ? parseSavedDefinitions(read("items-2026-07.json"), hashes)

@@ -29,6 +29,10 @@ export const integer = is<number>("a whole number", Number.isSafeInteger);
 export const text = is<string>("a text", (value) => typeof value === "string");
 export const flag = is<boolean>("true or false", (value) => typeof value === "boolean");
 
+export const anything: Check<unknown> = () => null;
+/** An object of whose values nothing is known yet. */
+export const record = is<Json>("an object", isObject);
+
 /** May be missing or null. */
 export function maybe<T>(check: Check<T>): Check<T | null | undefined> {
   return (value) => (value === undefined || value === null ? null : check(value));
@@ -95,16 +99,28 @@ export class UnexpectedShape extends Error {
 
 /** A check where a zod schema is expected: it returns the very value it was given. */
 export function schemaOf<T>(check: Check<T>) {
-  function safeParse(value: unknown) {
+  return readerOf((value) => {
     const flaw = check(value);
-    if (flaw) return { success: false, error: new UnexpectedShape(flaw) } as const;
-    return { success: true, data: value as T } as const;
-  }
-  /** Throws UnexpectedShape. */
-  function parse(value: unknown): T {
-    const parsed = safeParse(value);
-    if (parsed.success) return parsed.data;
-    throw parsed.error;
+    if (flaw) throw new UnexpectedShape(flaw);
+    return value as T;
+  });
+}
+
+/** Throws what a check finds in a part that did not pass, and where the part was. */
+export function refuse(path: readonly string[], check: Check<unknown>, part: unknown): never {
+  const flaw = check(part) ?? { path: [], expected: "something else" };
+  throw new UnexpectedShape({ ...flaw, path: [...path, ...flaw.path] });
+}
+
+/** What turns a value into another and looks at it on the way, where a zod schema is expected. It throws UnexpectedShape. */
+export function readerOf<T>(parse: (value: unknown) => T) {
+  function safeParse(value: unknown) {
+    try {
+      return { success: true, data: parse(value) } as const;
+    } catch (error) {
+      if (error instanceof UnexpectedShape) return { success: false, error } as const;
+      throw error;
+    }
   }
   return { safeParse, parse };
 }
@@ -118,6 +134,6 @@ function below(key: string, { path, expected }: Flaw): Flaw {
   return { path: [key, ...path], expected };
 }
 
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import {
+  anything,
   type Check,
   type Checked,
   flag,
@@ -7,6 +8,7 @@ import {
   maybe,
   number,
   quick,
+  record,
   recordOf,
   schemaOf,
   shape,
@@ -52,19 +54,21 @@ export type WireItem = Checked<typeof wireItem>;
 
 const wireItems = shape({ items: listOf(wireItem) });
 
+export const wireStat = quick(
+  shape({ statHash: number, value: number }),
+  ({ statHash, value }) => isNumber(statHash) && isNumber(value),
+);
+export type WireStat = Checked<typeof wireStat>;
+
 const wireInstance = shape({
   damageType: maybe(integer),
-  primaryStat: maybe(shape({ statHash: number, value: number })),
+  primaryStat: maybe(wireStat),
   energy: maybe(shape({ energyCapacity: maybe(integer) })),
   gearTier: maybe(integer),
 });
 export type WireInstance = Checked<typeof wireInstance>;
 
-const wireStat = quick(
-  shape({ statHash: number, value: number }),
-  ({ statHash, value }) => isNumber(statHash) && isNumber(value),
-);
-const wireStats = shape({ stats: recordOf(wireStat) });
+export const wireStats = shape({ stats: recordOf(wireStat) });
 
 const wireSocket = quick(
   shape({ plugHash: maybe(number), isEnabled: maybe(flag), isVisible: maybe(flag) }),
@@ -72,10 +76,12 @@ const wireSocket = quick(
     (plugHash === undefined || isNumber(plugHash)) && isMaybeFlag(isEnabled) && isMaybeFlag(isVisible),
 );
 const wireSockets = shape({ sockets: listOf(wireSocket) });
+export type WireSockets = Checked<typeof wireSockets>;
 
 const wirePlug = quick(shape({ plugItemHash: number }), ({ plugItemHash }) => isNumber(plugItemHash));
 /** By the socket's index. */
 const wireReusablePlugs = shape({ plugs: recordOf(listOf(wirePlug)) });
+export type WireReusablePlugs = Checked<typeof wireReusablePlugs>;
 
 const wireObjectiveShape = shape({
   objectiveHash: number,
@@ -84,7 +90,7 @@ const wireObjectiveShape = shape({
   complete: maybe(flag),
 });
 
-const wireObjective = quick(
+export const wireObjective = quick(
   wireObjectiveShape,
   ({ objectiveHash, progress, completionValue, complete }) =>
     isNumber(objectiveHash) &&
@@ -92,22 +98,24 @@ const wireObjective = quick(
     isNumber(completionValue) &&
     isMaybeFlag(complete),
 );
+export type WireObjective = Checked<typeof wireObjective>;
 
 /** By the plug's hash. */
-const wirePlugObjectives = shape({ objectivesPerPlug: recordOf(listOf(wireObjective)) });
+export const wirePlugObjectives = shape({ objectivesPerPlug: recordOf(listOf(wireObjective)) });
 
 /** Each by itemInstanceId. */
-const wireItemComponents = shape({
+const outerItemComponents = {
   instances: component(recordOf(wireInstance)),
-  stats: component(recordOf(wireStats)),
+  stats: component(record),
   sockets: component(recordOf(wireSockets)),
   reusablePlugs: component(recordOf(wireReusablePlugs)),
-  plugObjectives: component(recordOf(wirePlugObjectives)),
-});
-export type WireItemComponents = Checked<typeof wireItemComponents>;
+  plugObjectives: component(record),
+};
 
 /** By collectibleHash. */
-const wireCollectibles = shape({ collectibles: recordOf(shape({ state: integer })) });
+export const wireCollectible = quick(shape({ state: integer }), ({ state }) => isInteger(state));
+export type WireCollectible = Checked<typeof wireCollectible>;
+export const wireCollectibles = shape({ collectibles: recordOf(wireCollectible) });
 
 const wireCharacter = shape({
   characterId: text,
@@ -135,7 +143,7 @@ const wireOwner = shape({
   bungieGlobalDisplayNameCode: maybe(integer),
 });
 
-const wireProfile = shape({
+const outerProfile = {
   responseMintedTimestamp: maybe(text),
   profile: component(shape({ userInfo: wireOwner })),
   profileInventory: component(wireItems),
@@ -143,11 +151,16 @@ const wireProfile = shape({
   characters: component(recordOf(wireCharacter)),
   characterInventories: component(recordOf(wireItems)),
   characterEquipment: component(recordOf(wireItems)),
-  itemComponents: maybe(wireItemComponents),
-  profileCollectibles: component(wireCollectibles),
-  characterCollectibles: component(recordOf(wireCollectibles)),
-});
+  itemComponents: maybe(shape(outerItemComponents)),
+  profileCollectibles: component(anything),
+  characterCollectibles: component(record),
+};
+const wireProfile = shape(outerProfile);
 export type WireProfile = Checked<typeof wireProfile>;
 
-/** GetProfile with the components of lib/bungie/profile.ts. */
+/**
+ * GetProfile with the components of lib/bungie/profile.ts, but for what Bungie keeps under hashes of its own: stats,
+ * counters, collectibles. To go through such an object costs as much as all else, so whoever turns it into the game's
+ * words asks the checks above on the way: to-game/profile-reading.ts.
+ */
 export const WireProfile = schemaOf(wireProfile);
