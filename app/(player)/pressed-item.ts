@@ -27,7 +27,13 @@ export function notePressedItem(event: MouseEvent): PressedItem | null {
   last = {
     path: link.pathname,
     name: words.split(", ")[0] ?? "",
-    iconUrl: link.querySelector("img")?.currentSrc || null,
+    iconUrl: pictureOf(link),
   };
   return last;
+}
+
+/** A tile of the gear has its picture from a stylesheet, other links have one inside. */
+function pictureOf(link: HTMLAnchorElement): string | null {
+  const named = /^url\("?(.+?)"?\)$/.exec(getComputedStyle(link).getPropertyValue("--i").trim());
+  return named?.[1] ?? (link.querySelector("img")?.currentSrc || null);
 }

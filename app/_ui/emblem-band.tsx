@@ -1,3 +1,8 @@
+"use client";
+
+// Runs in the browser too, though nothing in it needs to: as a component of the server its whole markup would be sent
+// a second time, as data.
+
 interface BandProps {
   readonly backgroundUrl: string | null;
   readonly emblemUrl: string | null;
@@ -23,6 +28,7 @@ export function EmblemBand({
         <img
           alt=""
           className="absolute inset-0 size-full object-cover object-left"
+          fetchPriority="low"
           height="96"
           src={backgroundUrl}
           width="474"
@@ -33,7 +39,14 @@ export function EmblemBand({
         className="absolute inset-0 bg-linear-to-r from-transparent via-[#0a0d12]/55 to-[#0a0d12]/80"
       />
       {emblemUrl ? (
-        <img alt="" className="absolute inset-y-2 left-2 size-10" height="40" src={emblemUrl} width="40" />
+        <img
+          alt=""
+          className="absolute inset-y-2 left-2 size-10"
+          fetchPriority="low"
+          height="40"
+          src={emblemUrl}
+          width="40"
+        />
       ) : null}
       <div className="relative min-w-0 grow leading-tight [text-shadow:0_1px_3px_#000]">
         <Name className="truncate font-semibold">{name}</Name>

@@ -280,6 +280,13 @@ export const ROUTES: readonly RouteDoor[] = [
     names: [],
   },
   {
+    file: "app/(player)/inventory/pictures/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/inventory/pictures",
+    names: [],
+  },
+  {
     file: "app/(player)/inventory/items/route.ts",
     method: "GET",
     who: "player",

@@ -19,5 +19,5 @@ export function CurrencyLine({ currencies, origin }: Pick<Inventory, "currencies
 }
 
 function Icon({ url }: { url: string | null }) {
-  return url === null ? null : <img alt="" height="18" src={url} width="18" />;
+  return url === null ? null : <img alt="" height="18" loading="lazy" src={url} width="18" />;
 }

@@ -10,6 +10,11 @@ export const GEAR_DRAWN = "gear:drawn";
 /** On the document, for the island: fetch the gear and put it in place. */
 export const GEAR_WANTED = "gear:wanted";
 
+/** Where the stylesheet of a page's pictures lies. */
+export function picturesPath(sheetId: string): string {
+  return `/inventory/pictures?of=${sheetId}`;
+}
+
 export function gearRoot(): HTMLElement | null {
   return document.getElementById(GEAR_ID);
 }

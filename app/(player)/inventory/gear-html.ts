@@ -7,7 +7,6 @@ import { groupName } from "./gear-words.ts";
 import { postmasterHtml } from "./postmaster-html.ts";
 import { foldedHtml, type GearFacts, type GearView, shownHtml } from "./row-html.ts";
 import { tileHtml } from "./tile-html.ts";
-import { Watermarks } from "./watermarks.ts";
 
 /**
  * All gear of an account as one piece of HTML, the postmaster first.
@@ -16,18 +15,12 @@ import { Watermarks } from "./watermarks.ts";
  * contract with the browser's side is in gear-dom.ts.
  */
 export function gearHtml(facts: GearFacts): string {
-  const { account, settings, origin } = facts;
-  const watermarks = new Watermarks(origin);
+  const { account, settings } = facts;
   const nth = stackNumbers(account.items);
-  const view = {
-    ...facts,
-    nthOf: (item: Item) => nth.get(item) ?? 0,
-    watermarkClass: (path: string | null) => watermarks.classOf(path),
-  };
+  const view = { ...facts, nthOf: (item: Item) => nth.get(item) ?? 0 };
   const names = account.characters.map((character) => characterName(character, account.characters));
   const rows = inventoryRows(account, settings.sort).map((row) => rowHtml(row, names, view));
-  const all = postmasterHtml(view, names) + rows.join("");
-  return `<div style="${escapeHtml(watermarks.style())}">${all}</div>`;
+  return postmasterHtml(view, names) + rows.join("");
 }
 
 /** Which of several stacks with the same key each is, in the account's order; first ones are left out. */

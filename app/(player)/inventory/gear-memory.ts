@@ -1,6 +1,6 @@
 "use client";
 
-import { GEAR_DRAWN } from "./gear-dom.ts";
+import { GEAR_DRAWN, picturesPath } from "./gear-dom.ts";
 import { swapGear } from "./swap-gear.ts";
 
 /** The gear that was shown last, for coming back to the page: its nodes, and what state of whose gear they are. */
@@ -8,6 +8,9 @@ let kept: { readonly stamp: string; readonly nodes: DocumentFragment } | null = 
 /** What state of the gear the page shows; null: none. */
 let shownStamp: string | null = null;
 let asked = 0;
+
+/** How long new gear waits for its pictures. */
+const PICTURES_WAIT_MS = 3_000;
 
 /** A stamp begins with whose gear it is. */
 const ownerOf = (stamp: string) => stamp.split(" ")[0];
@@ -56,8 +59,27 @@ export async function fetchGear(root: HTMLElement, stamp: string | null = shownS
     root.append(unreachable());
     return;
   }
+  const sheetId = answer?.headers.get("x-gear-pictures");
+  if (sheetId) await readPictures(picturesPath(sheetId));
+  if (mine !== asked) return;
   shownStamp = answer?.headers.get("x-gear-stamp") ?? stamp;
   swapGear(root, html);
+}
+
+/** Sees to it that the page has a stylesheet; older ones stay, since they say the same of what is in them. */
+function readPictures(path: string): Promise<void> | undefined {
+  if (document.querySelector(`link[href="${CSS.escape(path)}"]`)) return;
+  return new Promise((resolve) => {
+    const link = document.createElement("link");
+    const done = () => resolve();
+    link.addEventListener("load", done);
+    // Gear without its newest pictures is better than none.
+    link.addEventListener("error", done);
+    setTimeout(done, PICTURES_WAIT_MS);
+    link.rel = "stylesheet";
+    link.href = path;
+    document.head.append(link);
+  });
 }
 
 function unreachable(): HTMLElement {

@@ -12,17 +12,22 @@ import { parseQuery } from "#lib/game/search/parse-query.ts";
 import type { SearchError } from "#lib/game/search/query.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
 import { gearHtml } from "./gear-html.ts";
+import { GearPictures, sheetDigest } from "./gear-pictures.ts";
 import type { AskedGear } from "./input.ts";
+import { keepSheet } from "./picture-sheets.ts";
 
 /** All that the page and the fragment draw from. */
 export interface Gear {
   readonly inventory: Inventory;
   readonly settings: ViewSettings;
   readonly html: string;
-  /** Whose gear it is and a digest of all that is drawn: two stamps are the same when every byte is. */
+  /** Whose gear it is and a digest of all that is drawn and of their notes: two stamps are the same when every byte is. */
   readonly stamp: string;
   readonly origin: string;
   readonly search: FoundGear;
+  /** The stylesheet that says where the pictures lie, and its name. */
+  readonly sheet: string;
+  readonly sheetId: string;
 }
 
 /** What the asked search came to. */
@@ -50,10 +55,17 @@ export async function loadGear(
   const { account, marks, pictures } = inventory;
   const origin = pictureOrigin(services());
   const search = await findGear(inventory, asked.q);
-  const html = gearHtml({ account, settings, origin, marks, ornaments: pictures, found: search.items });
-  const digest = createHash("sha1").update(html).digest("base64url");
+  const drawn = new GearPictures(origin);
+  const facts = { account, settings, marks, ornaments: pictures, found: search.items };
+  const html = gearHtml({ ...facts, pictures: drawn });
+  const sheet = drawn.sheet();
+  const sheetId = sheetDigest(sheet);
+  keepSheet(sheetId, sheet);
+  // Notes are not drawn, but the browser's searches read them.
+  const said = JSON.stringify([...marks]);
+  const digest = createHash("sha1").update(html).update(said).digest("base64url");
   const stamp = `${account.membership.membershipId} ${digest}`;
-  return { ok: true, gear: { inventory, settings, html, origin, stamp, search } };
+  return { ok: true, gear: { inventory, settings, html, origin, stamp, search, sheet, sheetId } };
 }
 
 async function findGear(inventory: Inventory, q: string): Promise<FoundGear> {

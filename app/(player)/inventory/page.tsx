@@ -8,6 +8,7 @@ import { GearControls } from "./browser/gear-controls.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { StaleNotice } from "./data-line.tsx";
 import { GearBar } from "./gear-bar.tsx";
+import { picturesPath } from "./gear-dom.ts";
 import { GearIsland } from "./gear-island.tsx";
 import { layGear } from "./gear-store.ts";
 import { AskedGear } from "./input.ts";
@@ -29,7 +30,7 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
     loadSearches(services(), player),
   ]);
   if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
-  const { inventory, settings, search, html, stamp, origin } = loaded.gear;
+  const { inventory, settings, search, html, stamp, origin, sheetId } = loaded.gear;
   const { characters } = inventory.account;
   const names = characters.map((character) => characterName(character, characters));
   const places = characters.map(({ characterId: key, className }, column) => ({
@@ -49,6 +50,7 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
       </noscript>
       <GearBar {...{ asked, inventory, names, search, searches, settings }} />
       <ColumnHeads inventory={inventory} now={now} origin={origin} />
+      <link href={picturesPath(sheetId)} precedence="pictures" rel="stylesheet" />
       <GearIsland gearId={layGear(html)} stamp={stamp} />
       <GearControls
         isStale={inventory.staleBecause !== null}

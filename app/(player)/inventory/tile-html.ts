@@ -1,15 +1,14 @@
 import { type Item, itemKey } from "#lib/game/item.ts";
 import { type ItemMark, markOf, type Tag } from "#lib/game/item-mark.ts";
 import { itemElement, spokenItemName } from "#lib/game/item-name.ts";
-import { pictureAddress } from "#lib/game/picture-address.ts";
 import { tileBadge } from "../../_ui/item-tile.tsx";
 import { TAG_NAMES } from "../../_ui/tag-names.ts";
 import { escapeHtml } from "./escape-html.ts";
+import type { GearPictures } from "./gear-pictures.ts";
 
 /** What tiles tell beside their item. */
 export interface TileFacts {
-  /** Where pictures come from. */
-  readonly origin: string;
+  readonly pictures: GearPictures;
   readonly marks: ReadonlyMap<string, ItemMark>;
   /** Icon paths of worn ornaments by their itemHash. */
   readonly ornaments: ReadonlyMap<number, string>;
@@ -21,8 +20,6 @@ export interface TileFacts {
 export interface TileContext extends TileFacts {
   /** Which of several stacks with the same key it is. */
   readonly nthOf: (item: Item) => number;
-  /** The class that draws a season's watermark, see watermarks.ts. */
-  readonly watermarkClass: (path: string | null) => string;
 }
 
 /**
@@ -32,16 +29,20 @@ export interface TileContext extends TileFacts {
  * app/_ui/tiles.css), and what never changes has no quotes.
  */
 export function tileHtml(item: Item, context: TileContext, place = ""): string {
-  const { definition, ornamentItemHash } = item;
   const { tag } = markOf(context.marks, item);
   const key = itemKey(item);
   const nth = context.nthOf(item);
-  const ornament = ornamentItemHash === null ? undefined : context.ornaments.get(ornamentItemHash);
-  const icon = pictureAddress(context.origin, ornament ?? definition?.iconPath ?? null);
-  const picture = icon === null ? "<i class=q>?</i>" : `<img alt="" loading=lazy src="${icon}">`;
+  const icon = iconClass(item, context);
+  const missing = icon === null ? "<i class=q>?</i>" : "";
   const number = nth === 0 ? "" : ` data-n="${nth}"`;
   const name = escapeHtml(spokenTile(item, tag, place));
-  return `<a class="${classOf(item, context)}" href="/item/${escapeHtml(key)}"${number} aria-label="${name}">${picture}${stateHtml(item, tag)}<b class=b>${tileBadge(item.power, item.quantity) ?? ""}</b></a>`;
+  return `<a class="${classOf(item, icon, context)}" href="/item/${escapeHtml(key)}"${number} aria-label="${name}">${missing}${stateHtml(item, tag)}<b class=b>${tileBadge(item.power, item.quantity) ?? ""}</b></a>`;
+}
+
+/** The icon of the ornament that is worn, else the item's own. */
+function iconClass({ definition, ornamentItemHash }: Item, context: TileContext): string | null {
+  const ornament = ornamentItemHash === null ? undefined : context.ornaments.get(ornamentItemHash);
+  return context.pictures.iconClass(ornament ?? definition?.iconPath ?? null);
 }
 
 function spokenTile(item: Item, tag: Tag | null, place: string): string {
@@ -52,10 +53,13 @@ function spokenTile(item: Item, tag: Tag | null, place: string): string {
   return place === "" ? said : `${said}, ${place}`;
 }
 
-/** Rarity, season, gear tier, element and state; `no` for what a search did not find. */
-function classOf(item: Item, { found, watermarkClass }: TileContext): string {
+/** Rarity, icon, season, gear tier, element and state; `no` for what a search did not find. */
+function classOf(item: Item, icon: string | null, { found, pictures }: TileContext): string {
   const element = itemElement(item);
-  let all = `t ${item.definition?.rarity ?? "none"}${watermarkClass(watermarkOf(item))}`;
+  const watermark = pictures.watermarkClass(watermarkOf(item));
+  let all = `t ${item.definition?.rarity ?? "none"}`;
+  if (icon !== null) all += ` ${icon}`;
+  if (watermark !== null) all += ` ${watermark}`;
   if (item.gearTier !== null) all += ` p${Number(item.gearTier)}`;
   if (element !== null) all += ` ${element}`;
   if (item.isMasterwork) all += " mw";

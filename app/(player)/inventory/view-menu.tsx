@@ -1,3 +1,8 @@
+"use client";
+
+// Runs in the browser too, though nothing in it needs to: as a component of the server its whole markup would be sent
+// a second time, as data.
+
 import {
   GROUPINGS,
   type GroupBy,

@@ -13,12 +13,13 @@ export async function GET(request: Request): Promise<Response> {
   const asked = AskedGear.parse(Object.fromEntries(new URL(request.url).searchParams));
   const loaded = await loadGear(player, asked, new Date());
   if (!loaded.ok) return new Response(null, { status: NOT_NOW });
-  const { html, stamp } = loaded.gear;
+  const { html, stamp, sheetId } = loaded.gear;
   return new Response(html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "private, no-store",
       "x-gear-stamp": stamp,
+      "x-gear-pictures": sheetId,
     },
   });
 }
