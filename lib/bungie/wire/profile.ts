@@ -60,12 +60,21 @@ export const wireStat = quick(
 );
 export type WireStat = Checked<typeof wireStat>;
 
-const wireInstance = shape({
+const wireEnergy = maybe(shape({ energyCapacity: maybe(integer) }));
+const wireInstanceShape = shape({
   damageType: maybe(integer),
   primaryStat: maybe(wireStat),
-  energy: maybe(shape({ energyCapacity: maybe(integer) })),
+  energy: wireEnergy,
   gearTier: maybe(integer),
 });
+const wireInstance = quick(
+  wireInstanceShape,
+  ({ damageType, primaryStat, energy, gearTier }) =>
+    isInteger(damageType) &&
+    (primaryStat === undefined || wireStat(primaryStat) === null) &&
+    wireEnergy(energy) === null &&
+    (gearTier === undefined || isInteger(gearTier)),
+);
 export type WireInstance = Checked<typeof wireInstance>;
 
 export const wireStats = shape({ stats: recordOf(wireStat) });
