@@ -47,7 +47,7 @@ export function moveChoices(view: ItemView): ChoiceGroup[] {
 function lockGroup({ item: { isLocked }, inventory }: ItemView): ChoiceGroup {
   const choice = {
     verb: "",
-    target: isLocked ? "unlock" : "lock",
+    target: isLocked ? "Unlock" : "Lock",
     wish: isLocked ? "unlock" : "lock",
     isRefused: inventory.staleBecause !== null,
     note: null,
