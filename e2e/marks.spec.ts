@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path);
       await tag(page, "Keep").click();
       await expect(tag(page, "Keep")).toHaveAttribute("aria-pressed", "false");
+      if (javaScriptEnabled) await expect(page.getByText("No tag.")).toBeVisible();
       await page.reload();
       await expect(tag(page, "Keep")).toHaveAttribute("aria-pressed", "false");
       await expect(page.getByRole("textbox", { name: "Note" })).toHaveValue("god roll\nfor raids");

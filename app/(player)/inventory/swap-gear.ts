@@ -10,6 +10,7 @@ export function swapGear(root: HTMLElement, html: string): void {
   const template = document.createElement("template");
   template.innerHTML = html;
   keepOldTiles(root, template.content);
+  keepHeights(root, template.content);
   root.replaceChildren(template.content);
   holdStill(root, anchor);
   giveFocus(root, focused);
@@ -24,6 +25,14 @@ function keepOldTiles(root: HTMLElement, drawn: DocumentFragment): void {
     before.className = tile.className;
     before.setAttribute("aria-label", tile.getAttribute("aria-label") ?? "");
     tile.replaceWith(before);
+  }
+}
+
+/** Rows far down are not drawn before they come near: till then they are as high as they were. */
+function keepHeights(root: HTMLElement, drawn: DocumentFragment): void {
+  for (const before of root.querySelectorAll<HTMLElement>(".gear-row")) {
+    const row = drawn.getElementById(before.id);
+    if (row) row.style.containIntrinsicBlockSize = `auto ${before.offsetHeight}px`;
   }
 }
 
