@@ -6,16 +6,6 @@ export interface SearchRow {
   readonly isSaved: boolean;
 }
 
-/** All searches of a player, the latest used first. */
-export async function findSearches(db: DbOrTransaction, playerId: string): Promise<readonly SearchRow[]> {
-  const rows = await db.search.findMany({
-    where: { playerId },
-    select: { query: true, savedAt: true },
-    orderBy: [{ usedAt: "desc" }, { query: "asc" }],
-  });
-  return rows.map(({ query, savedAt }) => ({ query, isSaved: savedAt !== null }));
-}
-
 /**
  * Saves a search unless there are `most` others already; one that is saved stays so. Must run inside a transaction.
  *

@@ -1,7 +1,7 @@
 import { MOST_RECENT, MOST_SAVED } from "#lib/game/kept-search.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { forgetSearch, keepSearch, recordSearch } from "./keep-search.ts";
-import { loadSearches } from "./load-searches.ts";
+import { loadPageChoices } from "./load-page-choices.ts";
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 22, 12, 0, second));
 
@@ -15,12 +15,15 @@ test("saved and recent searches come back, the latest used first, each in one li
   await keepSearch(services, player, "tag:junk", at(3));
   await recordSearch(services, player, "name:sunshot", at(4));
   await recordSearch(services, player, "is:dupe", at(5));
-  expect(await loadSearches(services, player)).toEqual({
+  expect((await loadPageChoices(services, player)).searches).toEqual({
     saved: ["tag:junk", "is:exotic  is:weapon"],
     recent: ["is:dupe", "name:sunshot"],
   });
   await recordSearch(services, player, "is:exotic  is:weapon", at(6));
-  expect((await loadSearches(services, player)).saved).toEqual(["is:exotic  is:weapon", "tag:junk"]);
+  expect((await loadPageChoices(services, player)).searches.saved).toEqual([
+    "is:exotic  is:weapon",
+    "tag:junk",
+  ]);
 });
 
 test("saving a recent search keeps it, forgetting it takes it from both lists", async ({
@@ -31,9 +34,9 @@ test("saving a recent search keeps it, forgetting it takes it from both lists", 
   await recordSearch(services, player, "is:dupe", at(1));
   await keepSearch(services, player, "is:dupe", at(2));
   await keepSearch(services, player, "is:dupe", at(3));
-  expect(await loadSearches(services, player)).toEqual({ saved: ["is:dupe"], recent: [] });
+  expect((await loadPageChoices(services, player)).searches).toEqual({ saved: ["is:dupe"], recent: [] });
   await forgetSearch(services, player, " is:dupe ");
-  expect(await loadSearches(services, player)).toEqual({ saved: [], recent: [] });
+  expect((await loadPageChoices(services, player)).searches).toEqual({ saved: [], recent: [] });
 });
 
 test(`only the latest ${MOST_RECENT} searches are remembered, and saved ones never fall out`, async ({
@@ -44,7 +47,7 @@ test(`only the latest ${MOST_RECENT} searches are remembered, and saved ones nev
   await keepSearch(services, player, "saved long ago", at(0));
   for (let index = 1; index <= MOST_RECENT + 5; index += 1)
     await recordSearch(services, player, `search ${index}`, at(index));
-  const { saved, recent } = await loadSearches(services, player);
+  const { saved, recent } = (await loadPageChoices(services, player)).searches;
   expect(saved).toEqual(["saved long ago"]);
   expect(recent).toHaveLength(MOST_RECENT);
   expect(recent[0]).toBe(`search ${MOST_RECENT + 5}`);
@@ -71,7 +74,7 @@ test(`the ${MOST_SAVED + 1}st search is refused, even when two tabs save at once
     problem: { kind: "too-many-searches", most: MOST_SAVED },
   });
   expect(await keepSearch(services, player, "saved 3", at(3))).toEqual({ ok: true, query: "saved 3" });
-  expect((await loadSearches(services, player)).saved).toHaveLength(MOST_SAVED);
+  expect((await loadPageChoices(services, player)).searches.saved).toHaveLength(MOST_SAVED);
 });
 
 for (const [what, typed] of [
@@ -86,7 +89,7 @@ for (const [what, typed] of [
       problem: { kind: "bad-search" },
     });
     await recordSearch(services, player, typed, at(1));
-    expect(await loadSearches(services, player)).toEqual({ saved: [], recent: [] });
+    expect((await loadPageChoices(services, player)).searches).toEqual({ saved: [], recent: [] });
   });
 }
 
@@ -94,6 +97,6 @@ test("searches are each player's own", async ({ services, aPlayer }) => {
   const [ada, bea] = [await aPlayer("one-character"), await aPlayer("one-character")];
   await keepSearch(services, ada.player, "tag:junk", at(1));
   await forgetSearch(services, bea.player, "tag:junk");
-  expect((await loadSearches(services, ada.player)).saved).toEqual(["tag:junk"]);
-  expect((await loadSearches(services, bea.player)).saved).toEqual([]);
+  expect((await loadPageChoices(services, ada.player)).searches.saved).toEqual(["tag:junk"]);
+  expect((await loadPageChoices(services, bea.player)).searches.saved).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Inventory } from "#lib/flows/load-inventory.ts";
+import type { KeptSearches } from "#lib/game/kept-search.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
 import { SearchBar } from "./browser/search-bar.tsx";
-import type { KeptSearches } from "./browser/search-choices.ts";
 import { toFaults } from "./browser/search-faults.ts";
 import { ColumnSwitch } from "./column-switch.tsx";
 import type { AskedGear } from "./input.ts";

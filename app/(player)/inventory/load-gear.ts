@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Inventory, loadInventory } from "#lib/flows/load-inventory.ts";
+import { loadPageChoices } from "#lib/flows/load-page-choices.ts";
 import { loadSearchWorld } from "#lib/flows/load-search-index.ts";
-import { loadViewSettings } from "#lib/flows/load-view-settings.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import type { Item } from "#lib/game/item.ts";
+import type { KeptSearches } from "#lib/game/kept-search.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { matches } from "#lib/game/search/compile.ts";
@@ -20,6 +21,7 @@ import { keepSheet } from "./picture-sheets.ts";
 export interface Gear {
   readonly inventory: Inventory;
   readonly settings: ViewSettings;
+  readonly searches: KeptSearches;
   readonly html: string;
   /** Whose gear it is and a digest of all that is drawn and of their notes: two stamps are the same when every byte is. */
   readonly stamp: string;
@@ -46,9 +48,9 @@ export async function loadGear(
   asked: AskedGear,
   now: Date,
 ): Promise<Outcome<{ readonly gear: Gear }>> {
-  const [loaded, settings] = await Promise.all([
+  const [loaded, { view: settings, searches }] = await Promise.all([
     loadInventory(services(), player, now, { fresh: asked.fresh }),
-    loadViewSettings(services(), player),
+    loadPageChoices(services(), player),
   ]);
   if (!loaded.ok) return loaded;
   const { inventory } = loaded;
@@ -65,7 +67,7 @@ export async function loadGear(
   const said = JSON.stringify([...marks]);
   const digest = createHash("sha1").update(html).update(said).digest("base64url");
   const stamp = `${account.membership.membershipId} ${digest}`;
-  return { ok: true, gear: { inventory, settings, html, origin, stamp, search, sheet, sheetId } };
+  return { ok: true, gear: { inventory, settings, searches, html, origin, stamp, search, sheet, sheetId } };
 }
 
 async function findGear(inventory: Inventory, q: string): Promise<FoundGear> {

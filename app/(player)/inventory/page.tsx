@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { requirePlayer } from "#lib/auth/require-player.ts";
-import { loadSearches } from "#lib/flows/load-searches.ts";
-import { services } from "#lib/flows/services.ts";
 import { characterName } from "../../_ui/place-names.ts";
 import { UnreadablePage } from "../unreadable-page.tsx";
 import { GearControls } from "./browser/gear-controls.tsx";
@@ -25,12 +23,9 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
   const player = await requirePlayer();
   const now = new Date();
   const asked = AskedGear.parse(await searchParams);
-  const [loaded, searches] = await Promise.all([
-    loadGear(player, asked, now),
-    loadSearches(services(), player),
-  ]);
+  const loaded = await loadGear(player, asked, now);
   if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
-  const { inventory, settings, search, html, stamp, origin, sheetId } = loaded.gear;
+  const { inventory, settings, searches, search, html, stamp, origin, sheetId } = loaded.gear;
   const { characters } = inventory.account;
   const names = characters.map((character) => characterName(character, characters));
   const places = characters.map(({ characterId: key, className }, column) => ({

@@ -15,11 +15,6 @@ let held: { readonly facts: ItemFacts; readonly row: HTMLElement | null } | null
 const known = new WeakSet<HTMLElement>();
 let endTargets: (() => void) | null = null;
 
-/** True while somebody drags. */
-export function isDragging(): boolean {
-  return held !== null;
-}
-
 /** Lets a tile be dragged; registered when a pointer comes near, since a page has thousands. */
 export function makeDraggable(tile: HTMLAnchorElement): void {
   if (known.has(tile)) return;
@@ -35,7 +30,7 @@ export function makeDraggable(tile: HTMLAnchorElement): void {
 /** Listens to drags of tiles until the returned function is called. */
 export function watchDrags(): () => void {
   return monitorForElements({
-    canMonitor: () => held !== null,
+    canMonitor: ({ source }) => source.element instanceof HTMLElement && known.has(source.element),
     onDragStart: () => begin(),
     onDropTargetChange: ({ location }) => {
       clearDropMarks("hovered");

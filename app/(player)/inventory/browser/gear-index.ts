@@ -13,7 +13,10 @@ export interface GearIndex {
 }
 
 let current: GearIndex | null = null;
+/** What the server calls the index that is `current`. */
+let currentTag: string | null = null;
 let coming: Promise<GearIndex | null> | null = null;
+let asked = 0;
 
 if (typeof document !== "undefined") {
   // What was drawn anew has changed: the next who asks gets it fetched anew.
@@ -33,12 +36,19 @@ export function indexNow(): GearIndex | null {
   return current;
 }
 
+/** An older answer that comes late changes nothing; the same index as before is not sent again. */
 async function fetchIndex(): Promise<GearIndex | null> {
+  asked += 1;
+  const mine = asked;
+  const held: HeadersInit = currentTag === null ? {} : { "if-none-match": currentTag };
   try {
-    const answer = await fetch("/inventory/items", { headers: { accept: "application/json" } });
+    const answer = await fetch("/inventory/items", { headers: { accept: "application/json", ...held } });
+    if (answer.status === 304) return current;
     if (answer.ok) {
       const world = unpackIndex(await answer.json());
+      if (mine !== asked) return current;
       current = { world, byKey: new Map(world.items.map((item) => [item.key, item])) };
+      currentTag = answer.headers.get("etag");
       return current;
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { type KeptSearches, MOST_RECENT } from "#lib/game/kept-search.ts";
 import type { Suggestion } from "#lib/game/search/suggest.ts";
 
 /** One line of the list below the search field. */
@@ -10,12 +11,6 @@ export interface SearchChoice {
   readonly caret: number;
   /** How many items have it; null where nobody counted. */
   readonly count: number | null;
-}
-
-/** The searches a player keeps; both with the latest first. */
-export interface KeptSearches {
-  readonly saved: readonly string[];
-  readonly recent: readonly string[];
 }
 
 const MOST = 10;
@@ -60,7 +55,7 @@ function toKept(kind: "saved" | "recent", text: string): SearchChoice {
 
 /** Adds a search to the recent ones, or takes it to their front. */
 export function withRecent(kept: KeptSearches, query: string): KeptSearches {
-  const recent = [query, ...kept.recent.filter((text) => text !== query)].slice(0, MOST * 2);
+  const recent = [query, ...kept.recent.filter((text) => text !== query)].slice(0, MOST_RECENT);
   return { ...kept, recent };
 }
 

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
+import type { KeptSearches } from "#lib/game/kept-search.ts";
 import { recordSearchAction, removeSearchAction, saveSearchAction } from "../saved/actions.ts";
-import { type KeptSearches, type SearchChoice, without, withRecent, withSaved } from "./search-choices.ts";
+import { type SearchChoice, without, withRecent, withSaved } from "./search-choices.ts";
 
 /** The player's saved and recent searches: shown changed at once, and kept by the site. */
 export function useKeptSearches(initial: KeptSearches) {

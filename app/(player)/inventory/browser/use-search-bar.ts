@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { KeptSearches } from "#lib/game/kept-search.ts";
 import { useInBrowser } from "../../../_ui/use-in-browser.ts";
-import type { KeptSearches, SearchChoice } from "./search-choices.ts";
+import type { SearchChoice } from "./search-choices.ts";
 import type { SearchFault } from "./search-faults.ts";
 import { useKeptSearches } from "./use-kept-searches.ts";
 import { useSearch } from "./use-search.ts";

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
+import type { KeptSearches } from "#lib/game/kept-search.ts";
 import type { Suggestion } from "#lib/game/search/suggest.ts";
-import { type KeptSearches, type SearchChoice, searchChoices } from "./search-choices.ts";
+import { type SearchChoice, searchChoices } from "./search-choices.ts";
 
 export interface SearchListState {
   readonly isOpen: boolean;
