@@ -6,7 +6,7 @@ import { newPlayer } from "./support/new-player.ts";
 /** Held by the account, not an item of it: no place, no slot, nothing to move. */
 const CURRENCIES = ["Glimmer", "Silver", "Bright Dust"];
 
-const FEW_ITEMS = { items: 150 };
+const FEW_ITEMS = { items: 80 };
 
 const row = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const column = (page: Page, slot: string, name: string) =>

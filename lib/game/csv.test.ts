@@ -86,7 +86,7 @@ test("whatever is written is read back field by field, and no field would be run
     fc.property(anyRows, (rows) => {
       const read = readCsv(toCsv(rows));
       expect(read).toEqual(rows.map((row) => row.map(withoutFormula)));
-      for (const field of read.flat()) expect(field).not.toMatch(/^[=+\-@\t\r]/);
+      expect(read.flat().filter((field) => /^[=+\-@\t\r]/.test(field))).toEqual([]);
     }),
     { seed, numRuns: 500 },
   );

@@ -32,8 +32,14 @@ function keepOldTiles(root: HTMLElement, drawn: DocumentFragment): void {
 function keepHeights(root: HTMLElement, drawn: DocumentFragment): void {
   for (const before of root.querySelectorAll<HTMLElement>(".gear-row")) {
     const row = drawn.getElementById(before.id);
-    if (row) row.style.containIntrinsicBlockSize = `auto ${before.offsetHeight}px`;
+    if (row) row.style.containIntrinsicBlockSize = `auto ${contentHeight(before)}px`;
   }
+}
+
+function contentHeight(row: HTMLElement): number {
+  const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(row);
+  const around = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth];
+  return row.getBoundingClientRect().height - around.reduce((sum, part) => sum + Number.parseFloat(part), 0);
 }
 
 /** What had the focus: a tile by its name and place, or the button of a row. */
