@@ -28,7 +28,7 @@ test("an own move stays on the page while Bungie answers as before it, and Bungi
 }) => {
   const gun = await mover.aWeaponIn(VAULT);
   const { itemInstanceId } = gun;
-  await mover.move({ itemKey: itemInstanceId, to: mover.hunter });
+  expect(await mover.move({ itemKey: itemInstanceId, to: mover.hunter })).toMatchObject({ state: "done" });
   await mover.fault({ route: "GetProfile", kind: "stale", seconds: 120 });
   for (let nth = 0; nth < 3; nth++) {
     const page = await freshPage(services, mover.player);
