@@ -83,7 +83,7 @@ for (const [name, fault] of Object.entries({
   }) => {
     const { itemInstanceId } = await mover.aWeaponIn(mover.hunter);
     const before = await freshPage(services, mover.player);
-    await mover.move({ itemKey: itemInstanceId, to: VAULT });
+    expect(await mover.move({ itemKey: itemInstanceId, to: VAULT })).toMatchObject({ state: "done" });
     await mover.fault({ route: "GetProfile", ...fault });
     const page = await freshPage(services, mover.player);
     expect(page.staleBecause).toEqual({ kind: fault.kind === "code" ? "maintenance" : "incomplete" });

@@ -1,4 +1,5 @@
 import { findImportFailure } from "#lib/db/definition-failures.ts";
+import { readingDefinitions } from "#lib/manifest/definitions-reading.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";
@@ -125,4 +126,6 @@ test("of many changes in a row the rows stay that a request of the last ten minu
   expect([await rowsOf(first), await rowsOf(second)]).toEqual([0, 0]);
   expect(await rowsOf(third)).toBeGreaterThan(0);
   await services.db.definitionVersion.update({ where: { id: fourth }, data: { completedAt: new Date() } });
+  // For some seconds this process trusts a version whose rows are gone by now, long before their time.
+  await expect.poll(async () => (await readingDefinitions(services.db))?.versionId).toBe(fourth);
 });
