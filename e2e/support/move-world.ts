@@ -177,6 +177,8 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   mover: async ({ services, sandbox, aPlayer }, use) => {
+    // Tests of letters travel in time, with the sandbox that this process shares.
+    await sandbox.setClock({ real: true });
     const mover = await new Mover(services, sandbox, await aPlayer("no-clan")).opensPage();
     const before = await mover.items();
     await use(mover);
