@@ -64,7 +64,7 @@ function leadsToSignIn({ headers, body }: Answer): boolean {
 async function knockTwice(site: WalledSite, path: string, wanted: Knock): Promise<Answer> {
   const first = await site.knock(path, wanted);
   const { location = "" } = first.headers;
-  return /[?&]_rsc=/.test(location) ? site.knock(location, wanted) : first;
+  return /[?&]_rsc/.test(location) ? site.knock(location, wanted) : first;
 }
 
 const nameOf = ({ name, file }: ActionDoor) => `${name} of ${file}`;
