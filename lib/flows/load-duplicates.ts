@@ -29,7 +29,7 @@ export interface DuplicatesView {
   readonly groups: readonly DuplicateGroup[];
 }
 
-/** Reads what a player has more than once, slot by slot: the slot that is asked for, else the first that has any. */
+/** Reads what a player has more than once, slot by slot: the slot that is asked for, else the first with a duplicate. */
 export async function loadDuplicates(
   services: Services,
   player: Player,

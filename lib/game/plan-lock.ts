@@ -7,7 +7,7 @@ import type { MovePlan } from "./plan-move.ts";
  * Lists the one call that locks or unlocks an item; none when it is so already.
  *
  * It needs no room and no visit: worn, stored or waiting at the postmaster, the item stays where it is.
- * Source: DIM `setItemLockState` (the vault has no character of its own: any will do), read 2026-11-22.
+ * Source: DIM `setItemLockState` (the vault has no character of its own, so the first one stands in), read 2026-11-22.
  */
 export function planLock(account: Account, itemKey: string, isLocked: boolean): MovePlan {
   const item = itemByKey(account.items, itemKey);

@@ -1,6 +1,7 @@
 import { type Item, itemKey } from "#lib/game/item.ts";
 import { type ItemMark, markOf, type Tag } from "#lib/game/item-mark.ts";
 import { itemElement, spokenItemName } from "#lib/game/item-name.ts";
+import { watermarkOf } from "#lib/game/watermark.ts";
 import { tileBadge } from "../../_ui/item-tile.tsx";
 import { TAG_NAMES } from "../../_ui/tag-names.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -66,13 +67,6 @@ function classOf(item: Item, icon: string | null, { found, pictures }: TileConte
   if (item.isCrafted) all += " cr";
   else if (item.isDeepsight) all += " ds";
   return found === null || found.has(item) ? all : `${all} no`;
-}
-
-/** The season a copy came with; its kind's own where Bungie does not say. */
-function watermarkOf({ definition, versionNumber }: Item): string | null {
-  if (definition === null) return null;
-  const ofVersion = versionNumber === null ? undefined : definition.watermarkPaths[versionNumber];
-  return ofVersion || definition.watermarkPath;
 }
 
 function stateHtml({ isCrafted, isDeepsight, isLocked }: Item, tag: Tag | null): string {

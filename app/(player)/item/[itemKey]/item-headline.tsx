@@ -3,6 +3,7 @@ import { Bucket } from "#lib/game/bucket.ts";
 import type { Item } from "#lib/game/item.ts";
 import { itemElement, itemName } from "#lib/game/item-name.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
+import { watermarkOf } from "#lib/game/watermark.ts";
 import { ItemTile } from "../../../_ui/item-tile.tsx";
 import { LocalNumber } from "../../../_ui/local-number.tsx";
 import { accountNames } from "../../../_ui/place-names.ts";
@@ -91,10 +92,6 @@ function Marks({ item }: { item: Item }) {
 /** As it is worn: its ornament's picture, where it wears one. */
 function pictureOf({ item, inventory }: ItemView): string | null {
   return inventory.pictures.get(item.ornamentItemHash ?? 0) ?? (item.definition?.iconPath || null);
-}
-
-function watermarkOf({ definition, versionNumber }: Item): string | null {
-  return definition?.watermarkPaths[versionNumber ?? -1] || (definition?.watermarkPath ?? null);
 }
 
 function whereabouts({ item, inventory: { account } }: ItemView): string {
