@@ -122,7 +122,9 @@ test.describe("refreshing", () => {
     await last.focus();
     const seenAt = () => last.evaluate((tile) => Math.round(tile.getBoundingClientRect().top));
     // Rows that come near are laid out in the next frames.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const before = await seenAt();
     const { next } = await sandbox.requests();
     await page.keyboard.press("r");

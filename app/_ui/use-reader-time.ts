@@ -14,9 +14,19 @@ const SHAPES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type TimeShape = keyof typeof SHAPES;
 
+// Making one costs more than all else that a page's line does.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** An instant in words: UTC as the server prints it, the reader's own zone and locale once the page runs. */
 export function useReaderTime(at: Date, shape: TimeShape): string {
-  return useInBrowser()
-    ? new Intl.DateTimeFormat(undefined, SHAPES[shape]).format(at)
-    : `${new Intl.DateTimeFormat("en-GB", { ...SHAPES[shape], timeZone: "UTC" }).format(at)} UTC`;
+  return useInBrowser() ? format(shape, undefined).format(at) : `${format(shape, "en-GB").format(at)} UTC`;
+}
+
+function format(shape: TimeShape, locale: "en-GB" | undefined): Intl.DateTimeFormat {
+  const key = `${shape} ${locale}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...SHAPES[shape], timeZone: locale && "UTC" });
+  formats.set(key, made);
+  return made;
 }

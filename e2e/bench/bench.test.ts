@@ -37,11 +37,17 @@ test("an unknown subject or option is refused with a list of what there is", () 
   const known = ["moves", "sandbox"];
   expect(readWish(["digest"], known)).toContain("There is: moves, sandbox.");
   expect(readWish(["sandbox", "--yaml"], known)).toContain("There is no option --yaml.");
-  expect(readWish(["--json", "sandbox"], known)).toEqual({ subjects: ["sandbox"], asJson: true });
+  expect(readWish(["--json", "sandbox"], known)).toEqual({ subjects: ["sandbox"], asJson: true, only: [] });
 });
 
 test("no subject means all of them", () => {
-  expect(readWish([], ["moves", "sandbox"])).toEqual({ subjects: ["moves", "sandbox"], asJson: false });
+  const wish = { subjects: ["moves", "sandbox"], asJson: false, only: [] };
+  expect(readWish([], ["moves", "sandbox"])).toEqual(wish);
+});
+
+test("some promises alone can be asked for", () => {
+  expect(readWish(["--only=P9,P7", "inventory"], ["inventory"])).toMatchObject({ only: ["P9", "P7"] });
+  expect(readWish(["--only=", "inventory"], ["inventory"])).toContain("There is no option --only=.");
 });
 
 test("every subject there is can be measured", async () => {

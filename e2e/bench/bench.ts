@@ -7,14 +7,14 @@ import { loadSubject, subjectNames } from "./subjects.ts";
 const CANNOT_UNDERSTAND = 2;
 const INTERRUPTED = 130;
 
-async function run({ subjects, asJson }: Wish): Promise<Measurement[]> {
+async function run({ subjects, asJson, only }: Wish): Promise<Measurement[]> {
   // With --json the measurements alone go to the standard output.
   const say = asJson ? console.error : console.log;
   for (const line of machineLines(readMachine())) say(line);
   if (!asJson) console.log(`\n${TABLE_HEAD}`);
   const measurements: Measurement[] = [];
   for (const name of subjects) {
-    for await (const measurement of (await loadSubject(name)).measure()) {
+    for await (const measurement of (await loadSubject(name)).measure(only)) {
       measurements.push(measurement);
       console.log(asJson ? toJsonLine(measurement) : toTableLine(measurement));
     }

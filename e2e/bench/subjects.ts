@@ -4,8 +4,12 @@ import type { Measurement } from "./measurement.ts";
 
 /** Something to measure: `e2e/bench/<name>/subject.ts` exports one as `subject`. */
 export interface Subject {
-  /** Measures one thing after the other. Starts what it needs and ends it, also when it is left half-way. */
-  measure(): AsyncIterable<Measurement>;
+  /**
+   * Measures one thing after the other. Starts what it needs and ends it, also when it is left half-way.
+   *
+   * `only` are promises' ids; empty means all. A subject that cannot take itself apart measures all of it.
+   */
+  measure(only: readonly string[]): AsyncIterable<Measurement>;
 }
 
 const FOLDER = new URL("./", import.meta.url);

@@ -7,7 +7,11 @@ import { toDestinyMembership } from "./memberships.ts";
 const SEEN_EVERY_MS = 60_000;
 
 /** A player's row, with memberships, in the game's words. */
-export function toPlayer(row: User & { readonly memberships: readonly Membership[] }): Player {
+export function toPlayer(
+  row: Pick<User, "id" | "name" | "bungieName" | "chosenMembershipId" | "selectedCharacterId"> & {
+    readonly memberships: readonly Membership[];
+  },
+): Player {
   const { chosen } = chooseMembership(row.memberships.map(toDestinyMembership), row.chosenMembershipId);
   return {
     playerId: row.id,

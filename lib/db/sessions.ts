@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DbOrTransaction } from "./client.ts";
+import type { Membership, User } from "./generated/client.ts";
 
 const SEEN_EVERY_MS = 60_000;
 
@@ -25,13 +26,56 @@ export async function createSession(
   });
 }
 
-/** The session a cookie stands for with its player's row and memberships; null when unknown or over. */
-export async function findSession(db: DbOrTransaction, sessionToken: string, now: Date) {
-  const session = await db.session.findUnique({
-    where: { sessionToken: toSessionKey(sessionToken) },
-    include: { user: { include: { memberships: true } } },
-  });
-  return session && session.expires > now ? session : null;
+/** A session that holds, and whose it is. */
+export interface FoundSession {
+  readonly handle: string;
+  readonly lastSeenAt: Date | null;
+  readonly expires: Date;
+  readonly user: SessionUser;
+}
+
+type SessionUser = Pick<
+  User,
+  "id" | "name" | "bungieName" | "chosenMembershipId" | "selectedCharacterId" | "lastSeenAt"
+> & { readonly memberships: readonly Membership[] };
+
+interface Row extends Omit<FoundSession, "user">, Omit<SessionUser, "id" | "lastSeenAt" | "memberships"> {
+  readonly playerId: string;
+  readonly playerSeenAt: Date | null;
+  readonly memberships: readonly (Omit<Membership, "lastPlayedAt"> & { lastPlayedAt: string | null })[];
+}
+
+/**
+ * The session a cookie stands for with its player's row and memberships; null when unknown or over.
+ *
+ * One question in place of Prisma's three: every page of the site asks it first.
+ */
+export async function findSession(
+  db: DbOrTransaction,
+  sessionToken: string,
+  now: Date,
+): Promise<FoundSession | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    select session.handle, session.expires, session."lastSeenAt", player.id as "playerId", player.name,
+           player."bungieName", player."chosenMembershipId", player."selectedCharacterId",
+           player."lastSeenAt" as "playerSeenAt",
+           (select coalesce(jsonb_agg(to_jsonb(membership)), '[]')
+              from membership where membership."playerId" = player.id) as memberships
+      from session join player on player.id = session."userId"
+      where session."sessionToken" = ${toSessionKey(sessionToken)}`;
+  if (!row || row.expires <= now) return null;
+  const { handle, expires, lastSeenAt, playerId: id, playerSeenAt, memberships, ...user } = row;
+  return {
+    handle,
+    expires,
+    lastSeenAt,
+    user: { ...user, id, lastSeenAt: playerSeenAt, memberships: memberships.map(toMembership) },
+  };
+}
+
+/** In JSON, PostgreSQL writes a timestamp without its zone; all of ours are UTC. */
+function toMembership(row: Row["memberships"][number]): Membership {
+  return { ...row, lastPlayedAt: row.lastPlayedAt === null ? null : new Date(`${row.lastPlayedAt}Z`) };
 }
 
 /** Notes that a session was used, at most once a minute, so that reading a page rarely writes. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Inventory, loadInventory } from "#lib/flows/load-inventory.ts";
 import { loadPageChoices } from "#lib/flows/load-page-choices.ts";
 import { loadSearchWorld } from "#lib/flows/load-search-index.ts";
@@ -12,24 +11,16 @@ import { matches } from "#lib/game/search/compile.ts";
 import { parseQuery } from "#lib/game/search/parse-query.ts";
 import type { SearchError } from "#lib/game/search/query.ts";
 import type { ViewSettings } from "#lib/game/view-settings.ts";
-import { gearHtml } from "./gear-html.ts";
-import { GearPictures, sheetDigest } from "./gear-pictures.ts";
+import { type DrawnGear, drawGear } from "./draw-gear.ts";
 import type { AskedGear } from "./input.ts";
-import { keepSheet } from "./picture-sheets.ts";
 
 /** All that the page and the fragment draw from. */
-export interface Gear {
+export interface Gear extends DrawnGear {
   readonly inventory: Inventory;
   readonly settings: ViewSettings;
   readonly searches: KeptSearches;
-  readonly html: string;
-  /** Whose gear it is and a digest of all that is drawn and of their notes: two stamps are the same when every byte is. */
-  readonly stamp: string;
   readonly origin: string;
   readonly search: FoundGear;
-  /** The stylesheet that says where the pictures lie, and its name. */
-  readonly sheet: string;
-  readonly sheetId: string;
 }
 
 /** What the asked search came to. */
@@ -57,17 +48,8 @@ export async function loadGear(
   const { account, marks, pictures } = inventory;
   const origin = pictureOrigin(services());
   const search = await findGear(inventory, asked.q);
-  const drawn = new GearPictures(origin);
-  const facts = { account, settings, marks, ornaments: pictures, found: search.items };
-  const html = gearHtml({ ...facts, pictures: drawn });
-  const sheet = drawn.sheet();
-  const sheetId = sheetDigest(sheet);
-  keepSheet(sheetId, sheet);
-  // Notes are not drawn, but the browser's searches read them.
-  const said = JSON.stringify([...marks]);
-  const digest = createHash("sha1").update(html).update(said).digest("base64url");
-  const stamp = `${account.membership.membershipId} ${digest}`;
-  return { ok: true, gear: { inventory, settings, searches, html, origin, stamp, search, sheet, sheetId } };
+  const drawn = drawGear({ account, settings, marks, ornaments: pictures, found: search.items, origin });
+  return { ok: true, gear: { ...drawn, inventory, settings, searches, origin, search } };
 }
 
 async function findGear(inventory: Inventory, q: string): Promise<FoundGear> {
