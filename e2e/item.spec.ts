@@ -68,6 +68,14 @@ test("an item opens above the inventory, closes in every way, and a reload makes
   await expect(dialog(page)).toHaveAccessibleName(weapon.name);
   await expect(dialog(page)).toBeFocused();
   await axeIsClean(page);
+  // Whichever way it goes round, the focus does not leave it.
+  const close = dialog(page).getByRole("button", { name: "Close" });
+  await page.keyboard.press("Shift+Tab");
+  await expect(close).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(dialog(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(dialog(page).locator(":focus")).toHaveCount(1);
   await page.keyboard.press("Escape");
   await isClosed();
   await expect(tile(page, weapon)).toBeFocused();

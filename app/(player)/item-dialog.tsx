@@ -13,9 +13,8 @@ import "./item-dialog.css";
 export function ItemDialog({ children }: { children: React.ReactNode }) {
   const router = useRouter();
   const ref = useRef<HTMLDialogElement>(null);
-  const pressedOutside = useRef(false);
   const { isOpen, isPending, isShowing, press, leave } = useItemDialog();
-  useModal(ref, isOpen, press);
+  useModal(ref, isOpen, { press, leave });
 
   /** Another copy takes this one's place, so that closing leads back to the page in one step. */
   function follow(event: React.MouseEvent) {
@@ -27,31 +26,24 @@ export function ItemDialog({ children }: { children: React.ReactNode }) {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape and the button do the same by keyboard
-    <dialog
-      aria-labelledby="item-name"
-      className="item-dialog"
-      onCancel={(event) => {
-        event.preventDefault();
-        leave();
-      }}
-      onClick={(event) => {
-        if (event.target === ref.current && pressedOutside.current) leave();
-        else follow(event);
-      }}
-      onClose={() => isOpen && leave()}
-      onPointerDown={(event) => {
-        pressedOutside.current = event.target === ref.current;
-      }}
-      ref={ref}
-      tabIndex={-1}
-    >
-      <div className="item-dialog-inner">
-        {isPending ? <ItemFrame /> : isShowing ? children : null}
-        <button aria-label="Close" className="item-dialog-close" onClick={leave} type="button">
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
-    </dialog>
+    <>
+      <div aria-hidden="true" className="item-backdrop" hidden={!isOpen} onClick={leave} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's own key makes the same click */}
+      <dialog
+        aria-labelledby="item-name"
+        aria-modal="true"
+        className="item-dialog"
+        onClick={follow}
+        ref={ref}
+        tabIndex={-1}
+      >
+        <div className="item-dialog-inner">
+          {isPending ? <ItemFrame /> : isShowing ? children : null}
+          <button aria-label="Close" className="item-dialog-close" onClick={leave} type="button">
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      </dialog>
+    </>
   );
 }

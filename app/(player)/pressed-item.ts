@@ -34,6 +34,6 @@ export function notePressedItem(event: MouseEvent): PressedItem | null {
 
 /** A tile of the gear has its picture from a stylesheet, other links have one inside. */
 function pictureOf(link: HTMLAnchorElement): string | null {
-  const named = /^url\("?(.+?)"?\)$/.exec(getComputedStyle(link).getPropertyValue("--i").trim());
+  const named = /^url\("?(.+?)"?\)$/.exec(getComputedStyle(link).backgroundImage);
   return named?.[1] ?? (link.querySelector("img")?.currentSrc || null);
 }

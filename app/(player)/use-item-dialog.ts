@@ -1,5 +1,6 @@
 import { usePathname, useRouter, useSelectedLayoutSegment } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { holdFocus } from "./hold-focus.ts";
 import { notePressedItem } from "./pressed-item.ts";
 
 /** A link was pressed and its page has not come yet. */
@@ -52,16 +53,16 @@ export function useItemDialog() {
   return { isOpen, isPending, isShowing, press, leave };
 }
 
-/** Opens and closes a native dialog as a modal, and gives the focus back to where it came from. */
+/** Opens and closes the dialog, holds the focus in it meanwhile, and gives it back to where it came from. */
 export function useModal(
   ref: RefObject<HTMLDialogElement | null>,
   isOpen: boolean,
-  press: (to: string) => void,
+  on: { press(to: string): void; leave(): void },
 ) {
   const opener = useRef<string | null>(null);
-  const onPress = useRef(press);
+  const latest = useRef(on);
   useEffect(() => {
-    onPress.current = press;
+    latest.current = on;
   });
 
   useEffect(() => {
@@ -69,7 +70,7 @@ export function useModal(
       const pressed = notePressedItem(event);
       if (!pressed || pressed.path === window.location.pathname) return;
       if (!ref.current?.open) opener.current = pressed.path;
-      onPress.current(pressed.path);
+      latest.current.press(pressed.path);
     };
     // On the window, so that it comes after everybody who follows links.
     window.addEventListener("click", noteClick);
@@ -78,16 +79,16 @@ export function useModal(
 
   useEffect(() => {
     const dialog = ref.current;
-    if (!dialog) return;
-    if (isOpen && !dialog.open) {
-      dialog.showModal();
-      // Its name is read first; not a button that happens to be the first one.
-      dialog.focus();
-    }
-    if (!isOpen && dialog.open) {
+    if (!dialog || !isOpen) return;
+    dialog.show();
+    // Its name is read first; not a button that happens to be the first one.
+    dialog.focus();
+    const letGo = holdFocus(dialog, () => latest.current.leave());
+    return () => {
+      letGo();
       dialog.close();
       giveFocusBack(opener.current);
-    }
+    };
   }, [isOpen, ref]);
 }
 

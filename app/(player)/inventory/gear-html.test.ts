@@ -120,12 +120,12 @@ test("a tile wears its own season's mark and the ornament that is put on", () =>
   const drawnIn = (html: string) => /class="t legendary (i\S+) (w\S+) kinetic"/.exec(html)?.slice(1);
   const [icon, watermark] = drawnIn(html) ?? [];
   expect(pictures.sheet()).toBe(
-    `.${icon}{--i:url(${ORIGIN}/ornament.jpg)}\n.${watermark}{--w:url(${ORIGIN}/second.png)}`,
+    `.${icon}{background-image:url(${ORIGIN}/ornament.jpg)}\n.${watermark}::before{background-image:url(${ORIGIN}/second.png)}`,
   );
   const [plainIcon, plainMark] =
     drawnIn(draw(anAccount([{ ...item, versionNumber: null }]), { pictures })) ?? [];
-  expect(pictures.sheet()).toContain(`.${plainIcon}{--i:url(${ORIGIN}/icon.png)}`);
-  expect(pictures.sheet()).toContain(`.${plainMark}{--w:url(${ORIGIN}/plain.png)}`);
+  expect(pictures.sheet()).toContain(`.${plainIcon}{background-image:url(${ORIGIN}/icon.png)}`);
+  expect(pictures.sheet()).toContain(`.${plainMark}::before{background-image:url(${ORIGIN}/plain.png)}`);
 });
 
 test("each season's watermark is named once, whatever its path says", () => {
@@ -141,9 +141,12 @@ test("each season's watermark is named once, whatever its path says", () => {
   expect(
     pictures
       .sheet()
-      .match(/--w:url\(.*?\)/g)
+      .match(/::before\{background-image:url\(.*?\)/g)
       ?.toSorted(),
-  ).toEqual([`--w:url(${ORIGIN}/a.png)`, `--w:url(${ORIGIN}/b.png)`]);
+  ).toEqual([
+    `::before{background-image:url(${ORIGIN}/a.png)`,
+    `::before{background-image:url(${ORIGIN}/b.png)`,
+  ]);
   expect(pictures.sheet()).not.toContain("evil");
 });
 
@@ -154,12 +157,10 @@ test("each picture is named once beside the page, and none that leads elsewhere"
   const html = draw(anAccount([worn, anItem(sunshot, VAULT), kind(40, "/a.png"), evil, kind(60, "//evil")]), {
     pictures,
   });
-  expect(
-    pictures
-      .sheet()
-      .match(/--i:url\(.*?\)/g)
-      ?.toSorted(),
-  ).toEqual([`--i:url(${ORIGIN}/a.png)`, `--i:url(${ORIGIN}/icon.png)`]);
+  expect([...pictures.sheet().matchAll(/^\.i\S+\{(.*)\}$/gm)].map(([, rule]) => rule).toSorted()).toEqual([
+    `background-image:url(${ORIGIN}/a.png)`,
+    `background-image:url(${ORIGIN}/icon.png)`,
+  ]);
   expect(pictures.sheet()).not.toContain("evil");
   expect(tilesOf(html)).toHaveLength(5);
   expect(html.match(/<i class=q>\?<\/i>/g)).toHaveLength(2);

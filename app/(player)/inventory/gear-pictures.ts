@@ -28,7 +28,7 @@ export class GearPictures {
 
   /** The stylesheet, once all tiles are written. */
   sheet(): string {
-    return [...this.#icons.rules("--i"), ...this.#watermarks.rules("--w")].join("\n");
+    return [...this.#icons.rules(""), ...this.#watermarks.rules("::before")].join("\n");
   }
 }
 
@@ -55,8 +55,11 @@ class Names {
     return name;
   }
 
-  rules(property: string): string[] {
-    return [...this.#byAddress].map(([address, name]) => `.${name}{${property}:url(${address})}`).sort();
+  /** `part` is what of the tile shows them. */
+  rules(part: "" | "::before"): string[] {
+    return [...this.#byAddress]
+      .map(([address, name]) => `.${name}${part}{background-image:url(${address})}`)
+      .sort();
   }
 }
 

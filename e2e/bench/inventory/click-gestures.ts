@@ -23,12 +23,21 @@ export function gesturesOf(): readonly Gesture[] {
 
 const FIELD = "#gear-search";
 
+const IN_SIGHT = "globalThis.tilesInSight";
+// What lies below the window may change a frame later: nobody sees it.
+const NOTE_TILES = `globalThis.isDim ??= (tile) => tile.classList.contains("no");
+  ${IN_SIGHT} ??= [...document.querySelectorAll("#gear a.t")].slice(0, 400).filter((tile) => {
+    const { top, bottom } = tile.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }); 0`;
+
 /** One letter makes "is:armor", which dims all but armor; the next takes it away again. */
 const search: Gesture = {
   name: "search",
   what: "a key in the search field dims tiles",
   times: 40,
   async prepare(page) {
+    await page.evaluate(NOTE_TILES);
     const field = page.locator(FIELD);
     await field.focus();
     if ((await field.inputValue()) !== "") return;
@@ -36,8 +45,7 @@ const search: Gesture = {
     await page.waitForFunction(() => document.querySelector("#gear .t.no") !== null);
   },
   press: (page, nth) => page.keyboard.press(isEven(nth) ? "r" : "Backspace"),
-  isShown: (nth) =>
-    isEven(nth) ? 'document.querySelector("#gear .t.no")' : '!document.querySelector("#gear .t.no")',
+  isShown: (nth) => (isEven(nth) ? `${IN_SIGHT}.some(isDim)` : `!${IN_SIGHT}.some(isDim)`),
   after: nothing,
 };
 
