@@ -134,6 +134,16 @@ test.describe("refreshing", () => {
     expect(Math.abs((await seenAt()) - before)).toBeLessThanOrEqual(2);
     expect((await sandbox.requests(next)).requests.some(({ route }) => route === "GetProfile")).toBe(true);
 
+    // What has not changed is the very same part of the page as before.
+    const fold = page.locator(".gear-row h2 button").first();
+    await fold.click();
+    await expect(fold).toHaveAttribute("name", "unfold");
+    const row = page.locator(".gear-row").last();
+    await row.evaluate((element) => element.setAttribute("data-seen", "yes"));
+    await fold.click();
+    await expect(fold).toHaveAttribute("name", "fold");
+    await expect(row).toHaveAttribute("data-seen", "yes");
+
     // Without a network the page stays what it is.
     await context.setOffline(true);
     await page.getByRole("link", { name: "Refresh" }).click();

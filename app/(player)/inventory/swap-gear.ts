@@ -1,25 +1,59 @@
 import { GEAR_DRAWN, gearCell, gearRow, gearTiles, tileName } from "./gear-dom.ts";
 
+/** What each row was drawn from. Nothing is known of those that came with the page itself. */
+const drawnFrom = new WeakMap<Element, string>();
+
 /**
- * Puts new gear in place of the old. Tiles that look the same are kept, so that no picture blinks; focus stays on the
- * same item or, when that is gone, close by; and what the reader looks at does not move.
+ * Puts new gear in place of the old. Rows that are the same stay, and so do tiles that look the same in the others, so
+ * that no picture blinks; focus stays on the same item or, when that is gone, close by; and what the reader looks at
+ * does not move.
  */
 export function swapGear(root: HTMLElement, html: string): void {
   const focused = focusOf(root);
   const anchor = anchorOf(root);
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  keepOldTiles(root, template.content);
-  keepHeights(root, template.content);
-  root.replaceChildren(template.content);
+  const sources = html.split(ROW_START).filter(Boolean);
+  const rows = sources.map((source) => keptRow(root, source) ?? newRow(source));
+  const fresh = rows.filter((row) => !root.contains(row));
+  keepOldTiles(root, fresh);
+  keepHeights(root, fresh);
+  layRows(root, rows);
   holdStill(root, anchor);
   giveFocus(root, focused);
   document.dispatchEvent(new Event(GEAR_DRAWN));
 }
 
-function keepOldTiles(root: HTMLElement, drawn: DocumentFragment): void {
+const ROW_START = /(?=<section class="gear-row")/;
+
+/** The row as it stands, when it was drawn from the very same; one that was folded by hand looks different. */
+function keptRow(root: HTMLElement, source: string): Element | null {
+  const id = /id="([^"]+)"/.exec(source)?.[1];
+  const row = id === undefined ? null : document.getElementById(id);
+  const isSame = row && root.contains(row) && drawnFrom.get(row) === source;
+  return isSame && !row.classList.contains("folding") ? row : null;
+}
+
+function newRow(source: string): Element {
+  const template = document.createElement("template");
+  template.innerHTML = source;
+  const row = template.content.firstElementChild ?? document.createElement("section");
+  drawnFrom.set(row, source);
+  return row;
+}
+
+/** Rows that stay are not touched: moved about, they would lose focus, scrolling and what a reader holds on to. */
+function layRows(root: HTMLElement, rows: readonly Element[]): void {
+  const staying = new Set(rows);
+  for (const child of [...root.children]) if (!staying.has(child)) child.remove();
+  let next = root.firstChild;
+  for (const row of rows) {
+    if (row === next) next = row.nextSibling;
+    else root.insertBefore(row, next);
+  }
+}
+
+function keepOldTiles(root: HTMLElement, fresh: readonly Element[]): void {
   const old = new Map(gearTiles(root).map((tile) => [tileName(tile), tile]));
-  for (const tile of gearTiles(drawn)) {
+  for (const tile of fresh.flatMap((row) => gearTiles(row))) {
     const before = old.get(tileName(tile));
     if (!before || before.innerHTML !== tile.innerHTML) continue;
     before.className = tile.className;
@@ -29,10 +63,11 @@ function keepOldTiles(root: HTMLElement, drawn: DocumentFragment): void {
 }
 
 /** Rows far down are not drawn before they come near: till then they are as high as they were. */
-function keepHeights(root: HTMLElement, drawn: DocumentFragment): void {
-  for (const before of root.querySelectorAll<HTMLElement>(".gear-row")) {
-    const row = drawn.getElementById(before.id);
-    if (row) row.style.containIntrinsicBlockSize = `auto ${contentHeight(before)}px`;
+function keepHeights(root: HTMLElement, fresh: readonly Element[]): void {
+  for (const row of fresh) {
+    const before = document.getElementById(row.id);
+    if (before && root.contains(before) && row instanceof HTMLElement)
+      row.style.containIntrinsicBlockSize = `auto ${contentHeight(before)}px`;
   }
 }
 

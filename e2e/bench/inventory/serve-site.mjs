@@ -2,7 +2,7 @@
 // and the yardstick's. Prints one line of JSON when all of it answers; ends with its parent's end or a signal.
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildSite } from "../../run/build.mjs";
+import { buildSite, SITE_FLAGS } from "../../run/build.mjs";
 import { embeddedUrl } from "../../run/database.mjs";
 import { choosePort } from "../../run/ports.mjs";
 import { answers, Processes, run } from "../../run/processes.mjs";
@@ -51,10 +51,15 @@ async function serve() {
   await start("sandbox", sandbox, settings, answers(`${settings.BUNGIE_ORIGIN}/__sandbox/health`));
   await start("worker", ["--import", "tsx", "lib/jobs/worker.ts"], settings);
   const site = join(projectDir, ".next/standalone/server.js");
-  await start("site", [site], settings, answers(`${settings.AUTH_URL}/about`));
+  await start("site", [...SITE_FLAGS, site], settings, answers(`${settings.AUTH_URL}/about`));
   const bare = { ...process.env, NODE_ENV: "production", PORT: String(barePort), HOSTNAME: "localhost" };
   const bareOrigin = `http://localhost:${barePort}`;
-  await start("yardstick", [join(standalone, "server.js")], bare, answers(`${bareOrigin}/empty`));
+  await start(
+    "yardstick",
+    [...SITE_FLAGS, join(standalone, "server.js")],
+    bare,
+    answers(`${bareOrigin}/empty`),
+  );
   return { origin: settings.AUTH_URL, sandboxOrigin: settings.BUNGIE_ORIGIN, bareOrigin, databaseUrl };
 }
 
