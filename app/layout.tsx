@@ -33,7 +33,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </a>
         <SiteHeader account={<AccountCorner />} />
         <main
-          className="mx-auto w-full max-w-[110rem] grow overflow-x-clip px-4 sm:px-6"
+          className="mx-auto w-full max-w-(--page-width) grow overflow-x-clip px-4 sm:px-6"
           id="content"
           tabIndex={-1}
         >

@@ -6,7 +6,7 @@ import { SiteNav } from "./site-nav.tsx";
 export function SiteHeader({ account }: { account: React.ReactNode }) {
   return (
     <header className="border-line border-b bg-ink">
-      <div className="mx-auto flex max-w-[110rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-(--page-width) flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <Link className="flex h-12 items-center gap-2.5 font-semibold tracking-wide sm:h-14" href="/">
           <Logo />
           Ninefold
