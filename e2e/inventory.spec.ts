@@ -226,6 +226,7 @@ test("tiles are sent once, and are whole on every way to the page", async ({ pag
 
 test("new gear takes the old one's place under the reader's eyes and keyboard", async ({
   page,
+  context,
   sandbox,
   signIn,
 }) => {
@@ -242,7 +243,15 @@ test("new gear takes the old one's place under the reader's eyes and keyboard", 
     () =>
       new Promise((resolve) => document.addEventListener("gear:drawn", () => resolve(true), { once: true })),
   );
-  await page.evaluate(() => document.dispatchEvent(new Event("gear:wanted")));
+  const elsewhere = await context.newPage();
+  await elsewhere.goto((await page.locator("#gear a.t").first().getAttribute("href")) ?? "");
+  await elsewhere.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(elsewhere.getByRole("button", { name: "Keep", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await elsewhere.close();
+  await page.keyboard.press("r");
   expect(await swapped).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe(href);
   expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(1);

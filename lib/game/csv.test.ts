@@ -50,7 +50,8 @@ for (const { cell, field } of [
   { cell: "+1", field: "'+1" },
   { cell: "-1", field: "'-1" },
   { cell: "@SUM(A1)", field: "'@SUM(A1)" },
-  { cell: "\t=1", field: '"\'\t=1"' },
+  { cell: "\t=1", field: "\"'\t'=1\"" },
+  { cell: "a;=1", field: `"a;'=1"` },
   { cell: "\r=1", field: '"\'\r=1"' },
   { cell: " =1", field: "' =1" },
   { cell: "\u{FF1D}1", field: "'\u{FF1D}1" },
@@ -89,5 +90,22 @@ test("whatever is written is read back field by field, and no field would be run
       expect(read.flat().filter((field) => /^[=+\-@\t\r]/.test(field))).toEqual([]);
     }),
     { seed, numRuns: 500 },
+  );
+});
+
+test("no part of a text becomes a formula where semicolons or tabs part the fields", () => {
+  const note = fc.array(fc.constantFrom("=", "+", "-", "@", ";", "\t", '"', " ", "a", "1", "'", "\u{FF1D}"), {
+    maxLength: 12,
+  });
+  const FORMULA = /^[=+\-@\u{FF1D}]/u;
+  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+  console.log(`seed ${seed}`);
+  fc.assert(
+    fc.property(note, (letters) => {
+      const [first = "", ...others] = withoutFormula(letters.join("")).split(/[;\t]/);
+      expect(first.trimStart()).not.toMatch(FORMULA);
+      for (const part of others) expect(part.replace(/^[\s"]+/, "")).not.toMatch(FORMULA);
+    }),
+    { seed, numRuns: 2_000 },
   );
 });

@@ -13,9 +13,10 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `${BYTE_ORDER_MARK}${lines.map((line) => `${line}\r\n`).join("")}`;
 }
 
-/** Text that no spreadsheet runs. */
+/** Text that no spreadsheet runs, not even one that begins another field at each semicolon or tab. */
 export function withoutFormula(text: string): string {
-  return RUN_BY_SPREADSHEETS.test(text) ? `'${text}` : text;
+  const inside = text.replace(RUN_AFTER_SEPARATOR, "$1'$2");
+  return RUN_BY_SPREADSHEETS.test(inside) ? `'${inside}` : inside;
 }
 
 /**
@@ -30,6 +31,8 @@ const BYTE_ORDER_MARK = "\u{FEFF}";
 
 // Also their full-width forms, which some spreadsheets take for the same.
 const RUN_BY_SPREADSHEETS = /^\s*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]|^[\t\r\n]/u;
+
+const RUN_AFTER_SEPARATOR = /([;\t][\s"]*)([=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}])/gu;
 
 // A semicolon parts fields where the comma is the decimal mark.
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;

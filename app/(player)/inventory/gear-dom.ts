@@ -7,8 +7,6 @@
 export const GEAR_ID = "gear";
 /** On the document, after new gear was put in place: what was said by classes and tabindex has to be said again. */
 export const GEAR_DRAWN = "gear:drawn";
-/** On the document, for the island: fetch the gear and put it in place. */
-export const GEAR_WANTED = "gear:wanted";
 
 /** Where the stylesheet of a page's pictures lies. */
 export function picturesPath(sheetId: string): string {
@@ -43,9 +41,4 @@ export function gearRow(element: Element): HTMLElement | null {
 /** The cell that something stands in: `data-place` tells the characterId, "vault" or "shared". */
 export function gearCell(element: Element): HTMLElement | null {
   return element.closest<HTMLElement>(".gear-cell");
-}
-
-/** Fetches the gear as it is now and puts it in place of what is shown. Focus and scrolling stay where they are. */
-export function refreshGear(): void {
-  document.dispatchEvent(new Event(GEAR_WANTED));
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useLayoutEffect, useRef, useState } from "react";
-import { GEAR_ID, GEAR_WANTED } from "./gear-dom.ts";
-import { fetchGear, gearHeld, holdGear } from "./gear-memory.ts";
+import { GEAR_ID } from "./gear-dom.ts";
+import { gearHeld, holdGear } from "./gear-memory.ts";
 import { takeGear } from "./gear-store.ts";
 
 interface IslandProps {
@@ -34,13 +34,8 @@ export function GearIsland({ stamp, gearId }: IslandProps) {
       event.preventDefault();
       router.push(path as Parameters<typeof router.push>[0]);
     };
-    const fetchNow = () => void fetchGear(root);
     root.addEventListener("click", follow);
-    document.addEventListener(GEAR_WANTED, fetchNow);
-    return () => {
-      root.removeEventListener("click", follow);
-      document.removeEventListener(GEAR_WANTED, fetchNow);
-    };
+    return () => root.removeEventListener("click", follow);
   }, [router]);
 
   useLayoutEffect(() => {

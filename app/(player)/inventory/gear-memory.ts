@@ -45,7 +45,7 @@ export function holdGear(root: HTMLElement, stamp: string): void {
 }
 
 /** Fetches the gear for the page's address and puts it in place; a later call makes an earlier one void. */
-export async function fetchGear(root: HTMLElement, stamp: string | null = shownStamp): Promise<void> {
+async function fetchGear(root: HTMLElement, stamp: string): Promise<void> {
   asked += 1;
   const mine = asked;
   const answer = await fetch(`/inventory/gear${location.search}`, { cache: "no-store" }).catch(() => null);
