@@ -80,13 +80,19 @@ export class ImportTransaction {
     return versionId;
   }
 
-  /** Adds a batch of rows to a version in one statement. `rowsJson` is an object of bodies by hash. */
-  async addDefinitions(versionId: string, table: string, rowsJson: string): Promise<void> {
+  /** Adds a batch of rows to a version in one statement: hashes, and as many bodies in JSON without line breaks. */
+  async addDefinitions(
+    versionId: string,
+    table: string,
+    hashes: readonly number[],
+    bodies: readonly string[],
+  ): Promise<void> {
     await this.#client.query({
       name: "add-definitions",
       text: `insert into definition ("versionId", "table", hash, body)
-             select $1, $2, r.key::bigint, r.value from jsonb_each($3::jsonb) as r on conflict do nothing`,
-      values: [versionId, table, rowsJson],
+             select $1, $2, hash, body::json
+             from rows from (unnest($3::bigint[]), string_to_table($4, e'\\n')) as r(hash, body)`,
+      values: [versionId, table, `{${hashes.join(",")}}`, bodies.join("\n")],
     });
   }
 
@@ -102,11 +108,14 @@ export class ImportTransaction {
   ): Promise<void> {
     const at = completedAt.toISOString();
     await this.#client.query(
-      `delete from definition_version where id in (
-         select id from (
-           select id, lead("completedAt") over (order by "completedAt") as "replacedAt"
-           from definition_version where language = $1 and state in ('current', 'retired')) as served
-         where "replacedAt" < ($2::timestamptz at time zone 'UTC') - interval '${RETIRED_STAYS}')`,
+      `with gone as (
+         delete from definition_version where id in (
+           select id from (
+             select id, lead("completedAt") over (order by "completedAt") as "replacedAt"
+             from definition_version where language = $1 and state in ('current', 'retired')) as served
+           where "replacedAt" < ($2::timestamptz at time zone 'UTC') - interval '${RETIRED_STAYS}')
+         returning id)
+       delete from definition using gone where "versionId" = gone.id`,
       [language, at],
     );
     await this.#client.query(

@@ -16,8 +16,16 @@ export interface ImportProgress {
 
 /** Notes how far an import is. On a connection of its own: the import's transaction shows nothing before its end. */
 export async function saveImportProgress(db: Db, progress: ImportProgress): Promise<void> {
-  const { language } = progress;
-  await db.definitionProgress.upsert({ where: { language }, create: progress, update: progress });
+  const { language, version, table, tablesDone, tablesTotal, rowsDone, startedAt, updatedAt } = progress;
+  // By hand: eighteen upserts by the client's own took a tenth of a second and 15 MB of an import (measured 2026-11-22).
+  await db.$executeRaw`
+    insert into definition_progress
+      (language, version, "table", "tablesDone", "tablesTotal", "rowsDone", "startedAt", "updatedAt")
+    values (${language}, ${version}, ${table}, ${tablesDone}, ${tablesTotal}, ${rowsDone}, ${startedAt}, ${updatedAt})
+    on conflict (language) do update set
+      version = excluded.version, "table" = excluded."table", "tablesDone" = excluded."tablesDone",
+      "tablesTotal" = excluded."tablesTotal", "rowsDone" = excluded."rowsDone",
+      "startedAt" = excluded."startedAt", "updatedAt" = excluded."updatedAt"`;
 }
 
 /** Null while no import is under way; one that died without a word leaves its last note, with its time. */

@@ -28,6 +28,12 @@ const current = (services: Services) =>
   services.db.definitionVersion.findFirstOrThrow({ where: { state: "current", language: "en" } });
 const sync = (services: Services) => importManifest(services, new Date());
 
+/** Rows of versions that are not there. */
+async function countOrphans({ db }: Services): Promise<number> {
+  const versions = await db.definitionVersion.findMany({ select: { id: true } });
+  return db.definition.count({ where: { versionId: { notIn: versions.map(({ id }) => id) } } });
+}
+
 async function fetchedTables(sandbox: SandboxControls, since: number): Promise<number> {
   const { requests } = await sandbox.requests(since);
   return requests.filter(({ route }) => route === "ManifestTable").length;
@@ -98,7 +104,8 @@ for (const [what, wanted, failure] of [
     expect(await sync(services)).toMatchObject({ state: "failed", failure: expect.stringMatching(failure) });
     expect(await current(services)).toEqual(before);
     expect((await loadItemDefinitions(services.db, [SUNSHOT])).get(SUNSHOT)?.name).toBe("Sunshot");
-    expect(await services.db.definition.count({ where: { version: { state: "importing" } } })).toBe(0);
+    expect(await services.db.definitionVersion.count({ where: { state: "importing" } })).toBe(0);
+    expect(await countOrphans(services)).toBe(0);
     expect(await services.db.definitionProgress.count()).toBe(0);
   });
 }
@@ -124,6 +131,7 @@ test("of many changes in a row the rows stay that a request of the last ten minu
   expect(await rowsOf(second)).toBeGreaterThan(0);
   const fourth = await again(minutes(30));
   expect([await rowsOf(first), await rowsOf(second)]).toEqual([0, 0]);
+  expect(await countOrphans(services)).toBe(0);
   expect(await rowsOf(third)).toBeGreaterThan(0);
   await services.db.definitionVersion.update({ where: { id: fourth }, data: { completedAt: new Date() } });
   // For some seconds this process trusts a version whose rows are gone by now, long before their time.

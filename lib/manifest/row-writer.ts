@@ -7,14 +7,15 @@ const ROWS_AT_ONCE = 500;
  * Writes the rows of one table, while the next are being read: one statement under way at most, and one in the making.
  */
 export class RowWriter {
-  readonly #write: (rowsJson: string) => Promise<void>;
-  #entries: string[] = [];
+  readonly #write: (hashes: readonly number[], bodies: readonly string[]) => Promise<void>;
+  #hashes: number[] = [];
+  #bodies: string[] = [];
   #underWay: Promise<void> = Promise.resolve();
   #failed: { readonly cause: unknown } | null = null;
   #count = 0;
 
   constructor(transaction: ImportTransaction, versionId: string, table: string) {
-    this.#write = (rowsJson) => transaction.addDefinitions(versionId, table, rowsJson);
+    this.#write = (hashes, bodies) => transaction.addDefinitions(versionId, table, hashes, bodies);
   }
 
   /** Rows so far, written or waiting. */
@@ -24,24 +25,25 @@ export class RowWriter {
 
   /** Adds a row; `isFull` says when to write. */
   add(hash: number, body: object): void {
-    this.#entries.push(`"${hash}":${JSON.stringify(body)}`);
+    this.#hashes.push(hash);
+    this.#bodies.push(JSON.stringify(body));
     this.#count++;
   }
 
   get isFull(): boolean {
-    return this.#entries.length >= ROWS_AT_ONCE;
+    return this.#hashes.length >= ROWS_AT_ONCE;
   }
 
   /** Begins to write what was added; waits only for what was begun before. Throws what the database threw. */
   async flush(): Promise<void> {
     await this.settled();
-    if (this.#entries.length === 0) return;
-    const rowsJson = `{${this.#entries.join(",")}}`;
-    this.#entries = [];
+    if (this.#hashes.length === 0) return;
     // Kept for whoever waits next: nobody may be waiting when it fails.
-    this.#underWay = this.#write(rowsJson).catch((cause: unknown) => {
+    this.#underWay = this.#write(this.#hashes, this.#bodies).catch((cause: unknown) => {
       this.#failed ??= { cause };
     });
+    this.#hashes = [];
+    this.#bodies = [];
   }
 
   /** Waits for what is under way. */

@@ -73,6 +73,8 @@ async function unchanged(site: MeasuredSite, bungie: MeasuredSandbox): Promise<M
 /** As before the first import. */
 async function forgetDefinitions({ databaseUrl }: MeasuredSite): Promise<void> {
   const db = openDb(databaseUrl);
+  const versions = await db.definitionVersion.findMany({ where: { language: LANGUAGE } });
+  await db.definition.deleteMany({ where: { versionId: { in: versions.map(({ id }) => id) } } });
   await db.definitionVersion.deleteMany({ where: { language: LANGUAGE } });
   await db.$executeRaw`vacuum definition`;
   await db.$disconnect();
