@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { test as base, expect } from "@playwright/test";
 import type { BungieAccess } from "./access.ts";
 import { BungieError } from "./bungie-error.ts";
@@ -48,6 +49,25 @@ test("a definition table is fetched from Bungie's own origin", async ({ listen }
   expect(await hashesAt(bungie.origin, "/common/stats.json")).toEqual([1, 2]);
   expect(await hashesAt(bungie.origin, `${bungie.origin}/common/stats.json`)).toEqual([1, 2]);
   expect(bungie.heard).toEqual(["/common/stats.json", "/common/stats.json"]);
+});
+
+test("a table that comes packed is unpacked, and refused when it breaks off before its end", async ({
+  listen,
+}) => {
+  const packed = gzipSync(ROWS);
+  const whole = await listen((_, response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(packed),
+  );
+  expect(await hashesAt(whole.origin, "/stats.json")).toEqual([1, 2]);
+  const cut = await listen((_, response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(packed.subarray(0, -9)),
+  );
+  const reset = await listen((_, response) => {
+    response.writeHead(200, { "content-encoding": "gzip", "content-length": packed.length });
+    response.write(packed.subarray(0, -9), () => response.destroy());
+  });
+  for (const { origin } of [cut, reset])
+    await expect(hashesAt(origin, "/stats.json")).rejects.toMatchObject({ reason: "no-answer" });
 });
 
 test("a table's path that leads to any other origin is refused before anything is sent", async ({

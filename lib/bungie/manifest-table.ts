@@ -1,5 +1,6 @@
 import type { BungieAccess } from "./access.ts";
 import { BungieError } from "./bungie-error.ts";
+import { openFile } from "./open-file.ts";
 import { toSafeCause } from "./send-request.ts";
 import { tableFields } from "./table-fields.ts";
 import { tableRows } from "./table-rows.ts";
@@ -20,10 +21,9 @@ export async function* loadManifestTable(
   path: string,
 ): AsyncGenerator<[itemHash: number, row: unknown][]> {
   const endpoint = `Manifest/${table}`;
-  const response = await fetchTable(access, endpoint, path);
-  const httpStatus = response.status;
+  const { status: httpStatus, body } = await fetchTable(access, endpoint, path);
   try {
-    for await (const rows of tableRows(response.body, tableFields(table))) {
+    for await (const rows of tableRows(body, tableFields(table))) {
       yield rows.map(([hash, row]) => [Number(hash), row]);
     }
   } catch (error) {
@@ -41,19 +41,15 @@ async function fetchTable(access: BungieAccess, endpoint: string, path: string) 
       cause: new Error("the path leads to another origin"),
     });
   }
-  const response = await fetch(address, {
-    headers: { "user-agent": access.userAgent },
-    redirect: "manual",
-    cache: "no-store",
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
+  const { userAgent } = access;
+  const file = await openFile(address, { userAgent, timeoutMs: TIMEOUT_MS }).catch((error: unknown) => {
     throw new BungieError({ reason: "no-answer", endpoint, cause: toSafeCause(error) });
   });
-  if (response.status === 200 && response.body) return { status: response.status, body: response.body };
-  await response.body?.cancel();
+  if (file.status === 200) return file;
+  file.body.destroy();
   throw new BungieError({
-    reason: response.status >= 500 ? "maintenance" : "unexpected",
+    reason: file.status >= 500 ? "maintenance" : "unexpected",
     endpoint,
-    httpStatus: response.status,
+    httpStatus: file.status,
   });
 }

@@ -6,7 +6,11 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/** Makes the bracket of a list that of an object. */
+const LIST_TO_OBJECT = 0x20;
 const HIGHEST_BLANK = 0x20;
+/** Fewer bytes are copied sooner one by one than by a call that copies. */
+const MOST_BY_HAND = 64;
 /** Instead of a position: the bytes end before the value does. */
 const RAN_OUT = -1;
 
@@ -70,26 +74,30 @@ export class RowScanner {
 
   /** False at the end of the bytes or of the table; the position then is before the row that is not whole. */
   #nextRow(keys: string[]): boolean {
-    const byte = this.#nextByte();
-    if (byte === RAN_OUT) return false;
+    const bytes = this.#bytes;
+    let at = afterBlanks(bytes, this.#at);
+    if (at >= bytes.length) return false;
     if (this.#state === "after") throw new SyntaxError("there is something after the object");
     if (this.#state === "before") {
-      this.#expect(OPEN_OBJECT);
+      this.#at = afterByte(bytes, at, OPEN_OBJECT);
       this.#state = "inside";
       return true;
     }
-    if (byte === CLOSE_OBJECT) {
-      this.#at++;
+    if (bytes[at] === CLOSE_OBJECT) {
+      this.#at = at + 1;
       this.#state = "after";
       return true;
     }
     const [rowAt, outLength] = [this.#at, this.#outLength];
-    if (byte === COMMA) this.#at++;
+    if (bytes[at] === COMMA) at = afterBlanks(bytes, at + 1);
     if (keys.length > 0) this.#put(COMMA);
-    const keyAt = this.#nextByte() === RAN_OUT ? RAN_OUT : this.#at;
-    const keyEnd = this.#endOfName();
-    if (keyEnd !== RAN_OUT && this.#value(this.#fields) && this.#nextByte() !== RAN_OUT) {
-      keys.push(this.#bytes.toString("latin1", keyAt + 1, keyEnd - 1));
+    const keyEnd = endOfName(bytes, at);
+    const valueAt = keyEnd === RAN_OUT ? RAN_OUT : afterColon(bytes, keyEnd);
+    const end = valueAt === RAN_OUT ? RAN_OUT : this.#value(this.#fields, valueAt);
+    // What follows a number says where it ends.
+    if (end !== RAN_OUT && afterBlanks(bytes, end) < bytes.length) {
+      keys.push(bytes.toString("latin1", at + 1, keyEnd - 1));
+      this.#at = end;
       return true;
     }
     this.#at = rowAt;
@@ -97,135 +105,70 @@ export class RowScanner {
     return false;
   }
 
-  /** Copies what is wanted of the value here; false when the bytes end before it does. */
-  #value(fields: Fields | null): boolean {
-    const byte = this.#nextByte();
-    if (fields !== null && byte === OPEN_OBJECT) return this.#object(fields);
-    if (fields !== null && byte === OPEN_LIST) return this.#list(fields);
-    return this.#copyTo(this.#at, this.#endOfValue(this.#at));
+  /** Copies what is wanted of the value here; returns its end. */
+  #value(fields: Fields | null, at: number): number {
+    const byte = this.#bytes[at];
+    if (fields !== null && byte === OPEN_OBJECT) return this.#object(fields, at + 1);
+    if (fields !== null && byte === OPEN_LIST) return this.#list(fields, at + 1);
+    return this.#copy(at, endOfValue(this.#bytes, at));
   }
 
-  #object(fields: Fields): boolean {
+  #object(fields: Fields, from: number): number {
+    const bytes = this.#bytes;
     this.#put(OPEN_OBJECT);
-    this.#at++;
-    for (let isFirst = true; ; ) {
-      const byte = this.#nextByte();
-      if (byte === RAN_OUT) return false;
-      if (byte === CLOSE_OBJECT) return this.#close(CLOSE_OBJECT);
-      if (byte === COMMA) this.#at++;
-      if (this.#nextByte() === RAN_OUT) return false;
-      const nameAt = this.#at;
-      const nameEnd = this.#endOfName();
-      if (nameEnd === RAN_OUT || this.#nextByte() === RAN_OUT) return false;
-      const field = fieldNamed(fields, this.#bytes, nameAt + 1, nameEnd - 1);
-      if (field === null) {
-        this.#at = this.#endOfValue(this.#at);
-        if (this.#at === RAN_OUT) return false;
-        continue;
+    let isFirst = true;
+    let at = afterBlanks(bytes, from);
+    for (; bytes[at] !== CLOSE_OBJECT; at = afterBlanks(bytes, at)) {
+      if (bytes[at] === COMMA) at = afterBlanks(bytes, at + 1);
+      const nameAt = at;
+      const nameEnd = endOfName(bytes, at);
+      if (nameEnd === RAN_OUT) return RAN_OUT;
+      at = afterColon(bytes, nameEnd);
+      if (at === RAN_OUT) return RAN_OUT;
+      const field = fieldNamed(fields, bytes, nameAt + 1, nameEnd - 1);
+      if (field === null) at = endOfValue(bytes, at);
+      else {
+        if (!isFirst) this.#put(COMMA);
+        isFirst = false;
+        // With its name in one piece, or its name first.
+        if (field.fields === null) at = this.#copy(nameAt, endOfValue(bytes, at));
+        else at = this.#value(field.fields, this.#copy(nameAt, at));
       }
-      if (!isFirst) this.#put(COMMA);
-      isFirst = false;
-      // With its name in one piece, or its name first.
-      const isWhole = field.fields === null;
-      if (!this.#copyTo(nameAt, isWhole ? this.#endOfValue(this.#at) : this.#at)) return false;
-      if (!isWhole && !this.#value(field.fields)) return false;
+      if (at === RAN_OUT) return RAN_OUT;
     }
+    this.#put(CLOSE_OBJECT);
+    return at + 1;
   }
 
-  #list(fields: Fields): boolean {
+  #list(fields: Fields, from: number): number {
+    const bytes = this.#bytes;
     this.#put(OPEN_LIST);
-    this.#at++;
-    for (;;) {
-      const byte = this.#nextByte();
-      if (byte === RAN_OUT) return false;
-      if (byte === CLOSE_LIST) return this.#close(CLOSE_LIST);
-      if (byte === COMMA) {
+    let at = afterBlanks(bytes, from);
+    for (; bytes[at] !== CLOSE_LIST; at = afterBlanks(bytes, at)) {
+      if (bytes[at] === COMMA) {
         this.#put(COMMA);
-        this.#at++;
+        at = afterBlanks(bytes, at + 1);
       }
-      if (!this.#value(fields)) return false;
+      at = this.#value(fields, at);
+      if (at === RAN_OUT) return RAN_OUT;
     }
+    this.#put(CLOSE_LIST);
+    return at + 1;
   }
 
-  #close(byte: number): true {
-    this.#put(byte);
-    this.#at++;
-    return true;
-  }
-
-  /** Where the name here ends, with the position after its colon. */
-  #endOfName(): number {
-    if (this.#at >= this.#bytes.length) return RAN_OUT;
-    if (this.#bytes[this.#at] !== QUOTE) throw new SyntaxError("a field has no name");
-    const end = this.#endOfString(this.#at);
+  /** Copies up to `end`, and returns it. */
+  #copy(from: number, end: number): number {
     if (end === RAN_OUT) return RAN_OUT;
-    this.#at = end;
-    if (this.#nextByte() === RAN_OUT) return RAN_OUT;
-    this.#expect(COLON);
-    return end;
-  }
-
-  #expect(byte: number): void {
-    if (this.#bytes[this.#at] !== byte) throw new SyntaxError("not one whole object");
-    this.#at++;
-  }
-
-  /** Steps over blanks. */
-  #nextByte(): number {
-    const bytes = this.#bytes;
-    let at = this.#at;
-    while (at < bytes.length && (bytes[at] ?? 0) <= HIGHEST_BLANK) at++;
-    this.#at = at;
-    return bytes[at] ?? RAN_OUT;
-  }
-
-  #endOfValue(from: number): number {
-    const bytes = this.#bytes;
-    const first = bytes[from];
-    if (first === QUOTE) return this.#endOfString(from);
-    if (first !== OPEN_OBJECT && first !== OPEN_LIST) return this.#endOfScalar(from);
-    let depth = 0;
-    for (let at = from; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === QUOTE) {
-        at = this.#endOfString(at) - 1;
-        if (at < 0) return RAN_OUT;
-      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) depth++;
-      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
-        depth--;
-        if (depth === 0) return at + 1;
-      }
-    }
-    return RAN_OUT;
-  }
-
-  #endOfString(from: number): number {
-    const bytes = this.#bytes;
-    for (let at = from + 1; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === QUOTE) return at + 1;
-      if (byte === BACKSLASH) at++;
-    }
-    return RAN_OUT;
-  }
-
-  /** Numbers, true, false, null. */
-  #endOfScalar(from: number): number {
-    const bytes = this.#bytes;
-    for (let at = from; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte === COMMA || byte === CLOSE_OBJECT || byte === CLOSE_LIST || byte <= HIGHEST_BLANK) return at;
-    }
-    return RAN_OUT;
-  }
-
-  /** Copies up to `end` and goes on from there; false for RAN_OUT. */
-  #copyTo(from: number, end: number): boolean {
-    if (end === RAN_OUT) return false;
     this.#makeRoom(end - from);
-    this.#outLength += this.#bytes.copy(this.#out, this.#outLength, from, end);
-    this.#at = end;
-    return true;
+    if (end - from > MOST_BY_HAND) {
+      this.#outLength += this.#bytes.copy(this.#out, this.#outLength, from, end);
+      return end;
+    }
+    const [bytes, out] = [this.#bytes, this.#out];
+    let to = this.#outLength;
+    for (let at = from; at < end; at++) out[to++] = bytes[at] ?? 0;
+    this.#outLength = to;
+    return end;
   }
 
   #put(byte: number): void {
@@ -239,6 +182,66 @@ export class RowScanner {
     this.#out.copy(larger, 0, 0, this.#outLength);
     this.#out = larger;
   }
+}
+
+/** The next byte that is no blank; behind the last byte when there is none. */
+function afterBlanks(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < bytes.length && (bytes[at] ?? 0) <= HIGHEST_BLANK) at++;
+  return at;
+}
+
+function afterByte(bytes: Buffer, at: number, byte: number): number {
+  if (bytes[at] !== byte) throw new SyntaxError("not one whole object");
+  return at + 1;
+}
+
+function endOfName(bytes: Buffer, at: number): number {
+  if (at >= bytes.length) return RAN_OUT;
+  if (bytes[at] !== QUOTE) throw new SyntaxError("a field has no name");
+  return endOfString(bytes, at);
+}
+
+function afterColon(bytes: Buffer, nameEnd: number): number {
+  const at = afterBlanks(bytes, nameEnd);
+  return at >= bytes.length ? RAN_OUT : afterBlanks(bytes, afterByte(bytes, at, COLON));
+}
+
+function endOfValue(bytes: Buffer, from: number): number {
+  const first = bytes[from];
+  if (first === QUOTE) return endOfString(bytes, from);
+  if (first !== OPEN_OBJECT && first !== OPEN_LIST) return endOfScalar(bytes, from);
+  const length = bytes.length;
+  let depth = 0;
+  for (let at = from; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTE) {
+      at = endOfString(bytes, at) - 1;
+      if (at < 0) return RAN_OUT;
+    } else if ((byte | LIST_TO_OBJECT) === OPEN_OBJECT) depth++;
+    else if ((byte | LIST_TO_OBJECT) === CLOSE_OBJECT && --depth === 0) return at + 1;
+  }
+  return RAN_OUT;
+}
+
+function endOfString(bytes: Buffer, from: number): number {
+  const length = bytes.length;
+  for (let at = from + 1; at < length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) return at + 1;
+    if (byte === BACKSLASH) at++;
+  }
+  return RAN_OUT;
+}
+
+/** Numbers, true, false, null. */
+function endOfScalar(bytes: Buffer, from: number): number {
+  const length = bytes.length;
+  for (let at = from; at < length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === COMMA || byte <= HIGHEST_BLANK || (byte | LIST_TO_OBJECT) === CLOSE_OBJECT) return at;
+  }
+  return RAN_OUT;
 }
 
 function fieldNamed(fields: Fields, bytes: Buffer, from: number, end: number): Field | null {
