@@ -1,4 +1,5 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { nodeCommand } from "../server-process.ts";
 
@@ -13,17 +14,52 @@ export interface ChildRun {
   readonly idleBytes: number;
 }
 
-/** Runs a program of this folder in a process of its own, so that its memory is its own. Throws when it fails. */
-export function runChild(
+/** A program in a process of its own, so that its memory is its own: loaded, and waiting to be told to begin. */
+export interface LoadedChild {
+  run(): Promise<ChildRun>;
+}
+
+/** Loads a program of this folder that ends with `reportRun`. Throws when it fails. */
+export async function loadChild(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<ChildRun> {
-  const { command, args: all } = nodeCommand(`e2e/bench/manifest/${file}`, ...args);
-  return new Promise((resolve, reject) => {
-    execFile(command, all, { cwd: PROJECT, env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${file} failed: ${stderr}`, { cause: error }));
-      else resolve(JSON.parse(stdout) as ChildRun);
-    });
+): Promise<LoadedChild> {
+  const { args: command } = nodeCommand(`e2e/bench/manifest/${file}`);
+  const [path = "", ...flags] = command.toReversed();
+  const child = fork(path, args, {
+    cwd: PROJECT,
+    env: { ...process.env, ...env },
+    execArgv: flags.toReversed(),
+    silent: true,
   });
+  const next = nextMessage(child, file);
+  await next();
+  return {
+    run: () => {
+      child.send("begin");
+      return next() as Promise<ChildRun>;
+    },
+  };
+}
+
+/** Loads and runs it. */
+export async function runChild(...child: Parameters<typeof loadChild>): Promise<ChildRun> {
+  return (await loadChild(...child)).run();
+}
+
+function nextMessage(child: ChildProcess, file: string): () => Promise<unknown> {
+  let complaint = "";
+  child.stderr?.on("data", (text) => {
+    complaint += text;
+  });
+  const failed = once(child, "exit").then(([code]) => {
+    if (code !== 0) throw new Error(`${file} failed: ${complaint}`);
+  });
+  failed.catch(() => undefined);
+  return async () => {
+    const message = await Promise.race([once(child, "message"), failed]);
+    if (!message) throw new Error(`${file} ended without a word: ${complaint}`);
+    return message[0];
+  };
 }

@@ -4,17 +4,21 @@ import type { MeasuredSite } from "../inventory/measured-site.ts";
 import { type Measurement, toMeasurement } from "../measurement.ts";
 import { msOf, quantile } from "../sampling.ts";
 import type { MeasuredSandbox } from "../sandbox/measured-sandbox.ts";
-import { runChild } from "./child-run.ts";
+import { loadChild } from "./child-run.ts";
 import { LANGUAGE, settingsOf } from "./import-settings.ts";
 
 const ITEMS = 300;
 const WARM_UP = 40;
 const PAUSE_MS = 25;
-const IMPORTS = 4;
-const IDLE_MS = 10_000;
+const IMPORTS = 16;
+const IDLE_MS = 2_500;
 const MOST_TIMES_IDLE = 1.2;
 
-/** One reader's pages, one after the other, while definitions are imported and while they are not, in turns. */
+/**
+ * One reader's pages, one after the other, while definitions are imported and while they are not, in turns.
+ *
+ * The importer is loaded before: a worker is, and starting Node is no part of an import.
+ */
 export async function* measurePages(
   site: MeasuredSite,
   bungie: MeasuredSandbox,
@@ -29,15 +33,16 @@ export async function* measurePages(
     if (page.status !== 200) throw new Error(`the page answered ${page.status}`);
   };
   for (let nth = 0; nth < WARM_UP; nth++) await ask();
+  const settings = settingsOf(site.databaseUrl, bungie);
   const [busyMs, idleMs]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < IMPORTS; turn++) {
+    const child = await loadChild("import-definitions.ts", ["imported"], settings);
     idleMs.push(...(await askWhile(ask, pause(IDLE_MS))));
     await openDb(site.databaseUrl).definitionVersion.updateMany({
       where: { language: LANGUAGE, state: "current" },
       data: { pathsKey: "older" },
     });
-    const importing = runChild("import-definitions.ts", ["imported"], settingsOf(site.databaseUrl, bungie));
-    busyMs.push(...(await askWhile(ask, importing)));
+    busyMs.push(...(await askWhile(ask, child.run())));
   }
   connection.close();
   const idle = quantile(idleMs, 0.99);
