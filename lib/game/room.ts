@@ -44,12 +44,13 @@ export function hasRoom(account: Account, item: Item, quantity: number, to: Plac
   const bucketHash = landingBucket(item, to);
   const capacitySlots = bucketHash === null ? undefined : account.buckets.get(bucketHash)?.capacitySlots;
   if (bucketHash === null || capacitySlots === undefined) return true;
-  const there = itemsIn(account, to, bucketHash);
-  return there.length + slotsNeeded(item, quantity, there) <= capacitySlots;
+  return itemsIn(account, to, bucketHash).length + slotsNeeded(account, item, quantity, to) <= capacitySlots;
 }
 
-function slotsNeeded(item: Item, quantity: number, there: readonly Item[]): number {
+/** Slots that some pieces of an item take in a place, beside stacks of their kind that lie there already. */
+export function slotsNeeded(account: Account, item: Item, quantity: number, to: Place): number {
   if (item.itemInstanceId !== null) return 1;
+  const there = itemsIn(account, to, landingBucket(item, to) ?? Bucket.Vault);
   const maxStackSize = Math.max(1, item.definition?.maxStackSize ?? 1);
   const stacks = there.filter(({ itemHash }) => itemHash === item.itemHash);
   const roomOnStacks = stacks.reduce((room, stack) => room + Math.max(0, maxStackSize - stack.quantity), 0);

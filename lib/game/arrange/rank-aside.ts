@@ -1,0 +1,65 @@
+import type { ClassName } from "../character.ts";
+import type { Item } from "../item.ts";
+import type { Tag } from "../item-mark.ts";
+import type { Rarity } from "../rarity.ts";
+
+/** What the account alone does not tell about what may be moved aside. */
+export interface AsideFacts {
+  /** Moved by the player's own hand lately: it was put where it is on purpose. */
+  readonly movedLately: ReadonlySet<Item>;
+  /** Part of a loadout of the character who holds it. */
+  readonly inLoadout: ReadonlySet<Item>;
+  readonly tagOf: (item: Item) => Tag | null;
+}
+
+export const NO_ASIDE_FACTS: AsideFacts = {
+  movedLately: new Set(),
+  inLoadout: new Set(),
+  tagOf: () => null,
+};
+
+/** From what nobody misses to what a player wants to find where it is. */
+const TAGS: readonly (Tag | null)[] = ["junk", "infuse", "archive", null, "keep", "favorite"];
+const RARITIES: readonly Rarity[] = ["none", "common", "uncommon", "rare", "legendary", "exotic"];
+
+/**
+ * Sorts what could be moved aside, the first to go first.
+ *
+ * In this order: what the player did not move by hand lately; what is in no loadout of its owner; what its holder's
+ * class cannot use; by tag, junk first and favorites last; the lesser rarity; the lower power; at last by id, so that
+ * the same account always gives the same plan.
+ */
+export function rankAside(
+  items: readonly Item[],
+  { movedLately, inLoadout, tagOf }: AsideFacts,
+  holder: ClassName | null,
+): readonly Item[] {
+  const reluctance = (item: Item): readonly number[] => [
+    Number(movedLately.has(item)),
+    Number(inLoadout.has(item)),
+    Number(!isUselessTo(item, holder)),
+    TAGS.indexOf(tagOf(item)),
+    RARITIES.indexOf(item.definition?.rarity ?? "none"),
+    item.power ?? 0,
+  ];
+  const ranked = items.map((item) => ({ item, weights: reluctance(item) }));
+  ranked.sort((a, b) => byWeights(a.weights, b.weights) || byId(a.item, b.item));
+  return ranked.map(({ item }) => item);
+}
+
+function isUselessTo({ definition }: Item, holder: ClassName | null): boolean {
+  return holder !== null && definition?.className != null && definition.className !== holder;
+}
+
+function byWeights(a: readonly number[], b: readonly number[]): number {
+  for (const [nth, weight] of a.entries()) {
+    const difference = weight - (b[nth] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function byId(a: Item, b: Item): number {
+  const [one, other] = [a.itemInstanceId ?? "", b.itemInstanceId ?? ""];
+  return one < other ? -1 : Number(one > other);
+}
