@@ -9,6 +9,11 @@ const MOST_IDLE = "15min";
 /** No request lasts that long. */
 const RETIRED_STAYS = "10 minutes";
 
+const UNIQUE_VIOLATION = "23505";
+
+/** A table names one hash twice; the message is for operators. */
+export class RowGivenTwice extends Error {}
+
 export interface ImportedVersion {
   readonly language: string;
   readonly version: string;
@@ -80,19 +85,28 @@ export class ImportTransaction {
     return versionId;
   }
 
-  /** Adds a batch of rows to a version in one statement: hashes, and as many bodies in JSON without line breaks. */
+  /**
+   * Adds a batch of rows to a version in one statement: hashes, and as many bodies in JSON without line breaks.
+   *
+   * Throws RowGivenTwice.
+   */
   async addDefinitions(
     versionId: string,
     table: string,
     hashes: readonly number[],
     bodies: readonly string[],
   ): Promise<void> {
-    await this.#client.query({
+    const written = this.#client.query({
       name: "add-definitions",
       text: `insert into definition ("versionId", "table", hash, body)
              select $1, $2, hash, body::json
              from rows from (unnest($3::bigint[]), string_to_table($4, e'\\n')) as r(hash, body)`,
       values: [versionId, table, `{${hashes.join(",")}}`, bodies.join("\n")],
+    });
+    await written.catch((error: unknown) => {
+      throw error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION
+        ? new RowGivenTwice(`the ${table} table has one hash twice`)
+        : error;
     });
   }
 

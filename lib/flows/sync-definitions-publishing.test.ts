@@ -1,5 +1,7 @@
 import { findImportFailure } from "#lib/db/definition-failures.ts";
+import { importAlone } from "#lib/db/definition-imports.ts";
 import { readingDefinitions } from "#lib/manifest/definitions-reading.ts";
+import { failureInWords } from "#lib/manifest/failure-in-words.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";
@@ -136,4 +138,29 @@ test("of many changes in a row the rows stay that a request of the last ten minu
   await services.db.definitionVersion.update({ where: { id: fourth }, data: { completedAt: new Date() } });
   // For some seconds this process trusts a version whose rows are gone by now, long before their time.
   await expect.poll(async () => (await readingDefinitions(services.db))?.versionId).toBe(fourth);
+});
+
+test("a table with one hash twice is refused in words for operators, and nothing of it stays", async ({
+  services,
+}) => {
+  const before = await services.db.definition.count();
+  const add = (hashes: readonly number[]) =>
+    importAlone(services.db, async (transaction) => {
+      const versionId = await transaction.startVersion({
+        language: "en",
+        version: "twice",
+        pathsKey: "twice",
+        startedAt: new Date(),
+      });
+      await transaction.addDefinitions(
+        versionId,
+        "stat",
+        hashes,
+        hashes.map(() => "{}"),
+      );
+      return {};
+    });
+  const error = await add([1, 1]).catch((reason: unknown) => reason);
+  expect(failureInWords(error)).toBe("the stat table has one hash twice");
+  expect(await services.db.definition.count()).toBe(before);
 });

@@ -1,10 +1,11 @@
 import { ZodError } from "zod";
 import { BungieError } from "#lib/bungie/bungie-error.ts";
+import { RowGivenTwice } from "#lib/db/definition-imports.ts";
 import { IncompleteManifest } from "./import-tables.ts";
 
 /** Why an import ended, in a line for operators; null for what is not Bungie's doing. */
 export function failureInWords(error: unknown): string | null {
-  if (error instanceof IncompleteManifest) return error.message;
+  if (error instanceof IncompleteManifest || error instanceof RowGivenTwice) return error.message;
   if (error instanceof ZodError)
     return `a row has another shape than we know: ${error.issues[0]?.path.join(".")}`;
   if (!(error instanceof BungieError)) return null;
