@@ -6,9 +6,9 @@ import type { Db } from "#lib/db/client.ts";
  */
 export async function plantNames(db: Db, names: readonly string[]): Promise<void> {
   await db.$executeRaw`
-    update definition set body = body
+    update definition set body = (body::jsonb
       || jsonb_build_object('name', (${names}::text[])[1 + (hash % ${names.length}::int)::int])
-      || case when body ? 'typeName' then jsonb_build_object(
+      || case when body::jsonb ? 'typeName' then jsonb_build_object(
            'typeName', (${names}::text[])[1 + (hash % ${names.length}::int)::int],
-           'description', (${names}::text[])[1], 'flavorText', (${names}::text[])[1]) else '{}'::jsonb end`;
+           'description', (${names}::text[])[1], 'flavorText', (${names}::text[])[1]) else '{}'::jsonb end)::json`;
 }
