@@ -7,7 +7,7 @@ import type { MoveStep, TransferStep } from "./move-step.ts";
 import { atCharacter, isSamePlace, type Place, VAULT } from "./place.ts";
 import { planLock } from "./plan-lock.ts";
 import type { Problem } from "./problem.ts";
-import { hasRoom, homeBucketOf, isSharedBucket, landingBucket, quantityIn } from "./room.ts";
+import { canTravel, hasRoom, homeBucketOf, isSharedBucket, landingBucket, quantityIn } from "./room.ts";
 
 export type MovePlan =
   | { readonly ok: true; readonly steps: readonly MoveStep[] }
@@ -69,16 +69,6 @@ function moveProblem(account: Account, item: Item, request: MoveRequest): Proble
     .find((stop) => !hasRoom(account, item, quantity, stop));
   if (!full) return null;
   return { kind: "no-room", place: full, bucketHash: landingBucket(item, full) ?? Bucket.Vault };
-}
-
-function canTravel(account: Account, item: Item): boolean {
-  const home = homeBucketOf(item);
-  const bucket = home === null ? undefined : account.buckets.get(home);
-  return (
-    item.isTransferable &&
-    item.definition?.isTransferable !== false &&
-    bucket?.hasTransferDestination !== false
-  );
 }
 
 /** Shared items are with every character at once. */

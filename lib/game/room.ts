@@ -9,6 +9,17 @@ export function homeBucketOf(item: Item): number | null {
   return item.bucketHash === Bucket.Vault || item.bucketHash === Bucket.Postmaster ? null : item.bucketHash;
 }
 
+/** Items that Bungie lets travel at all. */
+export function canTravel(account: Account, item: Item): boolean {
+  const home = homeBucketOf(item);
+  const bucket = home === null ? undefined : account.buckets.get(home);
+  return (
+    item.isTransferable &&
+    item.definition?.isTransferable !== false &&
+    bucket?.hasTransferDestination !== false
+  );
+}
+
 /** True when items of a bucket are shared by all characters: whoever receives one, everybody has it. */
 export function isSharedBucket(account: Account, bucketHash: number): boolean {
   return account.buckets.get(bucketHash)?.isAccountWide ?? false;

@@ -88,7 +88,7 @@ const FOLD = "#row-1498876634 button";
 const foldRow: Gesture = {
   name: "fold",
   what: "a row folds and unfolds",
-  times: 12,
+  times: 24,
   prepare: nothing,
   press: (page) => page.locator(FOLD).click(),
   isShown: (nth) =>

@@ -1,9 +1,8 @@
 import { Bucket } from "../bucket.ts";
 import type { Item } from "../item.ts";
 import { atCharacter, VAULT } from "../place.ts";
-import { homeBucketOf, isSharedBucket } from "../room.ts";
+import { canTravel, homeBucketOf, isSharedBucket } from "../room.ts";
 import type { Act } from "./act.ts";
-import { canTravel } from "./cast.ts";
 import type { Scene } from "./scene.ts";
 
 /** Everything that the game lets be done with an item as things are. */

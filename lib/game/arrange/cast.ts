@@ -3,7 +3,7 @@ import { Bucket } from "../bucket.ts";
 import type { ClassName } from "../character.ts";
 import type { Item } from "../item.ts";
 import { atCharacter, type Place, VAULT } from "../place.ts";
-import { homeBucketOf } from "../room.ts";
+import { canTravel, homeBucketOf } from "../room.ts";
 import { type AsideFacts, rankAside } from "./rank-aside.ts";
 import type { Scene } from "./scene.ts";
 
@@ -70,17 +70,6 @@ export function castFor(scene: Scene, casting: Casting): Cast {
   }
   const names = slots.map(({ characterId, bucketHash }) => slotName(characterId, bucketHash));
   return { others: cast, slots: new Set(names) };
-}
-
-/** Items that Bungie lets travel at all. */
-export function canTravel(account: Account, item: Item): boolean {
-  const home = homeBucketOf(item);
-  const bucket = home === null ? undefined : account.buckets.get(home);
-  return (
-    item.isTransferable &&
-    item.definition?.isTransferable !== false &&
-    bucket?.hasTransferDestination !== false
-  );
 }
 
 function isLooseAt(item: Item, characterId: string): boolean {
