@@ -7,7 +7,7 @@ import { arrange } from "./arrange.ts";
 import { fewestCalls, type Piece, type SmallWorld } from "./fewest-calls.ts";
 
 const SLOTS = [Bucket.Kinetic, Bucket.Energy];
-const RUNS = Number(process.env.RUNS ?? 1_500);
+const RUNS = Number(process.env.RUNS ?? 600);
 
 const placeOf = (place: number): Place => (place < 0 ? VAULT : atCharacter(String(place)));
 
