@@ -36,7 +36,7 @@ export function arrange(
 ): Outcome<{ readonly acts: readonly ReasonedAct[] }> {
   const { item, to, equip, quantity } = wanted;
   const scene = Scene.of(account, (one, place) =>
-    slotsFor(account, one, one === item ? quantity : one.quantity, place),
+    slotsNeeded(account, one, one === item ? quantity : one.quantity, place),
   );
   const home = homeBucketOf(item);
   const isShared = item.isAccountWide || (home !== null && isSharedBucket(account, home));
@@ -53,11 +53,6 @@ export function arrange(
     ok: true,
     acts: acts.map((act, nth) => ({ ...act, reason: reasonOf(act, acts.slice(nth + 1), goal) })),
   };
-}
-
-/** Slots that some pieces take in a place, where stacks of their kind may lie already. */
-function slotsFor(account: Account, item: Item, quantity: number, to: Place): number {
-  return item.itemInstanceId === null ? slotsNeeded(account, item, quantity, to) : 1;
 }
 
 /** What no moving about can change. */
