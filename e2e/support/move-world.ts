@@ -2,14 +2,17 @@ import type { BungieAccess } from "#lib/bungie/access.ts";
 import { equipItem, transferItem } from "#lib/bungie/item-actions.ts";
 import { findPlan } from "#lib/db/plans.ts";
 import { askMove, type WantedMove } from "#lib/flows/ask-move.ts";
+import { type AskedPlan, askPlan, type WantedPlan } from "#lib/flows/ask-plan.ts";
 import { accessTokenFor } from "#lib/flows/bungie-token.ts";
 import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import { confirmPlan } from "#lib/flows/change-plan.ts";
 import { readProfile } from "#lib/flows/read-profile.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { Bucket } from "#lib/game/bucket.ts";
-import { isOver } from "#lib/game/move-request.ts";
-import { atCharacter, type Place, parsePlaceKey, VAULT } from "#lib/game/place.ts";
+import { atCharacter, type Place, parsePlaceKey, placeKey, VAULT } from "#lib/game/place.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
+import type { Outcome } from "#lib/game/problem.ts";
+import { isOver } from "#lib/game/wish.ts";
 import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
 import type { Fault, SandboxControls, SandboxItem, SandboxRequest } from "./sandbox-controls.ts";
 
@@ -76,10 +79,22 @@ export class Mover {
     return { ...found, itemInstanceId: found.itemInstanceId };
   }
 
+  /** Asks for a move, and agrees to it where it is shown first. */
   async ask(wanted: Omit<WantedMove, "equip"> & { equip?: boolean }): Promise<string> {
-    const asked = await askMove(this.#services, this.player, { equip: false, ...wanted }, new Date());
+    return this.agree(await askMove(this.#services, this.player, { equip: false, ...wanted }, new Date()));
+  }
+
+  /** The same for several wishes, or whatever else is asked for as a plan. */
+  async askPlan(wanted: WantedPlan): Promise<string> {
+    return this.agree(await askPlan(this.#services, this.player, wanted, new Date()));
+  }
+
+  async agree(asked: Outcome<AskedPlan>): Promise<string> {
     if (!asked.ok) throw new Error(`refused: ${JSON.stringify(asked.problem)}`);
-    return asked.planId;
+    if (!asked.isProposed) return asked.planId;
+    const agreed = await confirmPlan(this.#services, this.player, asked.planId, new Date());
+    if (!agreed.ok || agreed.isProposed) throw new Error(`not agreed to: ${JSON.stringify(agreed)}`);
+    return agreed.planId;
   }
 
   async plan(planId: string): Promise<PlanRecord> {
@@ -145,6 +160,13 @@ export class Mover {
       characterId: character.kind === "character" ? character.characterId : "",
       direction: to.kind === "vault" ? "to-vault" : "to-character",
     });
+  }
+
+  /** Brings a plain weapon of a slot from the vault by hand, as soon as Bungie takes the next action of a player. */
+  async carryByHand(to: Place, bucketHash: number): Promise<SandboxItem & { itemInstanceId: string }> {
+    const weapon = await this.aWeaponIn(VAULT, [bucketHash]);
+    await expect(() => this.byHand(weapon, VAULT, to)).toPass({ timeout: 5_000 });
+    return { ...weapon, place: placeKey(to), bucketHash: weapon.homeBucketHash };
   }
 
   async equipByHand({ itemInstanceId }: { itemInstanceId: string }, characterId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
 import { type Belongings, KEPT_SEARCH } from "./doors.ts";
 import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
 import { type Answer, type Knock, knock } from "./knock.ts";
-import type { PlayerTemplate, SandboxControls } from "./sandbox-controls.ts";
+import type { PlayerTemplate, SandboxControls, SandboxItem } from "./sandbox-controls.ts";
 import { SiteProcess, siteDir } from "./site-process.ts";
 
 /** Somebody with a session cookie, and all that they have. */
@@ -150,17 +150,19 @@ async function belongingsOf(
   const items = await sandbox.itemsOf(inSandbox.playerId);
   const item = items.find((one) => one.place === "vault" && one.itemInstanceId !== null);
   const { membershipType, membershipId, characters } = inSandbox;
+  const kept = { playerId, membershipType, membershipId, request: PLAN_REQUEST };
   const plan = await db.plan.create({
-    data: {
-      playerId,
-      membershipType,
-      membershipId,
-      state: "done",
-      request: planRequest(item?.itemInstanceId),
-      endedAt: new Date(),
-    },
+    data: { ...kept, state: "done", wishes: planWishes(item?.itemInstanceId), endedAt: new Date() },
   });
-  const [confirmToken, unsubscribeToken] = [newToken(), newToken()];
+  const proposed = await db.plan.create({
+    data: { ...kept, state: "proposed", wishes: planWishes(item?.itemInstanceId, "open") },
+  });
+  const [confirmToken, unsubscribeToken, shareToken] = [newToken(), newToken(), newToken()];
+  const [own, shared] = [aLoadout(item), aLoadout(item, shareToken)];
+  const named = { playerId, membershipId, name: "A loadout", note: "" };
+  const at = { createdAt: new Date(), updatedAt: new Date() };
+  const loadout = await db.loadout.create({ data: { ...named, ...own, ...at } });
+  const sharedLoadout = await db.loadout.create({ data: { ...named, ...shared, ...at } });
   await db.subscription.create({
     data: {
       address: `${confirmToken.toLowerCase()}@example.com`,
@@ -176,16 +178,35 @@ async function belongingsOf(
     itemKey: item?.itemInstanceId ?? "",
     membershipId,
     planId: plan.id,
+    proposedPlanId: proposed.id,
+    loadoutId: loadout.id,
+    sharedLoadoutId: sharedLoadout.id,
+    shareToken,
     sessionHandle,
     confirmToken,
     unsubscribeToken,
   };
 }
 
-function planRequest(itemInstanceId: string | null = null) {
-  const itemKey = itemInstanceId ?? "";
-  const asked = { itemKey, to: { kind: "vault" }, equip: false, quantity: null };
-  return { ...asked, itemInstanceId, itemHash: 1, itemName: "A thing", characters: [] };
+/** One item and a stack, for any class. */
+function aLoadout(item: SandboxItem | undefined, shareToken: string | null = null) {
+  const plain = { equip: false, quantity: 1, isCrafted: false };
+  const { itemInstanceId = null, itemHash = 1 } = item ?? {};
+  return {
+    shareToken,
+    items: [
+      { ...plain, itemInstanceId, itemHash },
+      { ...plain, itemInstanceId: null, itemHash: 1 },
+    ],
+  };
+}
+
+const PLAN_REQUEST = { kind: "move", title: null, ofPlanId: null, mayMoveOthers: false, characters: [] };
+
+function planWishes(itemInstanceId: string | null = null, state: "done" | "open" = "done") {
+  const wish = { itemKey: itemInstanceId ?? "", to: { kind: "vault" }, equip: false, quantity: null };
+  const named = { itemInstanceId, itemHash: 1, itemName: "A thing", reason: "asked" };
+  return [{ ...wish, ...named, state, problem: null, isReplanned: false }];
 }
 
 export { expect };

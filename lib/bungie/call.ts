@@ -61,15 +61,16 @@ export async function readBungie<T>(access: BungieAccess, call: BungieCall<T>): 
 /**
  * Makes one write. Never asked twice here: whoever lost the answer must read before deciding.
  *
+ * Returns its `Response`, unchecked: it took effect, whatever it says.
  * Throws BungieError; `no-answer` means that it may have taken effect, every other reason that it has not.
  */
 export async function writeBungie(
   access: BungieAccess,
   call: Omit<BungieCall<unknown>, "schema">,
-): Promise<void> {
+): Promise<unknown> {
   const answer = await sendRequest(access, { timeoutMs: WRITE_TIMEOUT_MS, ...call, kind: "write" });
   try {
-    openEnvelope(call.endpoint, answer);
+    return openEnvelope(call.endpoint, answer);
   } catch (error) {
     const isEnvelope = error instanceof BungieError && error.code !== null;
     if (isEnvelope) throw error;

@@ -1,5 +1,7 @@
 import type { BungieAccess } from "./access.ts";
+import { BungieError } from "./bungie-error.ts";
 import { writeBungie } from "./call.ts";
+import { WireEquipResults } from "./wire/equip-results.ts";
 
 export interface TransferCall {
   readonly accessToken: string;
@@ -57,6 +59,65 @@ export async function equipItem(access: BungieAccess, equip: EquipCall): Promise
     path: "/Platform/Destiny2/Actions/Items/EquipItem/",
     accessToken,
     body: { itemId: itemInstanceId, characterId, membershipType },
+  });
+}
+
+export interface EquipItemsCall extends Omit<EquipCall, "itemInstanceId"> {
+  /** In the order they are put on. */
+  readonly itemInstanceIds: readonly string[];
+}
+
+/**
+ * Equips several items that one character carries, each answered for by itself with a PlatformErrorCodes number.
+ *
+ * The call succeeds when only some were equipped. Throws BungieError; on `no-answer`, which an answer without its list
+ * is too, any of them may be equipped. Source: OpenAPI `Destiny2.EquipItems`, read 2026-11-22.
+ */
+export async function equipItems(
+  access: BungieAccess,
+  { accessToken, membershipType, itemInstanceIds, characterId }: EquipItemsCall,
+): Promise<readonly { readonly itemInstanceId: string; readonly bungieCode: number }[]> {
+  const endpoint = "Destiny2/EquipItems";
+  const response = await writeBungie(access, {
+    endpoint,
+    path: "/Platform/Destiny2/Actions/Items/EquipItems/",
+    accessToken,
+    body: { itemIds: itemInstanceIds, characterId, membershipType },
+  });
+  const results = WireEquipResults.safeParse(response);
+  const codes = new Map(
+    results.data?.equipResults.map((one) => [one.itemInstanceId, one.equipStatus] as const) ?? [],
+  );
+  if (!itemInstanceIds.every((id) => codes.has(id)))
+    throw new BungieError({ reason: "no-answer", endpoint, cause: results.error });
+  return itemInstanceIds.map((itemInstanceId) => ({
+    itemInstanceId,
+    bungieCode: codes.get(itemInstanceId) ?? 0,
+  }));
+}
+
+export type PullCall = Omit<TransferCall, "direction">;
+
+/**
+ * Brings an item, or pieces of a stack, from the postmaster to the character it waits for.
+ *
+ * Throws BungieError; on `no-answer` it may have come. Source: OpenAPI `Destiny2.PullFromPostmaster`, read 2026-11-22.
+ */
+export async function pullFromPostmaster(
+  access: BungieAccess,
+  { accessToken, membershipType, itemInstanceId, itemHash, stackSize, characterId }: PullCall,
+): Promise<void> {
+  await writeBungie(access, {
+    endpoint: "Destiny2/PullFromPostmaster",
+    path: "/Platform/Destiny2/Actions/Items/PullFromPostmaster/",
+    accessToken,
+    body: {
+      itemReferenceHash: itemHash,
+      stackSize,
+      itemId: itemInstanceId ?? "0",
+      characterId,
+      membershipType,
+    },
   });
 }
 

@@ -1,8 +1,9 @@
+import { toConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
 import { type ItemMark, isTag } from "#lib/game/item-mark.ts";
 import type { ConfirmedWrite, MoveStep } from "#lib/game/move-step.ts";
+import type { ItemAnswer } from "#lib/game/plan-record.ts";
 import type { DbOrTransaction } from "./client.ts";
 import type { MarkOwner } from "./item-marks.ts";
-import { toConfirmedWrite } from "./plans.ts";
 
 /** What a player did here, which Bungie's answer does not know. */
 export interface OwnChanges {
@@ -13,7 +14,7 @@ export interface OwnChanges {
 }
 
 interface Row {
-  readonly writes: readonly (readonly [args: MoveStep, endedAtMs: number])[];
+  readonly writes: readonly (readonly [args: MoveStep, endedAtMs: number, answers: ItemAnswer[] | null])[];
   readonly marks: readonly (readonly [target: string, tag: string | null, note: string | null])[];
 }
 
@@ -25,17 +26,19 @@ export async function loadOwnChanges(
 ): Promise<OwnChanges> {
   const [row] = await db.$queryRaw<Row[]>`
     select
-      (select coalesce(jsonb_agg(jsonb_build_array(step.args, extract(epoch from step."endedAt") * 1000)
+      (select coalesce(jsonb_agg(jsonb_build_array(step.args, extract(epoch from step."endedAt") * 1000, step.answers)
                                  order by step."endedAt", step.position), '[]')
          from step join plan on plan.id = step."planId"
-         where plan."playerId" = ${playerId} and step.state = 'succeeded'
+         where plan."playerId" = ${playerId} and step.state in ('succeeded', 'partly')
            and step."endedAt" > ${since}::timestamp) as writes,
       (select coalesce(jsonb_agg(jsonb_build_array(target, tag, note)), '[]')
          from item_mark
          where "playerId" = ${playerId} and "membershipId" = ${membershipId}) as marks`;
   const { writes = [], marks = [] } = row ?? {};
   return {
-    writes: writes.map(([step, endedAtMs]) => toConfirmedWrite(step, new Date(endedAtMs))),
+    writes: writes.flatMap(([step, endedAtMs, answers]) =>
+      toConfirmedWrites(step, new Date(endedAtMs), answers ?? []),
+    ),
     marks: new Map(
       marks.map(([target, tag, note]) => [target, { tag: isTag(tag) ? tag : null, note: note ?? "" }]),
     ),

@@ -1,7 +1,7 @@
-import type { PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
 import type { MoveStep } from "#lib/game/move-step.ts";
-import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
+import type { ItemAnswer, PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import type { PlanProblem, PlanState, RestingItem, WishRecord } from "#lib/game/wish.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { toJson, toStepRow } from "./plans.ts";
@@ -33,50 +33,41 @@ export async function startStep(
   return count === 1;
 }
 
-/**
- * Records what became of a step's call.
- *
- * Success ends a row of setbacks. After `gone` nothing that was planned can hold, so it is taken away.
- */
-export async function endStep(
-  db: Db,
-  planId: string,
-  { position }: StepRecord,
-  end: { state: "succeeded" | "gone" | "unknown"; bungieCode: number | null },
-  now: Date,
-): Promise<void> {
-  const step = db.step.update({
-    where: { planId_position: { planId, position } },
-    data: { ...end, endedAt: now },
-  });
-  const planned = { planId, state: "planned" };
-  if (end.state === "unknown") await step;
-  else if (end.state === "gone") await db.$transaction([step, db.step.deleteMany({ where: planned })]);
-  else
-    await db.$transaction([
-      step,
-      db.plan.update({ where: { id: planId }, data: { setbacks: 0, surprisedAt: null } }),
-    ]);
+/** What a step's call came to, and what that makes of the plan. */
+export interface StepEnd {
+  readonly state: "succeeded" | "partly" | "refused" | "gone" | "unknown";
+  readonly bungieCode: number | null;
+  readonly answers?: readonly ItemAnswer[];
+  /** The plan's wishes since; absent: as they were. */
+  readonly wishes?: readonly WishRecord[];
+  /** The steps that are still planned since; absent: as they were. */
+  readonly planned?: readonly MoveStep[];
+  /** What this plan leaves alone since; absent: as it was. */
+  readonly spared?: readonly string[];
 }
 
-/** Records that a step will never succeed: what was planned after it gives way to the way back, if there is one. */
-export async function failStep(
+/** Records what became of a step's call, all or nothing. Any answer of use ends a row of setbacks. */
+export async function endStep(
   db: Db,
-  planId: string,
+  { planId }: Pick<PlanRecord, "planId">,
   { position }: StepRecord,
-  end: { bungieCode: number | null; problem: PlanProblem; wayBack: MoveStep | null },
+  { state, bungieCode, answers, wishes, planned, spared }: StepEnd,
   now: Date,
 ): Promise<void> {
-  const { bungieCode, problem, wayBack } = end;
-  const back = wayBack ? [{ planId, ...toStepRow(wayBack, position + 1) }] : [];
   await db.$transaction([
     db.step.update({
       where: { planId_position: { planId, position } },
-      data: { state: "refused", bungieCode, endedAt: now },
+      data: { state, bungieCode, endedAt: now, ...(answers && { answers: toJson(answers) }) },
     }),
-    db.step.deleteMany({ where: { planId, state: "planned" } }),
-    db.step.createMany({ data: back }),
-    db.plan.update({ where: { id: planId }, data: { problem: toJson(problem) } }),
+    ...(planned ? replacePlanned(db, planId, planned, position + 1) : []),
+    db.plan.update({
+      where: { id: planId },
+      data: {
+        ...(state === "unknown" ? {} : { setbacks: 0, surprisedAt: null }),
+        ...(wishes && { wishes: toJson(wishes) }),
+        ...(spared && { spared: [...spared] }),
+      },
+    }),
   ]);
 }
 
@@ -87,7 +78,7 @@ export async function failStep(
  */
 export async function reopenStep(
   db: DbOrTransaction,
-  planId: string,
+  { planId }: Pick<PlanRecord, "planId">,
   { position }: StepRecord,
   refusedToken: number | null = null,
 ): Promise<void> {
@@ -122,38 +113,63 @@ export async function pausePlan(
   });
 }
 
-/** Puts a plan back into the queue for whoever takes it next: this process is stopping. */
-export async function handOverPlan(db: DbOrTransaction, { planId, player }: PlanRecord): Promise<void> {
-  await enqueuePlan(db, planId, player.playerId);
+/** Puts a plan back into the queue: for whoever takes it next, or for a look at it later. */
+export async function handOverPlan(
+  db: DbOrTransaction,
+  { planId, player }: PlanRecord,
+  waitMs = 0,
+): Promise<void> {
+  await enqueuePlan(db, planId, player.playerId, waitMs);
 }
 
-/** Replaces what was not begun by other steps. */
+/** Replaces what was not begun by other steps, and says what became of the wishes. */
 export async function replaceOpenSteps(
   db: Db,
   plan: PlanRecord,
-  steps: readonly MoveStep[],
-  change: { startedAt?: Date; replannedAt?: Date; problem?: PlanProblem },
+  {
+    steps,
+    wishes,
+    startedAt,
+  }: Pick<PlanRecord, "wishes"> & {
+    readonly steps: readonly MoveStep[];
+    readonly startedAt?: Date;
+  },
 ): Promise<void> {
-  const { planId } = plan;
   const begun = plan.steps.filter(({ state }) => state !== "planned");
   const next = Math.max(-1, ...begun.map(({ position }) => position)) + 1;
-  const rows = steps.map((step, index) => ({ planId, ...toStepRow(step, next + index) }));
-  const { problem, ...times } = change;
   await db.$transaction([
-    db.step.deleteMany({ where: { planId, state: "planned" } }),
-    db.step.createMany({ data: rows }),
+    ...replacePlanned(db, plan.planId, steps, next),
     db.plan.update({
-      where: { id: planId },
-      data: { ...times, ...(problem && { problem: toJson(problem) }) },
+      where: { id: plan.planId },
+      data: { wishes: toJson(wishes), ...(startedAt && { startedAt }) },
     }),
   ]);
+}
+
+function replacePlanned(db: Db, planId: string, steps: readonly MoveStep[], next: number) {
+  const rows = steps.map((step, index) => ({ planId, ...toStepRow(step, next + index) }));
+  return [db.step.deleteMany({ where: { planId, state: "planned" } }), db.step.createMany({ data: rows })];
+}
+
+/** Records what became of wishes without any call. */
+export async function saveWishes(
+  db: DbOrTransaction,
+  { planId }: Pick<PlanRecord, "planId">,
+  wishes: readonly WishRecord[],
+): Promise<void> {
+  await db.plan.update({ where: { id: planId }, data: { wishes: toJson(wishes) } });
 }
 
 /** Ends a plan: what was not begun stays as planned, so that the page can say what did not happen. */
 export async function endPlan(
   db: DbOrTransaction,
   planId: string,
-  end: { state: PlanState; problem: PlanProblem | null; restsAt: readonly RestingItem[] | null },
+  end: {
+    readonly state: PlanState;
+    readonly problem: PlanProblem | null;
+    readonly wishes: readonly WishRecord[];
+    readonly restsAt: readonly RestingItem[] | null;
+  },
   now: Date,
 ): Promise<void> {
   await db.plan.update({
@@ -162,7 +178,8 @@ export async function endPlan(
       state: end.state,
       problem: end.problem ? toJson(end.problem) : Prisma.DbNull,
       pausedBy: Prisma.DbNull,
-      restsAt: end.restsAt ? toJson([...end.restsAt]) : Prisma.DbNull,
+      wishes: toJson(end.wishes),
+      restsAt: end.restsAt ? toJson(end.restsAt) : Prisma.DbNull,
       endedAt: now,
     },
   });

@@ -1,9 +1,9 @@
-import type { AskedMove, PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
+import { toConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
 import type { ConfirmedWrite, MoveStep } from "#lib/game/move-step.ts";
-import { atCharacter } from "#lib/game/place.ts";
-import type { PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts";
+import type { ItemAnswer, PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import type { Asked, PlanProblem, PlanState, RestingItem, WishRecord } from "#lib/game/wish.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 import { enqueuePlan } from "./plans-queue.ts";
@@ -15,18 +15,27 @@ const NO_SUCH_PLAYER = "P2003";
 /** What a plan needs of the player who asks. */
 type Asker = Player & { readonly membership: NonNullable<Player["membership"]> };
 
+/** A plan that is to be stored. */
+export interface NewPlan {
+  readonly asked: Asked;
+  readonly wishes: readonly WishRecord[];
+  readonly steps: readonly MoveStep[];
+  /** Shown first; nothing happens before its player agrees. */
+  readonly isProposed: boolean;
+  readonly requestId: string | null;
+}
+
 /**
- * Stores a plan with its steps and hands it to the worker, all or nothing. Returns the planId; null when the player
- * was deleted meanwhile.
+ * Stores a plan with its steps and hands it to the worker unless it is proposed, all or nothing. Returns the planId;
+ * null when the player was deleted meanwhile.
  *
  * A request that was stored before, be it at the same moment, is not stored again: its plan's id is returned.
  */
 export async function createPlan(
   db: Db,
   player: Asker,
-  asked: AskedMove,
-  steps: readonly MoveStep[],
-  { requestId, now }: { readonly requestId: string | null; readonly now: Date },
+  { asked, wishes, steps, isProposed, requestId }: NewPlan,
+  now: Date,
 ): Promise<string | null> {
   const stored = db.$transaction(async (transaction) => {
     const { id } = await transaction.plan.create({
@@ -36,21 +45,22 @@ export async function createPlan(
         ...player.membership,
         requestId,
         request: toJson(asked),
-        state: "queued",
+        wishes: toJson(wishes),
+        state: isProposed ? "proposed" : "queued",
         createdAt: now,
         steps: { create: steps.map(toStepRow) },
       },
     });
-    await enqueuePlan(transaction, id, player.playerId);
+    if (!isProposed) await enqueuePlan(transaction, id, player.playerId);
     return id;
   });
   return stored.catch(async (error: unknown) => {
     const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
     if (code === NO_SUCH_PLAYER) return null;
     const isTwice = code === ALREADY_THERE && requestId;
-    const planId = isTwice ? await findRequested(db, player.playerId, requestId) : null;
-    if (planId === null) throw error;
-    return planId;
+    const before = isTwice ? await findRequested(db, player.playerId, requestId) : null;
+    if (before === null) throw error;
+    return before.planId;
   });
 }
 
@@ -59,9 +69,30 @@ export async function findRequested(
   db: DbOrTransaction,
   playerId: string,
   requestId: string,
-): Promise<string | null> {
+): Promise<{ readonly planId: string; readonly isProposed: boolean } | null> {
   const plan = await db.plan.findUnique({
     where: { playerId_requestId: { playerId, requestId } },
+    select: { id: true, state: true },
+  });
+  return plan && { planId: plan.id, isProposed: plan.state === "proposed" };
+}
+
+/** The plan that undid another one, or is about to; null when none did. */
+export async function findUndoing(
+  db: DbOrTransaction,
+  playerId: string,
+  planId: string,
+): Promise<string | null> {
+  const plan = await db.plan.findFirst({
+    where: {
+      playerId,
+      state: { notIn: ["proposed", "refused"] },
+      AND: [
+        { request: { path: ["ofPlanId"], equals: planId } },
+        { request: { path: ["kind"], equals: "undo" } },
+      ],
+    },
+    orderBy: { createdAt: "desc" },
     select: { id: true },
   });
   return plan?.id ?? null;
@@ -87,17 +118,19 @@ export async function findPlan(
       membership: { membershipType, membershipId },
       selectedCharacterId: null,
     },
-    asked: fromJson<AskedMove>(row.request),
+    asked: fromJson<Asked>(row.request),
+    wishes: fromJson<WishRecord[]>(row.wishes),
     state: row.state as PlanState,
     problem: fromJson<PlanProblem | null>(row.problem),
     pausedBy: fromJson<Problem | null>(row.pausedBy),
     restsAt: fromJson<RestingItem[] | null>(row.restsAt),
+    spared: row.spared,
     setbacks: row.setbacks,
     surprisedAt: row.surprisedAt,
     createdAt: row.createdAt,
     startedAt: row.startedAt,
-    replannedAt: row.replannedAt,
     endedAt: row.endedAt,
+    cancelledAt: row.cancelledAt,
     steps: row.steps.map(toStepRecord),
   };
 }
@@ -125,25 +158,27 @@ export async function isOvertaken(db: DbOrTransaction, plan: PlanRecord): Promis
 }
 
 /**
- * True when the player asked for something else with the same item after this plan was made.
+ * Lists the items of a plan for which the player asked for something else after it was made.
  *
- * Always false for stacks: each wish for a part of one stands by itself. A lock takes nothing back of a move, nor a
- * move of a lock.
+ * Never stacks: each wish for a part of one stands by itself. A lock takes nothing back of a move, nor a move of a lock.
  */
-export async function isSuperseded(db: DbOrTransaction, plan: PlanRecord): Promise<boolean> {
-  const { itemInstanceId, lock } = plan.asked;
-  if (itemInstanceId === null) return false;
+export async function findSuperseded(db: DbOrTransaction, plan: PlanRecord): Promise<ReadonlySet<string>> {
   const later = await db.plan.findMany({
     where: {
       playerId: plan.player.playerId,
       id: { not: plan.planId },
       createdAt: { gt: plan.createdAt },
-      request: { path: ["itemInstanceId"], equals: itemInstanceId },
+      state: { not: "proposed" },
     },
-    select: { request: true },
+    select: { wishes: true },
   });
-  const isLock = lock !== undefined;
-  return later.some(({ request }) => (fromJson<AskedMove>(request).lock !== undefined) === isLock);
+  const asked = later.flatMap(({ wishes }) => fromJson<WishRecord[]>(wishes));
+  const isLater = (wish: WishRecord) =>
+    asked.some(
+      (one) =>
+        one.itemInstanceId === wish.itemInstanceId && (one.lock === undefined) === (wish.lock === undefined),
+    );
+  return new Set(plan.wishes.filter(isLater).flatMap(({ itemInstanceId }) => itemInstanceId ?? []));
 }
 
 /**
@@ -157,30 +192,19 @@ export async function loadConfirmedWrites(
   since: Date,
 ): Promise<ConfirmedWrite[]> {
   const rows = await db.step.findMany({
-    where: { state: "succeeded", endedAt: { gt: since }, plan: { playerId } },
+    where: { state: { in: ["succeeded", "partly"] }, endedAt: { gt: since }, plan: { playerId } },
     orderBy: [{ endedAt: "asc" }, { position: "asc" }],
-    select: { args: true, endedAt: true },
+    select: { args: true, answers: true, endedAt: true },
   });
-  return rows.flatMap(({ args, endedAt }) =>
-    endedAt ? [toConfirmedWrite(fromJson<MoveStep>(args), endedAt)] : [],
+  return rows.flatMap(({ args, answers, endedAt }) =>
+    endedAt
+      ? toConfirmedWrites(fromJson<MoveStep>(args), endedAt, fromJson<ItemAnswer[] | null>(answers) ?? [])
+      : [],
   );
 }
 
-export function toConfirmedWrite(step: MoveStep, at: Date): ConfirmedWrite {
-  const { itemInstanceId, itemHash } = step;
-  if (step.call === "transfer") {
-    return { itemInstanceId, itemHash, quantity: step.quantity, from: step.from, to: step.to, at };
-  }
-  if (step.call === "lock") {
-    const { place, isLocked } = step;
-    return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, isLocked, at };
-  }
-  const place = atCharacter(step.characterId);
-  return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, equipped: true, at };
-}
-
 export function toStepRow(step: MoveStep, position: number) {
-  return { position, call: step.call, args: toJson(step), cause: step.cause, state: "planned" };
+  return { position, call: step.call, args: toJson(step), reason: step.reason, state: "planned" };
 }
 
 function toStepRecord(row: {
@@ -188,11 +212,21 @@ function toStepRecord(row: {
   args: unknown;
   state: string;
   bungieCode: number | null;
+  answers: unknown;
   startedAt: Date | null;
   endedAt: Date | null;
 }): StepRecord {
   const { position, args, state, bungieCode, startedAt, endedAt } = row;
-  return { position, step: fromJson(args), state: state as StepState, bungieCode, startedAt, endedAt };
+  const answers = fromJson<ItemAnswer[] | null>(row.answers) ?? [];
+  return {
+    position,
+    step: fromJson(args),
+    state: state as StepState,
+    bungieCode,
+    answers,
+    startedAt,
+    endedAt,
+  };
 }
 
 export function toJson(value: object): Prisma.InputJsonValue {
@@ -200,6 +234,46 @@ export function toJson(value: object): Prisma.InputJsonValue {
 }
 
 /** These columns are written by this folder alone, from the types they are read as; JSON keeps all their fields. */
-function fromJson<T>(column: unknown): T {
+export function fromJson<T>(column: unknown): T {
   return column as T;
+}
+
+/** Lists the instances that a player had moved since a moment, and not for another item's sake. */
+export async function findMovedSince(
+  db: DbOrTransaction,
+  playerId: string,
+  since: Date,
+): Promise<readonly string[]> {
+  const rows = await db.step.findMany({
+    where: {
+      ...{ state: "succeeded", reason: "asked", endedAt: { gt: since } },
+      call: { in: ["transfer", "pull"] },
+      plan: { playerId },
+    },
+    select: { args: true },
+  });
+  return rows.flatMap(({ args }) => {
+    const step = fromJson<MoveStep>(args);
+    return "itemInstanceId" in step ? (step.itemInstanceId ?? []) : [];
+  });
+}
+
+/** A player's latest plans that moved something aside, newest first. */
+export async function findMakingRoom(
+  db: DbOrTransaction,
+  player: Pick<Player, "playerId" | "membership">,
+  most: number,
+): Promise<readonly PlanRecord[]> {
+  const rows = await db.plan.findMany({
+    where: {
+      playerId: player.playerId,
+      membershipId: player.membership?.membershipId ?? "",
+      steps: { some: { reason: "make-room", state: "succeeded" } },
+    },
+    orderBy: { createdAt: "desc" },
+    take: most,
+    select: { id: true },
+  });
+  const plans = await Promise.all(rows.map(({ id }) => findPlan(db, id, player.playerId)));
+  return plans.filter((plan) => plan !== null);
 }

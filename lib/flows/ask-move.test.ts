@@ -16,10 +16,8 @@ test("what the account shows to be impossible is refused with no write call and 
   const carried = (test: (item: (typeof items)[number]) => boolean) =>
     items.find((item) => `${item.place}` === placeOf(mover.hunter) && test(item))?.itemInstanceId ?? "";
   const worn = carried((item) => item.equipped && !item.postmaster);
-  const held = carried((item) => item.postmaster && item.itemInstanceId !== null);
   const refusals = [
-    [{ itemKey: worn, to: { kind: "vault" as const } }, "is-equipped"],
-    [{ itemKey: held, to: { kind: "vault" as const } }, "in-postmaster"],
+    [{ itemKey: worn, to: { kind: "vault" as const }, equip: true }, "not-equippable"],
     [{ itemKey: worn, to: mover.hunter }, "already-there"],
   ] as const;
   for (const [wanted, kind] of refusals) {
@@ -103,12 +101,21 @@ async function renameInCopy(
   await keepNewerProfile(db, playerId, { ...last, items }, now());
 }
 
-test("a full slot is refused in words before any call", async ({ services, sandbox, aPlayer }) => {
+test("X1 a full slot is refused with what stands in the way, for a player who wants nothing else moved", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
   const rich = await new Mover(services, sandbox, await aPlayer("rich")).opensPage();
+  const { playerId } = rich.player;
+  const settings = { previewAlways: false, mayMoveOthers: false, putBack: false, updatedAt: now() };
+  await services.db.moveSettings.create({ data: { playerId, ...settings } });
   const weapon = await rich.aWeaponIn({ kind: "vault" }, [Bucket.Kinetic]);
   const wanted = { itemKey: weapon.itemInstanceId, to: rich.titan, equip: false };
-  const problem = { kind: "no-room", place: rich.titan, bucketHash: Bucket.Kinetic };
-  expect(await askMove(services, rich.player, wanted, now())).toEqual({ ok: false, problem });
+  const problem = { kind: "in-the-way", place: rich.titan, bucketHash: Bucket.Kinetic };
+  const asked = await askMove(services, rich.player, wanted, now());
+  expect(asked).toMatchObject({ ok: false, problem });
+  expect(!asked.ok && asked.problem.kind === "in-the-way" && asked.problem.itemHashes).toHaveLength(9);
   expect(await rich.writes()).toEqual([]);
 });
 
@@ -126,7 +133,7 @@ test("a plan is shown to the player who asked for it and to nobody else", async 
     isOver: false,
     done: 0,
     total: 1,
-    asked: { itemName: name },
+    wishes: [{ name }],
   });
 });
 

@@ -152,7 +152,7 @@ test("a lost answer to an equip is looked up", async ({ mover }) => {
 
 test("a second hop that fails for good brings the item back", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
-  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 1 });
+  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 2 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
   expect(plan).toMatchObject({
     state: "stopped",
@@ -160,16 +160,17 @@ test("a second hop that fails for good brings the item back", async ({ mover }) 
     restsAt: [{ itemInstanceId: itemKey, place: mover.hunter }],
   });
   expect((await mover.whereIs(itemKey)).place).toEqual(mover.hunter);
-  expect(plan.steps.map(({ state, step }) => [state, step.cause])).toEqual([
+  expect(plan.steps.map(({ state, step }) => [state, step.reason])).toEqual([
     ["succeeded", "asked"],
     ["refused", "asked"],
-    ["succeeded", "side-effect"],
+    ["refused", "asked"],
+    ["succeeded", "bring-back"],
   ]);
 });
 
 test("when the way back fails too, the place it rests in is named", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
-  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 2 });
+  await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 4 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
   expect(plan).toMatchObject({
     state: "stopped",
@@ -325,7 +326,7 @@ test("a move that has waited for its turn for over an hour is not begun any more
   expect(await mover.carryOut(planId)).toMatchObject({
     state: "refused",
     problem: { kind: "too-late" },
-    restsAt: null,
+    restsAt: [{ place: VAULT }],
   });
   expect(await mover.writes()).toHaveLength(0);
 });

@@ -1,16 +1,11 @@
-import { BungieError } from "#lib/bungie/bungie-error.ts";
-import { findPlan, isOvertaken, isSuperseded, lastActionAt } from "#lib/db/plans.ts";
-import { handOverPlan, markRunning } from "#lib/db/plans-progress.ts";
-import { isOver } from "#lib/game/move-request.ts";
-import type { PlanRecord } from "#lib/game/plan-record.ts";
-import { carryOutStep } from "./carry-out-step.ts";
-import { ActionPace, type PlanRun, type Turn } from "./plan-run.ts";
-import { giveWay, replanGone, replanOvertaken } from "./replan-move.ts";
+import { findPlan, lastActionAt } from "#lib/db/plans.ts";
+import { isOver } from "#lib/game/wish.ts";
+import { planGame } from "./plan-game.ts";
+import { ActionPace, type PlanRun, waitFor } from "./plan-run.ts";
+import { planStore } from "./plan-store.ts";
+import { runPlan } from "./run-plan.ts";
 import type { Services } from "./services.ts";
-import { closePlan, GIVE_UP_AFTER_MS, setBackPlan } from "./set-back-plan.ts";
-import { settleStep } from "./settle-step.ts";
-
-const SURPRISES_FOR_MS = 180_000;
+import { closePlan, GIVE_UP_AFTER_MS } from "./set-back-plan.ts";
 
 /**
  * Carries out a plan, or as much of it as can be done now; the rest goes back into the queue.
@@ -31,22 +26,26 @@ export async function carryOutPlan(
   } catch (error) {
     // Its player deleted the account: there is nothing left to record, and nothing more to do.
     if ((await findPlan(services.db, planId)) === null) return;
-    await giveUpBroken({ services, clock: how.clock }, planId, how.isLastAttempt ?? false);
+    await giveUpBroken(
+      { store: planStore(services.db), clock: how.clock },
+      planId,
+      how.isLastAttempt ?? false,
+    );
     throw error;
   }
 }
 
 /** Ends a plan that nothing will carry on: nobody may wait for it for ever. */
 async function giveUpBroken(
-  run: Pick<PlanRun, "services" | "clock">,
+  run: Pick<PlanRun, "store" | "clock">,
   planId: string,
   isLastAttempt: boolean,
 ): Promise<void> {
-  const plan = await findPlan(run.services.db, planId);
+  const plan = await run.store.findPlan(planId);
   if (!plan || isOver(plan.state)) return;
   const waitedMs = run.clock().getTime() - (plan.startedAt ?? plan.createdAt).getTime();
   if (!isLastAttempt && waitedMs <= GIVE_UP_AFTER_MS) return;
-  await closePlan(run, plan, { state: "stopped", problem: plan.problem ?? { kind: "broken" } });
+  await closePlan(run, plan, { kind: "broken" });
 }
 
 async function carryOut(
@@ -55,50 +54,16 @@ async function carryOut(
   how: Pick<PlanRun, "clock"> & Partial<Pick<PlanRun, "signal" | "onSurprise">>,
 ): Promise<void> {
   const { db } = services;
-  const first = await findPlan(db, planId);
-  if (!first) return;
+  const store = planStore(db);
+  const plan = await store.findPlan(planId);
+  if (!plan) return;
+  const signal = how.signal ?? new AbortController().signal;
   const run: PlanRun = {
-    services,
-    clock: how.clock,
-    signal: how.signal ?? new AbortController().signal,
+    ...{ store, game: planGame(services), clock: how.clock, signal },
+    wait: (waitMs) => waitFor(signal, waitMs),
     onSurprise: how.onSurprise ?? (() => undefined),
-    isResumed: first.startedAt !== null,
-    pace: new ActionPace(await lastActionAt(db, first.player.playerId), how.clock()),
+    isResumed: plan.startedAt !== null,
+    pace: new ActionPace(await lastActionAt(db, plan.player.playerId), how.clock()),
   };
-  for (let plan: PlanRecord | null = first; plan; plan = await findPlan(db, planId)) {
-    if (isOver(plan.state)) return;
-    if (run.signal.aborted) return handOverPlan(db, plan);
-    if ((await takeTurn(run, plan).catch(afterSurprise(run, plan))) === "leave") return;
-  }
-}
-
-/** Bungie said what nobody can explain, outside a step's call: it may pass, and the player is told if it does not. */
-function afterSurprise(run: PlanRun, plan: PlanRecord): (error: unknown) => Promise<Turn> {
-  return (error) => {
-    if (!(error instanceof BungieError)) throw error;
-    run.onSurprise(error);
-    const since = plan.surprisedAt ?? run.clock();
-    const patience = { since, giveUpAfterMs: SURPRISES_FOR_MS, surprisedAt: since };
-    return setBackPlan(run, plan, { kind: "no-answer" }, patience);
-  };
-}
-
-async function takeTurn(run: PlanRun, plan: PlanRecord): Promise<Turn> {
-  const { db } = run.services;
-  const waitedMs = run.clock().getTime() - plan.createdAt.getTime();
-  if (plan.startedAt === null && waitedMs > GIVE_UP_AFTER_MS)
-    return closePlan(run, plan, { state: "refused", problem: { kind: "too-late" }, seenAt: null });
-  const isToReplan = plan.startedAt === null && (await isOvertaken(db, plan));
-  const doubtful = plan.steps.find(({ state }) => state === "started" || state === "unknown");
-  const next = plan.steps.find(({ state }) => state === "planned");
-  const last = plan.steps.at(-1);
-  const isGone = !doubtful && !next && last?.state === "gone";
-  const goesOn = run.isResumed && !doubtful && next !== undefined;
-  if ((isToReplan || isGone || goesOn) && (await isSuperseded(db, plan))) return giveWay(run, plan);
-  if (isToReplan) return replanOvertaken(run, plan);
-  if (plan.state !== "running") await markRunning(db, plan, run.clock());
-  if (doubtful) return settleStep(run, plan, doubtful);
-  if (next) return carryOutStep(run, plan, next);
-  if (isGone && last) return replanGone(run, plan, last);
-  return closePlan(run, plan, { state: plan.problem ? "stopped" : "done", problem: plan.problem });
+  return runPlan(run, plan);
 }

@@ -1,39 +1,81 @@
-import { findPlan } from "#lib/db/plans.ts";
-import type { AskedMove, PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
-import { isOver } from "#lib/game/move-request.ts";
+import { findPlan, findUndoing } from "#lib/db/plans.ts";
+import { endsOf, itemsOf, type MoveStep, type StepReason } from "#lib/game/move-step.ts";
 import type { Place } from "#lib/game/place.ts";
-import { atCharacter } from "#lib/game/place.ts";
-import type { StepRecord, StepState } from "#lib/game/plan-record.ts";
+import type { PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
-import { restingPlaces } from "#lib/game/resting-place.ts";
+import { restingPlaceOf } from "#lib/game/resting-place.ts";
+import { asideItems, touchedItems } from "#lib/game/touched-items.ts";
+import {
+  type Asked,
+  type ErrandKind,
+  isOver,
+  type PlanProblem,
+  type PlanState,
+  type RestingItem,
+  type WishReason,
+  type WishRecord,
+} from "#lib/game/wish.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import type { Services } from "./services.ts";
 
+export interface WishView
+  extends Pick<WishRecord, "itemKey" | "itemInstanceId" | "itemHash" | "to" | "equip" | "quantity" | "lock"> {
+  readonly name: string | null;
+  readonly reason: WishReason;
+  readonly state: WishRecord["state"];
+  readonly problem: PlanProblem | null;
+  /** Where it lies by what its steps confirmed; null where they do not tell. */
+  readonly rests: Place | null;
+}
+
 export interface StepView {
   readonly position: number;
-  readonly call: "transfer" | "equip" | "lock";
-  readonly cause: "asked" | "side-effect";
+  readonly call: MoveStep["call"];
+  readonly reason: StepReason;
+  readonly wish: number;
+  /** The item of the wish that the call serves, where that is another one. */
+  readonly forName: string | null;
+  /** One, but for a call that puts on several; null where nothing defines it. */
+  readonly itemNames: readonly (string | null)[];
+  readonly quantity: number;
   readonly from: Place;
   readonly to: Place;
+  readonly isLocked: boolean | null;
   readonly state: StepState;
 }
 
 /** A plan as its page and its progress route show it: facts, no words. */
 export interface PlanView {
   readonly planId: string;
+  readonly kind: ErrandKind;
+  readonly title: string | null;
   readonly state: PlanState;
   readonly isOver: boolean;
-  readonly asked: AskedMove;
+  readonly characters: Asked["characters"];
+  readonly wishes: readonly WishView[];
   readonly steps: readonly StepView[];
   /** Calls that succeeded, of how many in all. */
   readonly done: number;
   readonly total: number;
+  /** Of what was asked for. */
+  readonly doneWishes: number;
+  readonly totalWishes: number;
   /** Why it did not end as asked, or what it waits for. */
   readonly problem: PlanProblem | null;
-  /** Where the item lies, on its way too; null when nobody can tell. */
-  readonly restsAt: readonly RestingItem[] | null;
+  /** Where the items lie that did not end as asked, on their way too; null when nobody can tell. */
+  readonly restsAt: readonly (RestingItem & { readonly name: string | null })[] | null;
   /** What an exotic conflict is with, named; null otherwise. */
   readonly wornItemName: string | null;
+  readonly canConfirm: boolean;
+  readonly canCancel: boolean;
+  readonly canResume: boolean;
+  readonly canUndo: boolean;
+  /** Something that moved aside could return. */
+  readonly canPutBack: boolean;
+  /** The plan that this one undoes or tidies up after. */
+  readonly ofPlanId: string | null;
+  /** The plan that undid this one. */
+  readonly undonePlanId: string | null;
 }
 
 /** Shows a plan to the player who asked for it; null for everybody else. */
@@ -45,31 +87,97 @@ export async function loadPlan(
   // Ids come from addresses that anybody can type.
   const plan = /^[a-z0-9]{1,40}$/.test(planId) ? await findPlan(db, planId, player.playerId) : null;
   if (!plan) return null;
-  const { state, asked } = plan;
-  const onTheWay = isOver(state) ? null : restingPlaces(asked, plan.steps);
+  const [names, undonePlanId] = await Promise.all([
+    loadNames(db, plan),
+    findUndoing(db, player.playerId, planId),
+  ]);
   const problem = plan.problem ?? plan.pausedBy;
+  const asked = plan.wishes.filter(({ reason }) => reason === "asked");
   return {
     planId,
-    state,
-    isOver: isOver(state),
-    asked,
-    steps: plan.steps.map(toStepView),
-    done: plan.steps.filter((step) => step.state === "succeeded").length,
+    kind: plan.asked.kind,
+    title: plan.asked.title,
+    state: plan.state,
+    isOver: isOver(plan.state),
+    characters: plan.asked.characters,
+    wishes: plan.wishes.map((wish, nth) => toWishView(plan, wish, nth)),
+    steps: plan.steps.map((step) => toStepView(plan, step, names)),
+    done: plan.steps.filter(({ state }) => state === "succeeded").length,
     total: plan.steps.length,
+    doneWishes: asked.filter(({ state }) => state === "done").length,
+    totalWishes: asked.length,
     problem,
-    restsAt: onTheWay ?? plan.restsAt,
-    wornItemName: problem?.kind === "exotic-conflict" ? await nameOf(db, problem.wornItemHash) : null,
+    restsAt: restingNow(plan, names),
+    wornItemName: problem?.kind === "exotic-conflict" ? (names.get(problem.wornItemHash) ?? null) : null,
+    ...offers(plan, undonePlanId),
+    ofPlanId: plan.asked.ofPlanId,
+    undonePlanId,
   };
 }
 
-async function nameOf(db: Services["db"], itemHash: number): Promise<string | null> {
-  const definitions = await loadItemDefinitions(db, [itemHash]);
-  return definitions.get(itemHash)?.name ?? null;
+/** What its player can ask of a plan now. */
+function offers(plan: PlanRecord, undonePlanId: string | null) {
+  const { state, cancelledAt } = plan;
+  const isUndone = undonePlanId !== null;
+  return {
+    canConfirm: state === "proposed",
+    canCancel: !isOver(state) && cancelledAt === null,
+    canResume: state === "paused" && cancelledAt === null,
+    canUndo: isOver(state) && !isUndone && touchedItems(plan).length > 0,
+    canPutBack: isOver(state) && !isUndone && asideItems(plan).length > 0,
+  };
 }
 
-function toStepView({ position, step, state }: StepRecord): StepView {
-  const { call, cause } = step;
-  if (step.call === "transfer") return { position, call, cause, from: step.from, to: step.to, state };
-  const place = step.call === "lock" ? step.place : atCharacter(step.characterId);
-  return { position, call, cause, from: place, to: place, state };
+type Names = ReadonlyMap<number, string>;
+
+async function loadNames(
+  db: Services["db"],
+  { steps, problem, restsAt, wishes }: PlanRecord,
+): Promise<Names> {
+  const hashes = new Set([
+    ...steps.flatMap(({ step }) => itemsOf(step).map(({ itemHash }) => itemHash)),
+    ...(restsAt ?? []).map(({ itemHash }) => itemHash),
+    ...(problem?.kind === "exotic-conflict" ? [problem.wornItemHash] : []),
+  ]);
+  const known = await loadItemDefinitions(db, hashes);
+  const names = new Map([...known].flatMap(([hash, { name }]) => (name ? [[hash, name] as const] : [])));
+  for (const { itemHash, itemName } of wishes) if (itemName) names.set(itemHash, itemName);
+  return names;
+}
+
+/** While it runs, of what was asked alone: where each item is on its way. */
+function restingNow(plan: PlanRecord, names: Names): PlanView["restsAt"] {
+  const named = (items: readonly RestingItem[]) =>
+    items.map((item) => ({ ...item, name: names.get(item.itemHash) ?? null }));
+  if (isOver(plan.state)) return plan.restsAt && named(plan.restsAt);
+  const places = plan.wishes.map((_, nth) => restingPlaceOf(plan, nth));
+  return places.some((place) => place === null) ? null : named(places.flatMap((place) => place ?? []));
+}
+
+function toWishView(plan: PlanRecord, wish: WishRecord, nth: number): WishView {
+  const { itemKey, itemInstanceId, itemHash, to, equip, quantity, lock, reason, state, problem } = wish;
+  const [rests] = restingPlaceOf(plan, nth) ?? [];
+  return {
+    ...{ itemKey, itemInstanceId, itemHash, to, equip, quantity, reason, state, problem },
+    ...(lock === undefined ? {} : { lock }),
+    name: wish.itemName,
+    rests: rests?.place ?? null,
+  };
+}
+
+function toStepView({ wishes }: PlanRecord, { position, step, state }: StepRecord, names: Names): StepView {
+  const items = itemsOf(step);
+  const wish = wishes[step.wish];
+  const isItself = items.some(({ itemHash }) => itemHash === wish?.itemHash);
+  const { from, to } = endsOf(step);
+  return {
+    ...{ position, state, from, to },
+    call: step.call,
+    reason: step.reason,
+    wish: step.wish,
+    forName: isItself ? null : (wish?.itemName ?? null),
+    itemNames: items.map(({ itemHash }) => names.get(itemHash) ?? null),
+    quantity: "quantity" in step ? step.quantity : 1,
+    isLocked: step.call === "lock" ? step.isLocked : null,
+  };
 }

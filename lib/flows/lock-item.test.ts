@@ -132,7 +132,7 @@ test("a lock does not call off a move of the same item, nor a move a lock; a lat
   expect((await mover.plan(lock)).state).toBe("paused");
   expect((await mover.carryOut(lock)).state).toBe("done");
   // The move gives way to the later move alone.
-  expect(await mover.carryOut(move)).toMatchObject({ state: "stopped", problem: { kind: "superseded" } });
+  expect(await mover.carryOut(move)).toMatchObject({ state: "refused", problem: { kind: "superseded" } });
   expect((await mover.carryOut(away)).state).toBe("done");
   expect(await truly(mover, itemKey)).toMatchObject({ locked: !locked, place: "vault" });
 
@@ -140,7 +140,7 @@ test("a lock does not call off a move of the same item, nor a move a lock; a lat
   const last = await mover.ask(lockOf(itemKey, !locked));
   await mover.fault({ route: "SetLockState", kind: "code", code: THROTTLED, throttleSeconds: 30, times: 1 });
   await carryOutPlan(services, first, { clock: () => new Date() });
-  expect(await mover.carryOut(first)).toMatchObject({ state: "stopped", problem: { kind: "superseded" } });
+  expect(await mover.carryOut(first)).toMatchObject({ state: "refused", problem: { kind: "superseded" } });
   expect((await mover.carryOut(last)).state).toBe("done");
   expect((await truly(mover, itemKey))?.locked).toBe(!locked);
 });

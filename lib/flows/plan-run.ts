@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Services } from "./services.ts";
+import type { PlanGame } from "./plan-game.ts";
+import type { PlanStore } from "./plan-store.ts";
 
 /** What carrying out a plan needs beside the plan. */
 export interface PlanRun {
-  readonly services: Services;
+  readonly store: PlanStore;
+  readonly game: PlanGame;
   /** Asked anew for each call: a plan can take minutes. */
   readonly clock: () => Date;
   /** Aborted when this process is to stop; the plan goes on elsewhere. */
   readonly signal: AbortSignal;
-  readonly pace: ActionPace;
+  readonly pace: Pick<ActionPace, "leftMs" | "sent">;
+  /** Waits so long, but not beyond the end of this process. Units: milliseconds. */
+  readonly wait: (waitMs: number) => Promise<void>;
   /** True when an earlier job began this plan: the player may have asked for something else since. */
   readonly isResumed: boolean;
   /** Told of errors that no player can be told about. */
@@ -18,8 +22,8 @@ export interface PlanRun {
 /** What a turn leaves: more to do at once, or nothing for this job. */
 export type Turn = "go-on" | "leave";
 
-/** Waits, but not beyond the end of this process. */
-export async function waitFor({ signal }: Pick<PlanRun, "signal">, waitMs: number): Promise<void> {
+/** Waits in earnest, until the signal is given at most. */
+export async function waitFor(signal: AbortSignal, waitMs: number): Promise<void> {
   if (waitMs <= 0 || signal.aborted) return;
   await sleep(waitMs, undefined, { signal }).catch((error: unknown) => {
     if (!signal.aborted) throw error;

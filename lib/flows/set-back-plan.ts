@@ -1,10 +1,9 @@
-import { findPlan } from "#lib/db/plans.ts";
-import { countSetback, endPlan, pausePlan } from "#lib/db/plans-progress.ts";
-import type { PlanProblem, PlanState, RestingItem } from "#lib/game/move-request.ts";
+import { endOf } from "#lib/game/plan-end.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
-import { restingPlaces } from "#lib/game/resting-place.ts";
-import { type PlanRun, type Turn, waitFor } from "./plan-run.ts";
+import type { PlanProblem } from "#lib/game/wish.ts";
+import { FIRST_LOOK_MS, isToCheck } from "./check-end.ts";
+import type { PlanRun, Turn } from "./plan-run.ts";
 
 /** Longer waits are the queue's: a job that sleeps keeps a place in the worker. */
 const LONGEST_WAIT_IN_PLACE_MS = 2_000;
@@ -27,14 +26,14 @@ export async function setBackPlan(
   const waitMs = toWaitMs(problem, plan.setbacks);
   const waitedMs = run.clock().getTime() - patience.since.getTime();
   if (waitMs === null || waitedMs > patience.giveUpAfterMs) return stopPlan(run, plan, problem);
-  const { db } = run.services;
+  const { store } = run;
   const { surprisedAt = null } = patience;
   if (waitMs > LONGEST_WAIT_IN_PLACE_MS) {
-    await pausePlan(db, plan, problem, { waitMs, surprisedAt });
+    await store.pausePlan(plan, problem, { waitMs, surprisedAt });
     return "leave";
   }
-  await countSetback(db, plan.planId, surprisedAt);
-  await waitFor(run, waitMs);
+  await store.countSetback(plan.planId, surprisedAt);
+  await run.wait(waitMs);
   return "go-on";
 }
 
@@ -56,21 +55,21 @@ function toWaitMs(problem: Problem, setbacks: number): number | null {
   }
 }
 
-/** Ends a plan that cannot go on. A problem that was there before is the reason; this one only came after it. */
-export async function stopPlan(run: PlanRun, plan: PlanRecord, problem: PlanProblem): Promise<Turn> {
-  return closePlan(run, plan, { state: "stopped", problem: plan.problem ?? problem });
+/** Ends a plan that cannot go on: what is open of it ends with the reason. */
+export async function stopPlan(run: PlanRun, plan: PlanRecord, because: PlanProblem): Promise<Turn> {
+  return closePlan(run, plan, because);
 }
 
-/** Ends a plan with where its item rests, by its steps unless the caller saw it. */
+/** Ends a plan with what became of each wish and where its items rest. */
 export async function closePlan(
-  run: Pick<PlanRun, "services" | "clock">,
-  { planId, asked }: PlanRecord,
-  end: { state: PlanState; problem: PlanProblem | null; seenAt?: RestingItem | null },
+  { store, clock }: Pick<PlanRun, "store" | "clock">,
+  { planId }: PlanRecord,
+  because: PlanProblem | null = null,
 ): Promise<Turn> {
-  const { db } = run.services;
-  const latest = await findPlan(db, planId);
-  const { state, problem, seenAt } = end;
-  const restsAt = seenAt === undefined ? restingPlaces(asked, latest?.steps ?? []) : seenAt && [seenAt];
-  await endPlan(db, planId, { state, problem, restsAt }, run.clock());
+  const latest = await store.findPlan(planId);
+  if (!latest) return "leave";
+  const end = endOf(latest, because);
+  await store.endPlan(planId, end, clock());
+  if (isToCheck({ ...latest, ...end })) await store.handOverPlan(latest, FIRST_LOOK_MS);
   return "leave";
 }

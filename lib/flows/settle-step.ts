@@ -1,8 +1,7 @@
-import { countSetback, endStep, reopenStep } from "#lib/db/plans-progress.ts";
+import { afterAnswers, afterRefusal, afterSuccess } from "#lib/game/after-step.ts";
 import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
-import { stepVerdict } from "#lib/game/step-verdict.ts";
+import { equipAnswers, stepVerdict } from "#lib/game/step-verdict.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
-import { readAccount } from "./read-account.ts";
 import { setBackPlan, stopPlan } from "./set-back-plan.ts";
 
 /** Bungie keeps profile answers for 30 to 60 seconds (Bungie-net/api#583, read 2026-11-22). */
@@ -19,16 +18,17 @@ const IN_THE_AIR_MS = 5_000;
  * more than the first.
  */
 export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRecord): Promise<Turn> {
-  const { db } = run.services;
-  const read = await readAccount(run.services, plan.player, run.clock());
+  const { store } = run;
+  const read = await run.game.read(plan.player, run.clock());
   if (!read.ok) return setBackPlan(run, plan, read.problem);
   const { mintedAt } = read.account;
   const startedAt = record.startedAt ?? plan.createdAt;
   const doubtedAt = record.endedAt ?? new Date(startedAt.getTime() + IN_THE_AIR_MS);
   const verdict = stepVerdict(read.account, record.step);
   if (verdict === "done" && mintedAt > startedAt) {
+    const { wishes } = afterSuccess(plan, record);
     // Dated by its proof: an answer that shows the write must not have it laid over once more.
-    await endStep(db, plan.planId, record, { state: "succeeded", bungieCode: null }, mintedAt);
+    await store.endStep(plan, record, { state: "succeeded", bungieCode: null, wishes }, mintedAt);
     return "go-on";
   }
   const isFresh = mintedAt > doubtedAt;
@@ -38,13 +38,28 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
   }
   // The step stays unknown: planned anew, a part of a stack that had moved would move twice.
   if (verdict === "unclear") return stopPlan(run, plan, { kind: "no-answer" });
-  if (verdict === "elsewhere") {
-    await endStep(db, plan.planId, record, { state: "gone", bungieCode: null }, run.clock());
+  if (verdict === "elsewhere") return endGone(run, plan, record);
+  if (verdict === "partly" && record.step.call === "equip-several") {
+    const answers = equipAnswers(read.account, record.step);
+    const left = afterAnswers(plan, record, answers, () => ({ kind: "no-answer" }));
+    await store.endStep(plan, record, { state: "partly", bungieCode: null, answers, ...left }, mintedAt);
     return "go-on";
   }
-  await reopenStep(db, plan.planId, record);
+  await store.reopenStep(plan, record);
   if (plan.setbacks >= MOST_LOST_ANSWERS) return stopPlan(run, plan, { kind: "no-answer" });
   if (!isFresh) return setBackPlan(run, plan, { kind: "no-answer" });
-  await countSetback(db, plan.planId);
+  await store.countSetback(plan.planId);
+  return "go-on";
+}
+
+/** Records that Bungie, or its account, did not have the item where the step takes it from. */
+export async function endGone(
+  { store, clock }: PlanRun,
+  plan: PlanRecord,
+  record: StepRecord,
+  bungieCode: number | null = null,
+): Promise<Turn> {
+  const left = afterRefusal(plan, record, { kind: "item-gone" });
+  await store.endStep(plan, record, { state: "gone", bungieCode, ...left }, clock());
   return "go-on";
 }

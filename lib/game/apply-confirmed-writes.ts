@@ -1,9 +1,12 @@
 import type { Account } from "./account.ts";
 import { Bucket } from "./bucket.ts";
-import type { HeldItem, Item } from "./item.ts";
-import type { ConfirmedWrite } from "./move-step.ts";
+import type { Item } from "./item.ts";
+import type { ConfirmedWrite, MoveStep } from "./move-step.ts";
 import { atCharacter, isSamePlace, type Place, VAULT } from "./place.ts";
+import type { ItemAnswer } from "./plan-record.ts";
 import { homeBucketOf, isSharedBucket, landingBucket } from "./room.ts";
+
+const SUCCESS = 1;
 
 /**
  * Lays writes that Bungie confirmed over an answer it made before them.
@@ -13,10 +16,42 @@ import { homeBucketOf, isSharedBucket, landingBucket } from "./room.ts";
  */
 export function applyConfirmedWrites(account: Account, writes: readonly ConfirmedWrite[]): Account {
   const later = writes.filter(({ at }) => at > account.mintedAt);
-  if (later.length === 0) return account;
-  let state = account;
-  for (const write of later) state = { ...state, items: applied(state, write) };
-  return state;
+  return later.reduce(afterWrite, account);
+}
+
+/** The account as a call leaves it that does all it was asked. */
+export function afterStep(account: Account, step: MoveStep): Account {
+  return toConfirmedWrites(step, account.mintedAt).reduce(afterWrite, account);
+}
+
+/** What a call wrote: all it was asked, but for the items that were answered otherwise. */
+export function toConfirmedWrites(
+  step: MoveStep,
+  at: Date,
+  answers: readonly ItemAnswer[] = [],
+): readonly ConfirmedWrite[] {
+  if (step.call === "transfer" || step.call === "pull") {
+    const { itemInstanceId, itemHash, quantity, from, to } = step;
+    const pulled = step.call === "pull" ? { pulled: true } : {};
+    return [{ itemInstanceId, itemHash, quantity, from, to, ...pulled, at }];
+  }
+  if (step.call === "lock") {
+    const { itemInstanceId, itemHash, place, isLocked } = step;
+    return [{ itemInstanceId, itemHash, quantity: 1, from: place, to: place, isLocked, at }];
+  }
+  const place = atCharacter(step.characterId);
+  const refused = new Set(
+    answers.filter(({ bungieCode }) => bungieCode !== SUCCESS).map((one) => one.itemInstanceId),
+  );
+  return (step.call === "equip" ? [step] : step.items)
+    .filter(({ itemInstanceId }) => !refused.has(itemInstanceId))
+    .map(({ itemInstanceId, itemHash }) => {
+      return { itemInstanceId, itemHash, quantity: 1, from: place, to: place, equipped: true, at };
+    });
+}
+
+function afterWrite(account: Account, write: ConfirmedWrite): Account {
+  return { ...account, items: applied(account, write) };
 }
 
 function applied(account: Account, write: ConfirmedWrite): readonly Item[] {
@@ -49,8 +84,11 @@ function worn(account: Account, item: Item, on: Place): readonly Item[] {
   });
 }
 
+/** Pieces leave the largest stack that has them all, as the game gives them; they fill stacks of their kind first. */
 function movedStack(account: Account, write: ConfirmedWrite): readonly Item[] {
-  const from = account.items.filter((one) => isStackAt(account, one, write, write.from));
+  const from = account.items
+    .filter((one) => (write.pulled ? isWaiting(one, write) : isStackAt(account, one, write, write.from)))
+    .toSorted((a, b) => b.quantity - a.quantity);
   const taken = takenFrom(from, write.quantity);
   const moved = [...taken.values()].reduce((sum, count) => sum + count, 0);
   const [sample] = from;
@@ -59,13 +97,26 @@ function movedStack(account: Account, write: ConfirmedWrite): readonly Item[] {
     const quantity = one.quantity - (taken.get(one) ?? 0);
     return quantity > 0 ? [quantity === one.quantity ? one : { ...one, quantity }] : [];
   });
-  const arrived = { ...landed(account, sample, write.to), quantity: moved };
-  const twin = left.find((one) => isStackAt(account, one, write, write.to));
-  if (!twin) return [...left, arrived];
-  return left.map((one) => (one === twin ? { ...one, quantity: one.quantity + moved } : one));
+  return filled(left, (one) => isStackAt(account, one, write, write.to), {
+    ...landed(account, sample, write.to),
+    quantity: moved,
+  });
 }
 
-function takenFrom(stacks: readonly Item[], wanted: number): ReadonlyMap<HeldItem, number> {
+function filled(items: readonly Item[], isTwin: (item: Item) => boolean, arrived: Item): readonly Item[] {
+  const maxStackSize = arrived.definition?.maxStackSize ?? Number.POSITIVE_INFINITY;
+  let open = arrived.quantity;
+  const grown = items.map((one) => {
+    const fits = isTwin(one) ? Math.min(open, Math.max(0, maxStackSize - one.quantity)) : 0;
+    open -= fits;
+    return fits > 0 ? { ...one, quantity: one.quantity + fits } : one;
+  });
+  const own: Item[] = [];
+  for (; open > 0; open -= maxStackSize) own.push({ ...arrived, quantity: Math.min(open, maxStackSize) });
+  return [...grown, ...own];
+}
+
+function takenFrom(stacks: readonly Item[], wanted: number): ReadonlyMap<Item, number> {
   let open = wanted;
   return new Map(
     stacks.map((stack) => {
@@ -74,6 +125,11 @@ function takenFrom(stacks: readonly Item[], wanted: number): ReadonlyMap<HeldIte
       return [stack, count];
     }),
   );
+}
+
+function isWaiting(item: Item, { itemHash, from }: ConfirmedWrite): boolean {
+  const isKind = item.itemHash === itemHash && item.itemInstanceId === null;
+  return isKind && item.bucketHash === Bucket.Postmaster && isSamePlace(item.place, from);
 }
 
 function isStackAt(account: Account, item: Item, { itemHash }: ConfirmedWrite, place: Place): boolean {

@@ -27,6 +27,8 @@ export interface ItemDefinition {
   /** False: the item stacks and has no instance id. */
   readonly isInstanced: boolean;
   readonly maxStackSize: number;
+  /** At most one stack of it lies in a place. Source: OpenAPI `stackUniqueLabel`, read 2026-11-22. */
+  readonly isUniqueStack: boolean;
   /** Bungie's exotic label: at most one item a label is equipped ("exotic_weapon", "exotic_armor"). */
   readonly uniqueLabel: string | null;
   /** Stat hash to base value. */

@@ -71,14 +71,15 @@ export interface Item extends HeldItem {
 }
 
 /**
- * A name for links and forms: one instance, or all stacks of one kind in one place.
+ * A name for links and forms: one instance, or all stacks of one kind in one place; the postmaster is a place of its own.
  *
  * An account can hold several stacks of a kind in one place, and nothing tells them apart: see `itemByKey`.
  */
 export function itemKey(item: HeldItem): string {
   if (item.itemInstanceId !== null) return item.itemInstanceId;
-  // The same stack can lie in the vault and in the shared pockets at once.
-  const place = item.isAccountWide ? "shared" : placeKey(item.place);
+  // The same stack can lie in the vault and in the shared pockets at once, or be carried and wait at the postmaster.
+  const atPostmaster = item.bucketHash === Bucket.Postmaster ? "p" : "";
+  const place = item.isAccountWide ? "shared" : `${atPostmaster}${placeKey(item.place)}`;
   return `stack-${item.itemHash}-${place}`;
 }
 
@@ -94,9 +95,7 @@ export function itemByKey(items: readonly Item[], key: string): Item | null {
   return first ? { ...first, quantity: stacks.reduce((sum, { quantity }) => sum + quantity, 0) } : null;
 }
 
-/** The stacks behind a key, largest first; an instance is alone. What waits at the postmaster lies apart. */
+/** The stacks behind a key, largest first; an instance is alone. */
 export function stacksByKey(items: readonly Item[], key: string): readonly Item[] {
-  const named = items.filter((item) => itemKey(item) === key);
-  const carried = named.filter(({ bucketHash }) => bucketHash !== Bucket.Postmaster);
-  return (carried.length > 0 ? carried : named).toSorted((a, b) => b.quantity - a.quantity);
+  return items.filter((item) => itemKey(item) === key).toSorted((a, b) => b.quantity - a.quantity);
 }

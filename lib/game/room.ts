@@ -58,12 +58,18 @@ export function hasRoom(account: Account, item: Item, quantity: number, to: Plac
   return itemsIn(account, to, bucketHash).length + slotsNeeded(account, item, quantity, to) <= capacitySlots;
 }
 
-/** Slots that some pieces of an item take in a place, beside stacks of their kind that lie there already. */
+/**
+ * Slots that some pieces of an item take in a place, beside stacks of their kind that lie there already.
+ *
+ * Without end for a unique stack that does not fit onto its twin.
+ */
 export function slotsNeeded(account: Account, item: Item, quantity: number, to: Place): number {
   if (item.itemInstanceId !== null) return 1;
   const there = itemsIn(account, to, landingBucket(item, to) ?? Bucket.Vault);
   const maxStackSize = Math.max(1, item.definition?.maxStackSize ?? 1);
   const stacks = there.filter(({ itemHash }) => itemHash === item.itemHash);
   const roomOnStacks = stacks.reduce((room, stack) => room + Math.max(0, maxStackSize - stack.quantity), 0);
+  const fitsNowhere = quantity > (stacks.length > 0 ? roomOnStacks : maxStackSize);
+  if (item.definition?.isUniqueStack && fitsNowhere) return Number.POSITIVE_INFINITY;
   return Math.ceil(Math.max(0, quantity - roomOnStacks) / maxStackSize);
 }

@@ -75,6 +75,7 @@ export function aDefinition(itemHash: number, some: Partial<ItemDefinition> = {}
     isTransferable: true,
     isInstanced: true,
     maxStackSize: 1,
+    isUniqueStack: false,
     uniqueLabel: null,
     stats: {},
     plugHashes: [],

@@ -18,6 +18,7 @@ const USUAL: Omit<ItemDefinition, "itemHash"> = {
   isTransferable: true,
   isInstanced: false,
   maxStackSize: 1,
+  isUniqueStack: false,
   uniqueLabel: null,
   stats: Object.freeze({}),
   plugHashes: Object.freeze([]),

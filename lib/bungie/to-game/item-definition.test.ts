@@ -43,6 +43,7 @@ test("a weapon's row is trimmed to what we show and decide by", () => {
     isTransferable: true,
     isInstanced: true,
     maxStackSize: 1,
+    isUniqueStack: false,
     uniqueLabel: "exotic_weapon",
     stats: { 4284893193: 150 },
     plugHashes: [7],
@@ -104,6 +105,7 @@ test("a classified row with nothing in it still becomes a definition", () => {
     element: null,
     className: null,
     maxStackSize: 1,
+    isUniqueStack: false,
     isClassified: true,
   });
 });

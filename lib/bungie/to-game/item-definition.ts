@@ -57,6 +57,7 @@ export function toItemDefinition(
     isTransferable: !wire.nonTransferrable,
     isInstanced: inventory?.isInstanceItem ?? false,
     maxStackSize: Math.max(1, inventory?.maxStackSize ?? 1),
+    isUniqueStack: Boolean(inventory?.stackUniqueLabel),
     uniqueLabel: wire.equippingBlock?.uniqueLabel || null,
     stats: toStats(wire),
     plugHashes: toPlugHashes(wire),

@@ -55,6 +55,7 @@ export const WireItemRow = z.object({
       tierTypeName: z.string().optional(),
       bucketTypeHash: z.number().optional(),
       maxStackSize: z.number().int().optional(),
+      stackUniqueLabel: z.string().optional(),
       isInstanceItem: z.boolean().optional(),
     })
     .optional(),

@@ -177,7 +177,7 @@ const CASES: readonly Case[] = [
     promise: "M24 what all characters share lands in the shared pockets, whoever it is sent to",
     item: anItem(shards, VAULT, { quantity: 50 }),
     wanted: { to: withWarlock, quantity: 50 },
-    lines: ["7 vault>hunter"],
+    lines: ["7 vault>warlock"],
   },
   {
     promise: "M25 from the postmaster to the vault is two calls",

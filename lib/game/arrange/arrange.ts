@@ -51,8 +51,17 @@ export function arrange(
   if (!acts) return { ok: false, problem: hindrance(account, scene, goal) };
   return {
     ok: true,
-    acts: acts.map((act, nth) => ({ ...act, reason: reasonOf(act, acts.slice(nth + 1), goal) })),
+    acts: acts.map((act, nth) => ({
+      ...toWanted(act, goal),
+      reason: reasonOf(act, acts.slice(nth + 1), goal),
+    })),
   };
+}
+
+/** What all characters share comes to the one it was wanted for, as much as to any other. */
+function toWanted(act: Act, { item, to, isShared }: Goal): Act {
+  if (!isShared || act.item !== item || act.to.kind === "vault" || to.kind === "vault") return act;
+  return act.call === "transfer" ? { ...act, to, characterId: to.characterId } : { ...act, to };
 }
 
 /** What no moving about can change. */

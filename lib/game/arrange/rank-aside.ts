@@ -1,14 +1,14 @@
 import type { ClassName } from "../character.ts";
-import type { Item } from "../item.ts";
+import { type Item, itemKey } from "../item.ts";
 import type { Tag } from "../item-mark.ts";
 import type { Rarity } from "../rarity.ts";
 
-/** What the account alone does not tell about what may be moved aside. */
+/** What the account alone does not tell about what may be moved aside. Sets hold item keys. */
 export interface AsideFacts {
   /** Moved by the player's own hand lately: it was put where it is on purpose. */
-  readonly movedLately: ReadonlySet<Item>;
+  readonly movedLately: ReadonlySet<string>;
   /** Part of a loadout of the character who holds it. */
-  readonly inLoadout: ReadonlySet<Item>;
+  readonly inLoadout: ReadonlySet<string>;
   readonly tagOf: (item: Item) => Tag | null;
 }
 
@@ -35,8 +35,8 @@ export function rankAside(
   holder: ClassName | null,
 ): readonly Item[] {
   const reluctance = (item: Item): readonly number[] => [
-    Number(movedLately.has(item)),
-    Number(inLoadout.has(item)),
+    Number(movedLately.has(itemKey(item))),
+    Number(inLoadout.has(itemKey(item))),
     Number(!isUselessTo(item, holder)),
     TAGS.indexOf(tagOf(item)),
     RARITIES.indexOf(item.definition?.rarity ?? "none"),

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
+import type { Account } from "./account.ts";
+import { NO_ASIDE_FACTS } from "./arrange/rank-aside.ts";
 import { Bucket } from "./bucket.ts";
 import { type Item, itemKey } from "./item.ts";
-import type { MoveRequest } from "./move-request.ts";
 import type { MoveStep } from "./move-step.ts";
 import { placeKey, VAULT } from "./place.ts";
-import { planMove } from "./plan-move.ts";
+import { planWishes } from "./plan-wishes.ts";
 import type { Problem } from "./problem.ts";
 import {
   aBucket,
@@ -17,6 +18,7 @@ import {
   withHunter,
   withWarlock,
 } from "./test-account.ts";
+import type { Wish } from "./wish.ts";
 
 const gun = aDefinition(1);
 const exoticGun = aDefinition(2, { uniqueLabel: "exotic_weapon" });
@@ -36,8 +38,16 @@ const inPockets = anItem(shards, VAULT, {
   bucketHash: Bucket.Consumables,
 });
 
-function ask(item: Item, some: Partial<MoveRequest>): MoveRequest {
+function ask(item: Item, some: Partial<Wish>): Wish {
   return { itemKey: itemKey(item), to: VAULT, equip: false, quantity: null, ...some };
+}
+
+/** Plans one wish of a player who wants nothing else to be moved for it. */
+function planMove(account: Account, wish: Wish) {
+  const terms = { facts: NO_ASIDE_FACTS, mayMoveOthers: false, spared: new Set<string>() };
+  const { steps, problems } = planWishes(account, [{ ...wish, index: 0, reason: "asked" }], terms);
+  const problem = problems.get(0);
+  return problem ? ({ ok: false, problem } as const) : ({ ok: true, steps } as const);
 }
 
 /** A step as one line: what, from where, to where. */
@@ -50,7 +60,7 @@ interface Case {
   readonly promise: string;
   readonly item: Item;
   readonly others?: readonly Item[];
-  readonly wanted: Partial<MoveRequest>;
+  readonly wanted: Partial<Wish>;
   readonly calls?: readonly string[];
   readonly problem?: Problem;
 }

@@ -1,0 +1,43 @@
+import { draftPlan, seenIn } from "#lib/game/draft-plan.ts";
+import { type MoveStep, wishesOf } from "#lib/game/move-step.ts";
+import type { PlanRecord } from "#lib/game/plan-record.ts";
+import type { WishRecord } from "#lib/game/wish.ts";
+import type { PlanRun, Turn } from "./plan-run.ts";
+import { setBackPlan } from "./set-back-plan.ts";
+
+/**
+ * Plans what is still open of a plan on the account of now: another plan overtook it, or a call was refused.
+ *
+ * Others move for its sake only where its player was shown that others do.
+ */
+export async function replan(run: PlanRun, plan: PlanRecord): Promise<Turn> {
+  const { store, game, clock } = run;
+  const read = await game.read(plan.player, clock());
+  if (!read.ok) return setBackPlan(run, plan, read.problem);
+  const { account } = read;
+  const facts = await game.facts(plan.player, account, clock());
+  const { mayMoveOthers } = plan.asked;
+  const terms = { facts, mayMoveOthers, spared: new Set(plan.spared) };
+  const { steps, wishes } = draftPlan(account, plan, terms);
+  await store.replaceOpenSteps(plan, { steps, wishes, startedAt: plan.startedAt ?? clock() });
+  return "go-on";
+}
+
+/** Lets go of what the player has asked otherwise of since, with where it lies if that can be read; true if anything. */
+export async function giveWay(run: PlanRun, plan: PlanRecord): Promise<boolean> {
+  const { store, game, clock } = run;
+  const superseded = await store.findSuperseded(plan);
+  const isGiven = ({ state, itemInstanceId }: WishRecord) =>
+    state === "open" && itemInstanceId !== null && superseded.has(itemInstanceId);
+  if (!plan.wishes.some(isGiven)) return false;
+  const read = await game.read(plan.player, clock());
+  const wishes = plan.wishes.map((wish): WishRecord => {
+    if (!isGiven(wish)) return wish;
+    const seenAt = read.ok ? seenIn(read.account, wish) : null;
+    return { ...wish, state: "refused", problem: { kind: "superseded" }, seenAt };
+  });
+  const isLeft = (step: MoveStep) => wishesOf(step).some((index) => wishes[index]?.state === "open");
+  const steps = plan.steps.filter(({ state }) => state === "planned").map(({ step }) => step);
+  await store.replaceOpenSteps(plan, { steps: steps.filter(isLeft), wishes });
+  return true;
+}

@@ -1,0 +1,60 @@
+import { markTarget } from "./item-mark.ts";
+import type { PlanRecord } from "./plan-record.ts";
+import { restingPlaceOf } from "./resting-place.ts";
+import type { PlanProblem, PlanState, RestingItem, WishRecord } from "./wish.ts";
+
+/** How a plan ends. */
+export interface PlanEnd {
+  readonly state: PlanState;
+  readonly problem: PlanProblem | null;
+  readonly wishes: readonly WishRecord[];
+  readonly restsAt: readonly RestingItem[] | null;
+}
+
+/**
+ * Sums a plan up: `done` when all that was asked is so, `refused` when nothing was ever begun, else `stopped`.
+ *
+ * `because` ends what is open. Where it rests is told of a single item always, of several only for those that did not
+ * end as asked; null when that is not known of one of them.
+ */
+export function endOf(
+  plan: Pick<PlanRecord, "wishes" | "steps" | "problem">,
+  because: PlanProblem | null = null,
+): PlanEnd {
+  const wishes = plan.wishes.map(
+    (wish): WishRecord => (wish.state === "open" ? { ...wish, state: "refused", problem: because } : wish),
+  );
+  const asked = wishes.filter(({ reason }) => reason === "asked");
+  const failed = asked.find(({ state }) => state === "refused");
+  const isBegun = plan.steps.some(({ state }) => state !== "planned");
+  // That all of it was so already is said, and nothing was done.
+  const before = asked.find(({ problem }) => problem?.kind === "already-there");
+  const isNoNews =
+    !isBegun && before !== undefined && asked.every(({ problem }) => problem?.kind === "already-there");
+  const isDone = !failed && because === null && !isNoNews;
+  const reason = plan.problem ?? because ?? failed?.problem ?? (isNoNews ? before.problem : null);
+  return {
+    state: isDone ? "done" : isBegun ? "stopped" : "refused",
+    problem: isDone ? null : reason,
+    wishes,
+    restsAt: restsOf({ ...plan, wishes }, asked.length === 1),
+  };
+}
+
+/** Every item once; where it was brought back, that is where it rests, whatever was seen before. */
+function restsOf(
+  plan: Pick<PlanRecord, "wishes" | "steps">,
+  isSingle: boolean,
+): readonly RestingItem[] | null {
+  const told = new Set<string>();
+  const rests = plan.wishes.map((wish, index) => {
+    const isTold = wish.state === "refused" || (isSingle && wish.reason === "asked");
+    const target = markTarget(wish);
+    if (!isTold || told.has(target)) return [];
+    told.add(target);
+    const isReturned = plan.wishes.some((one) => one.reason === "bring-back" && markTarget(one) === target);
+    if (!isReturned && wish.seenAt !== undefined) return wish.seenAt && [wish.seenAt];
+    return restingPlaceOf(plan, index);
+  });
+  return rests.some((one) => one === null) ? null : rests.flatMap((one) => one ?? []);
+}

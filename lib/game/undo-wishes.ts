@@ -1,0 +1,60 @@
+import type { Account } from "./account.ts";
+import { itemKey } from "./item.ts";
+import { isSamePlace, placeKey } from "./place.ts";
+import type { PlanRecord } from "./plan-record.ts";
+import type { Problem } from "./problem.ts";
+import { homeBucketOf, isSharedBucket } from "./room.ts";
+import { asideItems, type TouchedItem, touchedItems } from "./touched-items.ts";
+import type { Wish } from "./wish.ts";
+
+export interface UndoWishes {
+  readonly wishes: readonly Wish[];
+  /** What cannot be restored, and why. */
+  readonly refused: readonly { readonly wish: Wish; readonly problem: Problem }[];
+}
+
+/**
+ * Wishes that restore everything a plan changed: places, what was worn, locks. They are planned on the account of now.
+ *
+ * What was put on needs no wish of its own where it stays: what it replaced is put on again.
+ */
+export function undoWishes(account: Account, plan: Pick<PlanRecord, "steps">): UndoWishes {
+  return toWishes(account, touchedItems(plan));
+}
+
+/** Wishes that return what a plan moved aside. */
+export function putBackWishes(account: Account, plan: Pick<PlanRecord, "steps">): UndoWishes {
+  return toWishes(account, asideItems(plan));
+}
+
+/** Wishes that restore some items that were touched. */
+export function toWishes(account: Account, items: readonly TouchedItem[]): UndoWishes {
+  const wishes: Wish[] = [];
+  const refused: { wish: Wish; problem: Problem }[] = [];
+  for (const item of items) {
+    const { before, now, lock, quantity } = item;
+    const wish: Wish = {
+      itemKey: keyNow(account, item),
+      to: before.place,
+      equip: before.isWorn,
+      quantity: item.itemInstanceId === null ? quantity : null,
+    };
+    if (lock && lock.before !== lock.now) wishes.push({ ...wish, equip: false, lock: lock.before });
+    const isElsewhere = !isSamePlace(before.place, now.place);
+    if (before.isWaiting) refused.push({ wish, problem: { kind: "from-postmaster" } });
+    else if (isElsewhere || (before.isWorn && !now.isWorn)) wishes.push(wish);
+  }
+  return { wishes, refused };
+}
+
+/** The name of what was touched where it lies now. */
+export function keyNow(account: Account, { itemInstanceId, itemHash, now }: TouchedItem): string {
+  if (itemInstanceId !== null) return itemInstanceId;
+  const stacks = account.items.filter((one) => one.itemHash === itemHash && one.itemInstanceId === null);
+  const home = stacks[0] ? homeBucketOf(stacks[0]) : null;
+  const isShared = now.place.kind === "character" && home !== null && isSharedBucket(account, home);
+  const there = stacks.find((one) =>
+    isShared ? one.isAccountWide : isSamePlace(one.place, now.place) && !one.isAccountWide,
+  );
+  return there ? itemKey(there) : `stack-${itemHash}-${isShared ? "shared" : placeKey(now.place)}`;
+}
