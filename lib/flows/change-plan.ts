@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { findMoveSettings } from "#lib/db/move-settings.ts";
 import { findPlan } from "#lib/db/plans.ts";
 import {
@@ -72,9 +73,8 @@ function asAsked(wish: WishRecord): WishRecord {
 
 /** Counts of pieces may differ: they say where the calls begin, not what they do. */
 function sameSteps(a: readonly MoveStep[], b: readonly MoveStep[]): boolean {
-  const plain = (steps: readonly MoveStep[]) =>
-    steps.map((step) => JSON.stringify({ ...step, quantityBefore: null }, Object.keys(step).sort()));
-  return a.length === b.length && plain(a).every((step, nth) => step === plain(b)[nth]);
+  const plain = (steps: readonly MoveStep[]) => steps.map((step) => ({ ...step, quantityBefore: null }));
+  return isDeepStrictEqual(plain(a), plain(b));
 }
 
 function sameEnds(a: readonly WishRecord[], b: readonly WishRecord[]): boolean {
