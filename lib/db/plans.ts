@@ -83,19 +83,21 @@ export async function findUndoing(
   playerId: string,
   planId: string,
 ): Promise<string | null> {
-  const plan = await db.plan.findFirst({
-    where: {
-      playerId,
-      state: { notIn: ["proposed", "refused"] },
-      AND: [
-        { request: { path: ["ofPlanId"], equals: planId } },
-        { request: { path: ["kind"], equals: "undo" } },
-      ],
-    },
-    orderBy: { createdAt: "desc" },
-    select: { id: true },
-  });
-  return plan?.id ?? null;
+  return (await findUndoingOf(db, playerId, [planId])).get(planId) ?? null;
+}
+
+/** The same for several plans: the plan that undid each, by planId; without those that nothing undid. */
+export async function findUndoingOf(
+  db: DbOrTransaction,
+  playerId: string,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.$queryRaw<{ planId: string; undonePlanId: string }[]>`
+    select request->>'ofPlanId' as "planId", id as "undonePlanId" from plan
+    where "playerId" = ${playerId} and state not in ('proposed', 'refused')
+      and request->>'kind' = 'undo' and request->>'ofPlanId' = any(${[...planIds]})
+    order by "createdAt"`;
+  return new Map(rows.map(({ planId, undonePlanId }) => [planId, undonePlanId]));
 }
 
 /** A plan with its steps; null when there is none, or it is not this player's where one is named. */
@@ -106,14 +108,33 @@ export async function findPlan(
 ): Promise<PlanRecord | null> {
   const row = await db.plan.findFirst({
     where: { id: planId, ...(playerId === undefined ? {} : { playerId }) },
-    include: { steps: { orderBy: { position: "asc" } }, player: { select: { bungieName: true } } },
+    include: WHOLE,
   });
-  if (!row) return null;
-  const { playerId: owner, membershipType, membershipId } = row;
+  return row && toPlanRecord(row);
+}
+
+/** Plans of a player in the order they are named; without those that are not there, or not theirs. */
+export async function findPlans(
+  db: DbOrTransaction,
+  playerId: string,
+  planIds: readonly string[],
+): Promise<PlanRecord[]> {
+  const rows = await db.plan.findMany({ where: { id: { in: [...planIds] }, playerId }, include: WHOLE });
+  const plans = new Map(rows.map((row) => [row.id, toPlanRecord(row)]));
+  return planIds.flatMap((planId) => plans.get(planId) ?? []);
+}
+
+const WHOLE = {
+  steps: { orderBy: { position: "asc" } },
+  player: { select: { bungieName: true } },
+} as const satisfies Prisma.PlanInclude;
+
+function toPlanRecord(row: Prisma.PlanGetPayload<{ include: typeof WHOLE }>): PlanRecord {
+  const { playerId, membershipType, membershipId } = row;
   return {
-    planId,
+    planId: row.id,
     player: {
-      playerId: owner,
+      playerId,
       bungieName: row.player.bungieName ?? "",
       membership: { membershipType, membershipId },
       selectedCharacterId: null,

@@ -1,4 +1,5 @@
-import { findPlan, findUndoing } from "#lib/db/plans.ts";
+import { findPlan, findPlans, findUndoing, findUndoingOf } from "#lib/db/plans.ts";
+import type { ItemDefinition } from "#lib/game/item-definition.ts";
 import { endsOf, itemsOf, type MoveStep, type StepReason } from "#lib/game/move-step.ts";
 import type { Place } from "#lib/game/place.ts";
 import type { PlanRecord, StepRecord, StepState } from "#lib/game/plan-record.ts";
@@ -53,6 +54,8 @@ export interface PlanView {
   readonly isOver: boolean;
   readonly characters: Asked["characters"];
   readonly wishes: readonly WishView[];
+  /** What belongs to it and is not in the account, by name: it went without. */
+  readonly missing: readonly string[];
   readonly steps: readonly StepView[];
   /** Calls that succeeded, of how many in all. */
   readonly done: number;
@@ -87,19 +90,41 @@ export async function loadPlan(
   // Ids come from addresses that anybody can type.
   const plan = /^[a-z0-9]{1,40}$/.test(planId) ? await findPlan(db, planId, player.playerId) : null;
   if (!plan) return null;
-  const [names, undonePlanId] = await Promise.all([
-    loadNames(db, plan),
+  const [definitions, undonePlanId] = await Promise.all([
+    loadItemDefinitions(db, hashesOf(plan)),
     findUndoing(db, player.playerId, planId),
   ]);
+  return toPlanView(plan, namesIn(plan, definitions), undonePlanId);
+}
+
+/** Shows plans of a player in the order they are named; those of others are left out. */
+export async function loadPlans(
+  { db }: Services,
+  { playerId }: Pick<Player, "playerId">,
+  planIds: readonly string[],
+): Promise<{ readonly plan: PlanRecord; readonly view: PlanView }[]> {
+  const [plans, undoing] = await Promise.all([
+    findPlans(db, playerId, planIds),
+    findUndoingOf(db, playerId, planIds),
+  ]);
+  const definitions = await loadItemDefinitions(db, new Set(plans.flatMap((plan) => [...hashesOf(plan)])));
+  return plans.map((plan) => {
+    const view = toPlanView(plan, namesIn(plan, definitions), undoing.get(plan.planId) ?? null);
+    return { plan, view };
+  });
+}
+
+function toPlanView(plan: PlanRecord, names: Names, undonePlanId: string | null): PlanView {
   const problem = plan.problem ?? plan.pausedBy;
   const asked = plan.wishes.filter(({ reason }) => reason === "asked");
   return {
-    planId,
+    planId: plan.planId,
     kind: plan.asked.kind,
     title: plan.asked.title,
     state: plan.state,
     isOver: isOver(plan.state),
     characters: plan.asked.characters,
+    missing: plan.asked.missing ?? [],
     wishes: plan.wishes.map((wish, nth) => toWishView(plan, wish, nth)),
     steps: plan.steps.map((step) => toStepView(plan, step, names)),
     done: plan.steps.filter(({ state }) => state === "succeeded").length,
@@ -130,17 +155,19 @@ function offers(plan: PlanRecord, undonePlanId: string | null) {
 
 type Names = ReadonlyMap<number, string>;
 
-async function loadNames(
-  db: Services["db"],
-  { steps, problem, restsAt, wishes }: PlanRecord,
-): Promise<Names> {
-  const hashes = new Set([
+/** Of everything in a plan that has a name. */
+function hashesOf({ steps, problem, restsAt }: PlanRecord): ReadonlySet<number> {
+  return new Set([
     ...steps.flatMap(({ step }) => itemsOf(step).map(({ itemHash }) => itemHash)),
     ...(restsAt ?? []).map(({ itemHash }) => itemHash),
     ...(problem?.kind === "exotic-conflict" ? [problem.wornItemHash] : []),
   ]);
-  const known = await loadItemDefinitions(db, hashes);
-  const names = new Map([...known].flatMap(([hash, { name }]) => (name ? [[hash, name] as const] : [])));
+}
+
+function namesIn({ wishes }: PlanRecord, definitions: ReadonlyMap<number, ItemDefinition>): Names {
+  const names = new Map(
+    [...definitions].flatMap(([hash, { name }]) => (name ? [[hash, name] as const] : [])),
+  );
   for (const { itemHash, itemName } of wishes) if (itemName) names.set(itemHash, itemName);
   return names;
 }
@@ -150,7 +177,8 @@ function restingNow(plan: PlanRecord, names: Names): PlanView["restsAt"] {
   const named = (items: readonly RestingItem[]) =>
     items.map((item) => ({ ...item, name: names.get(item.itemHash) ?? null }));
   if (isOver(plan.state)) return plan.restsAt && named(plan.restsAt);
-  const places = plan.wishes.map((_, nth) => restingPlaceOf(plan, nth));
+  const isAsked = ({ state, reason }: WishRecord) => state === "open" && reason === "asked";
+  const places = plan.wishes.flatMap((wish, nth) => (isAsked(wish) ? [restingPlaceOf(plan, nth)] : []));
   return places.some((place) => place === null) ? null : named(places.flatMap((place) => place ?? []));
 }
 
