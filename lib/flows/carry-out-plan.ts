@@ -61,6 +61,7 @@ async function carryOut(
   const run: PlanRun = {
     ...{ store, game: planGame(services), clock: how.clock, signal },
     wait: (waitMs) => waitFor(signal, waitMs),
+    chance: Math.random,
     onSurprise: how.onSurprise ?? (() => undefined),
     isResumed: plan.startedAt !== null,
     pace: new ActionPace(await lastActionAt(db, plan.player.playerId), how.clock()),

@@ -13,6 +13,8 @@ export interface PlanRun {
   readonly pace: Pick<ActionPace, "leftMs" | "sent">;
   /** Waits so long, but not beyond the end of this process. Units: milliseconds. */
   readonly wait: (waitMs: number) => Promise<void>;
+  /** From 0 to 1: spreads the waits of many players. */
+  readonly chance: () => number;
   /** True when an earlier job began this plan: the player may have asked for something else since. */
   readonly isResumed: boolean;
   /** Told of errors that no player can be told about. */
@@ -37,19 +39,21 @@ const ACTION_GAP_MS = 105;
 /** Keeps the actions of one player apart, from one sending to the next. */
 export class ActionPace {
   #earliestMs: number;
+  readonly #elapsedMs: () => number;
 
-  /** `lastActionAt` is the player's latest action in any process. */
-  constructor(lastActionAt: Date | null, now: Date) {
+  /** `lastActionAt` is the player's latest action in any process; `elapsedMs` a clock that is never set back. */
+  constructor(lastActionAt: Date | null, now: Date, elapsedMs = () => performance.now()) {
+    this.#elapsedMs = elapsedMs;
     const sinceMs = lastActionAt ? now.getTime() - lastActionAt.getTime() : ACTION_GAP_MS;
     const leftMs = Math.min(ACTION_GAP_MS, Math.max(0, ACTION_GAP_MS - sinceMs));
-    this.#earliestMs = performance.now() + leftMs;
+    this.#earliestMs = elapsedMs() + leftMs;
   }
 
   leftMs(): number {
-    return this.#earliestMs - performance.now();
+    return this.#earliestMs - this.#elapsedMs();
   }
 
   sent(): void {
-    this.#earliestMs = performance.now() + ACTION_GAP_MS;
+    this.#earliestMs = this.#elapsedMs() + ACTION_GAP_MS;
   }
 }

@@ -23,7 +23,7 @@ export async function setBackPlan(
     giveUpAfterMs: GIVE_UP_AFTER_MS,
   },
 ): Promise<Turn> {
-  const waitMs = toWaitMs(problem, plan.setbacks);
+  const waitMs = toWaitMs(problem, plan.setbacks, run.chance());
   const waitedMs = run.clock().getTime() - patience.since.getTime();
   if (waitMs === null || waitedMs > patience.giveUpAfterMs) return stopPlan(run, plan, problem);
   const { store } = run;
@@ -38,9 +38,9 @@ export async function setBackPlan(
 }
 
 /** Null for what waiting does not mend. Doubles with every setback in a row, and differs from player to player. */
-function toWaitMs(problem: Problem, setbacks: number): number | null {
+function toWaitMs(problem: Problem, setbacks: number, chance: number): number | null {
   const growingMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(setbacks, 10));
-  const waitMs = growingMs * (0.8 + Math.random() * 0.4);
+  const waitMs = growingMs * (0.8 + chance * 0.4);
   switch (problem.kind) {
     case "busy":
       return Math.max(problem.retryAfterMs, waitMs);
