@@ -27,3 +27,8 @@ test("a plan is asked about until it is over, also when the site fails for a mom
   const answers = [running(), new Response("", { status: 503 })];
   expect(await follow(answers)).toEqual({ asked: 3, states: ["running", "done"] });
 });
+
+test("a plan that waits to be agreed to is shown once and not asked about again", async () => {
+  const answers = [Response.json({ state: "proposed", isOver: false })];
+  expect(await follow(answers)).toEqual({ asked: 1, states: ["proposed"] });
+});

@@ -4,7 +4,7 @@ const ASK_EVERY_MS = 400;
 const ASK_AGAIN_MS = 2_000;
 
 /**
- * Tells how a plan goes on until it is over, one question at a time; the plan does not need us looking.
+ * Tells how a plan goes on until it is over or waits for its player, one question at a time; it does not need us looking.
  *
  * Ends too when the site says that there is nothing to see: signed out (401), or not this player's plan (404).
  */
@@ -18,7 +18,7 @@ export async function followPlan(
     const next = await askOnce(planId, signal, ask);
     if (signal.aborted || next === "nothing-to-see") return;
     if (next) onView(next);
-    if (next?.isOver) return;
+    if (next?.isOver || next?.state === "proposed") return;
     await wait(next ? ASK_EVERY_MS : ASK_AGAIN_MS, signal);
   }
 }

@@ -1,134 +1,170 @@
-import type { PlanView, StepView } from "#lib/flows/load-plan.ts";
-import { SLOTS } from "#lib/game/bucket.ts";
-import type { Place } from "#lib/game/place.ts";
-import { characterName } from "./place-names.ts";
-import { type ProblemNames, problemText } from "./problem-text.ts";
+import type { PlanView, WishView } from "#lib/flows/load-plan.ts";
+import type { PlanProblem } from "#lib/game/wish.ts";
+import { asideText } from "./aside-text.ts";
+import { askedText, askedWishes } from "./asked-text.ts";
+import { lockText } from "./lock-text.ts";
+import { capital, itemWords, planNames, restsWords } from "./plan-names.ts";
+import { previewText, refusedText } from "./preview-text.ts";
+import type { ProblemNames } from "./problem-text.ts";
+import { problemText } from "./problem-text.ts";
+import { endWords } from "./wish-text.ts";
 
-/** How a move is told: what is or became of it, and what else there is to know. */
+/** How a plan is told: what is or became of it, and what else there is to know. */
 export interface PlanText {
   readonly tone: "quiet" | "good" | "warn" | "bad";
+  /** Without a full stop; of a plan that is shown first, a question. */
   readonly title: string;
   readonly more: string;
 }
 
-/** The only place where a plan becomes a sentence. */
+/** The only place where a plan as a whole becomes a sentence. */
 export function planText(plan: PlanView): PlanText {
-  if (plan.asked.lock !== undefined) return lockText(plan, plan.asked.lock);
+  const sole = soleWish(plan);
+  if (sole?.lock !== undefined && plan.kind === "move") return lockText(plan, sole.lock);
   const names = planNames(plan);
-  const end = names.place(plan.asked.to);
   switch (plan.state) {
+    case "proposed":
+      return proposed(plan, sole);
     case "queued":
     case "running":
-      return { tone: "quiet", title: `On its way to ${end}`, more: progress(plan) };
+      return { tone: "quiet", title: onItsWay(plan, sole), more: progress(plan) };
     case "paused":
       return waiting(plan, names);
     case "done":
-      return { tone: "good", title: plan.asked.equip ? `Equipped on ${end}` : `Sent to ${end}`, more: "" };
+      return { tone: "good", title: doneTitle(plan, sole), more: told(...asideText(plan, "did")) };
     case "refused":
     case "stopped":
       return ended(plan, names);
   }
 }
 
-/** A lock moves nothing, so nobody is told where the item is. */
-function lockText({ state, problem, planId }: PlanView, isLocked: boolean): PlanText {
-  const word = isLocked ? "locked" : "unlocked";
-  const told = problem && problem.kind !== "broken" ? problemText(problem) : null;
-  const happened = told?.happened ?? "";
-  switch (state) {
-    case "queued":
-    case "running":
-      return { tone: "quiet", title: `About to be ${word}`, more: "" };
-    case "paused": {
-      const more = `${happened} It goes on by itself; you can leave this page.`;
-      return { tone: "warn", title: "Waiting for Bungie.net", more: more.trim() };
-    }
-    case "done":
-      return { tone: "good", title: `It is ${word}`, more: "" };
-    case "refused":
-    case "stopped":
-      break;
-  }
-  if (problem?.kind === "superseded") return SINCE_ASKED_OTHERWISE;
-  const unknown = `We cannot tell whether it is ${word}: the game shows it.`;
-  if (told === null)
-    return { tone: "bad", title: BROKE, more: `${unknown} It has been logged under number ${planId}.` };
-  const isSure = problem?.kind !== "no-answer";
-  const more = `${isSure ? `It was not ${word}.` : unknown} ${told.next}`;
-  return { tone: "warn", title: happened.replace(/\.$/, ""), more };
+/** The one thing that was asked for; null of several. */
+export function soleWish(plan: PlanView): WishView | null {
+  const wishes = askedWishes(plan);
+  return wishes.length === 1 ? (wishes[0] ?? null) : null;
 }
 
-const BROKE = "Something broke on our side";
-const SINCE_ASKED_OTHERWISE: PlanText = {
-  tone: "warn",
-  title: "You have locked or unlocked it again since",
-  more: "What you asked last counts.",
-};
+function told(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(" ");
+}
 
-function progress({ done, total }: PlanView): string {
-  return total > 1 ? `${done} of ${total} steps are done.` : "";
+function proposed(plan: PlanView, sole: WishView | null): PlanText {
+  const { place } = planNames(plan);
+  const move = sole && plan.kind === "move" ? sole : null;
+  const asked = move ? `${move.equip ? "Equip it on" : "Move it to"} ${place(move.to)}` : askedText(plan);
+  return { tone: "quiet", title: `${asked}?`, more: told(...previewText(plan), "Nothing has moved yet.") };
+}
+
+function onItsWay(plan: PlanView, sole: WishView | null): string {
+  return sole ? `On its way to ${planNames(plan).place(sole.to)}` : "Under way";
+}
+
+function progress({ done, total, canCancel }: PlanView): string {
+  const steps = total > 1 ? `${done} of ${total} steps are done.` : "";
+  return told(steps, canCancel ? "" : "It ends when the call that is under way is answered.");
+}
+
+function doneTitle(plan: PlanView, sole: WishView | null): string {
+  const { kind, totalWishes } = plan;
+  if (!sole) {
+    if (kind === "undo") return "Undone: everything is back";
+    if (kind === "put-back") return "Everything is back";
+    return totalWishes === 2 ? "Both items are done" : `All ${totalWishes} items are done`;
+  }
+  const end = endWords(sole, plan);
+  if (kind === "undo") return `Undone: ${itemWords(sole.name)} is ${end}`;
+  if (kind === "put-back") return `${capital(itemWords(sole.name))} is back ${end}`;
+  return sole.equip ? capital(end) : `Sent to ${planNames(plan).place(sole.to)}`;
 }
 
 function waiting(plan: PlanView, names: ProblemNames): PlanText {
   const { problem } = plan;
   const happened = problem && problem.kind !== "broken" ? problemText(problem, names).happened : "";
-  const more = `${happened} ${resting(plan, names)} It goes on by itself; you can leave this page.`;
-  return { tone: "warn", title: "Waiting for Bungie.net", more: more.trim() };
+  const more = told(
+    happened,
+    counted(plan),
+    resting(plan, names),
+    "It goes on by itself; you can leave this page.",
+  );
+  return { tone: "warn", title: "Waiting for Bungie.net", more };
 }
 
 function ended(plan: PlanView, names: ProblemNames): PlanText {
-  const { problem } = plan;
-  const rests = resting(plan, names);
-  if (!problem || problem.kind === "broken") {
-    const more = `${rests} It has been logged under number ${plan.planId}.`;
-    return { tone: "bad", title: BROKE, more };
+  const problem = problemOf(plan);
+  const rests = told(counted(plan), resting(plan, names));
+  if (problem?.kind === "broken")
+    return {
+      tone: "bad",
+      title: BROKE,
+      more: told(rests, `It has been logged under number ${plan.planId}.`),
+    };
+  if (problem?.kind === "declined")
+    return { tone: "quiet", title: "Not carried out", more: "You said never mind; nothing has moved." };
+  if (!problem) {
+    const { doneWishes, totalWishes } = plan;
+    const title = `${doneWishes} of ${totalWishes} are done`;
+    return { tone: "warn", title, more: told(...refusedText(plan), rests, ...asideText(plan, "did")) };
   }
   const { happened, next } = problemText(problem, names);
-  return { tone: "warn", title: happened.replace(/\.$/, ""), more: `${rests} ${next}` };
+  const others = soleWish(plan) ? [] : refusedText(plan);
+  return { tone: "warn", title: happened.replace(/\.$/, ""), more: told(...others, rests, next) };
 }
 
-function resting({ restsAt, asked, done, state, problem }: PlanView, names: ProblemNames): string {
-  const [item, rest] = restsAt ?? [];
-  if (!item && state === "refused") return "Nothing moved.";
-  if (!item) return "We cannot tell where it rests now: the game shows it.";
-  const where = names.place(item.place);
+/** Of one thing asked for, its own problem is the plan's. */
+function problemOf(plan: PlanView): PlanProblem | null {
+  const sole = soleWish(plan);
+  if (plan.problem || sole) return plan.problem ?? sole?.problem ?? { kind: "broken" };
+  return null;
+}
+
+const BROKE = "Something broke on our side";
+
+function counted(plan: PlanView): string {
+  const { doneWishes, totalWishes } = plan;
+  return soleWish(plan) || !plan.problem ? "" : `${doneWishes} of ${totalWishes} are done.`;
+}
+
+/** Where everything lies that did not end as asked; what was to move aside by its name. */
+function resting(plan: PlanView, names: ProblemNames): string {
+  const { restsAt, state } = plan;
+  const sole = soleWish(plan);
+  if (!restsAt) return state === "refused" ? "Nothing moved." : UNKNOWN;
+  const isAsked = ({ itemInstanceId, itemHash }: Resting) =>
+    itemHash === sole?.itemHash && itemInstanceId === sole.itemInstanceId;
+  const others = restsAt.filter((item) => !isAsked(item));
+  return told(
+    sole ? restingSole(plan, sole, restsAt.filter(isAsked), names) : "",
+    ...othersRest(others, names),
+  );
+}
+
+type Resting = NonNullable<PlanView["restsAt"]>[number];
+
+const UNKNOWN = "We cannot tell where it rests now: the game shows it.";
+const NAMED = 5;
+
+function othersRest(items: readonly Resting[], names: ProblemNames): readonly string[] {
+  const sentences = items
+    .slice(0, NAMED)
+    .map(
+      ({ name, quantity, place }) => `${capital(itemWords(name, quantity))} is ${restsWords(place, names)}.`,
+    );
+  const left = items.length - sentences.length;
+  return left > 0 ? [...sentences, `Where ${left} more rest is told step by step.`] : sentences;
+}
+
+function restingSole(
+  { state, done, problem }: PlanView,
+  { equip }: WishView,
+  [item, rest]: readonly Resting[],
+  names: ProblemNames,
+): string {
+  if (!item) return state === "refused" ? "Nothing moved." : UNKNOWN;
+  const where = restsWords(item.place, names);
   if (rest) {
-    const left = `${rest.quantity} ${rest.place.kind === "vault" ? "in" : "with"} ${names.place(rest.place)}`;
-    return `${item.quantity} ${item.place.kind === "vault" ? "are in" : "are with"} ${where}, ${left}.`;
+    return `${item.quantity} are ${where}, ${rest.quantity} ${restsWords(rest.place, names)}.`;
   }
-  if (done === 0 && problem?.kind !== "superseded")
-    return `Nothing moved: it rests with ${where}.`.replace("with the vault", "in the vault");
-  const placed = item.place.kind === "vault" ? `It rests in ${where}` : `It is with ${where}`;
-  return asked.equip && item.place.kind === "character" ? `${placed}, not equipped.` : `${placed}.`;
-}
-
-/** One step, as the list of them tells it. */
-export function stepText(step: StepView, plan: PlanView): string {
-  const { place } = planNames(plan);
-  const back = step.cause === "side-effect" ? " back" : "";
-  const moved = step.call === "equip" ? `Equip on ${place(step.to)}` : `Send${back} to ${place(step.to)}`;
-  const what = step.call === "lock" ? (plan.asked.lock ? "Lock" : "Unlock") : moved;
-  return `${what}: ${STEP_WORDS[step.state]}`;
-}
-
-const STEP_WORDS: Readonly<Record<StepView["state"], string>> = {
-  planned: "not yet",
-  started: "under way",
-  succeeded: "done",
-  refused: "refused",
-  gone: "it was not there",
-  unknown: "no answer yet",
-};
-
-function planNames({ asked, wornItemName }: PlanView): ProblemNames {
-  const { characters } = asked;
-  return {
-    place: (place: Place) => {
-      if (place.kind === "vault") return "the vault";
-      const character = characters.find(({ characterId }) => characterId === place.characterId);
-      return character ? `your ${characterName(character, characters)}` : "that character";
-    },
-    bucket: (hash) => SLOTS.find(({ bucketHash }) => bucketHash === hash)?.name ?? "that slot",
-    item: () => wornItemName ?? "another one",
-  };
+  if (done === 0 && problem?.kind !== "superseded") return `Nothing moved: it rests ${where}.`;
+  const placed = item.place.kind === "vault" ? `It rests ${where}` : `It is ${where}`;
+  return equip && item.place.kind === "character" ? `${placed}, not equipped.` : `${placed}.`;
 }

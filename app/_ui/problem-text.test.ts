@@ -6,10 +6,24 @@ import { problemText } from "./problem-text.ts";
 const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "no-room": { kind: "no-room", place: atCharacter("1"), bucketHash: 1 },
   "already-there": { kind: "already-there", place: VAULT },
+  "in-the-way": { kind: "in-the-way", place: atCharacter("1"), bucketHash: 1, itemHashes: [1, 2] },
+  "same-slot": { kind: "same-slot" },
+  "none-possible": { kind: "none-possible" },
+  cancelled: { kind: "cancelled" },
+  declined: { kind: "declined" },
+  "nothing-to-undo": { kind: "nothing-to-undo" },
+  "from-postmaster": { kind: "from-postmaster" },
+  "equip-not-seen": { kind: "equip-not-seen" },
+  "plan-not-over": { kind: "plan-not-over" },
+  "unknown-plan": { kind: "unknown-plan" },
   "not-transferable": { kind: "not-transferable" },
   "not-lockable": { kind: "not-lockable" },
   "wrong-class": { kind: "wrong-class" },
   "not-equippable": { kind: "not-equippable" },
+  "not-here": { kind: "not-here", place: VAULT },
+  "too-many-items": { kind: "too-many-items", count: 612, most: 200 },
+  "nothing-to-do": { kind: "nothing-to-do" },
+  "faulty-search": { kind: "faulty-search" },
   "exotic-conflict": { kind: "exotic-conflict", wornItemHash: 1 },
   incomplete: { kind: "incomplete" },
   "is-equipped": { kind: "is-equipped" },
@@ -37,6 +51,16 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "unshowable-note": { kind: "unshowable-note" },
   "bad-search": { kind: "bad-search" },
   "too-many-searches": { kind: "too-many-searches", most: 100 },
+  "two-for-a-slot": { kind: "two-for-a-slot", itemNames: ["Breakneck", "Sunshot"] },
+  "two-exotics": { kind: "two-exotics", itemNames: ["Sunshot", "Riskrunner"] },
+  "empty-loadout": { kind: "empty-loadout" },
+  "unknown-loadout": { kind: "unknown-loadout" },
+  "bad-loadout-name": { kind: "bad-loadout-name" },
+  "too-many-loadouts": { kind: "too-many-loadouts", most: 200 },
+  "too-many-loadout-items": { kind: "too-many-loadout-items", most: 60 },
+  "not-for-loadout": { kind: "not-for-loadout" },
+  "bad-loadout-file": { kind: "bad-loadout-file" },
+  "not-shared": { kind: "not-shared" },
 };
 
 for (const problem of Object.values(ONE_OF_EACH)) {
@@ -62,4 +86,18 @@ test("a full place is named as the player knows it", () => {
   expect(problemText({ kind: "no-room", place: VAULT, bucketHash: 1 }, names).happened).toBe(
     "Your vault is full.",
   );
+});
+
+test("what stands in the way is named, where nothing may be moved aside", () => {
+  const names = {
+    place: () => "your Hunter",
+    bucket: () => "Kinetic",
+    item: (hash: number) => (hash === 1 ? "Old Gun" : "Older Gun"),
+  };
+  expect(problemText(ONE_OF_EACH["in-the-way"], names)).toEqual({
+    happened:
+      "There is no room for it with your Hunter (Kinetic is full), and making room by itself is switched off.",
+    rests: "Nothing moved.",
+    next: "In the way: Old Gun or Older Gun. Move one of them, then try again. Or let room be made by itself: see “How things are moved” on your account page.",
+  });
 });

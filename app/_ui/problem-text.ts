@@ -1,7 +1,9 @@
 import { LONGEST_NOTE } from "#lib/game/item-mark.ts";
 import { LONGEST_SEARCH } from "#lib/game/kept-search.ts";
+import { LONGEST_LOADOUT_NAME } from "#lib/game/loadout.ts";
 import type { Place } from "#lib/game/place.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import { inTheWayText } from "./in-the-way-text.ts";
 
 /** What the player reads: what happened, where things are now, what to do next. Each is a sentence or two. */
 export interface ProblemText {
@@ -24,6 +26,7 @@ export const PLAIN_NAMES: ProblemNames = {
 };
 
 const NOTHING_MOVED = "Nothing moved.";
+const NOTHING_CHANGED = "Nothing was changed.";
 const ITEMS_SAFE = "Your items are where they were.";
 
 /** The only place where a problem becomes a sentence. */
@@ -43,6 +46,70 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         `It is already with ${names.place(problem.place)}.`,
         NOTHING_MOVED,
         "There is nothing to do.",
+      );
+    case "in-the-way":
+      return inTheWayText(problem, names);
+    case "not-here":
+      return say(
+        `It is not with this character but ${problem.place.kind === "vault" ? "in" : "with"} ${names.place(problem.place)}.`,
+        "It was left where it is.",
+        "Move it there first, or ask for what lies elsewhere to be brought.",
+      );
+    case "too-many-items":
+      return say(
+        `That is ${problem.count} items, and at most ${problem.most} are done at once.`,
+        NOTHING_CHANGED,
+        "Narrow the search, or tick fewer, and go on in parts.",
+      );
+    case "nothing-to-do":
+      return say("Everything you meant is so already.", NOTHING_CHANGED, "There is nothing to do.");
+    case "faulty-search":
+      return say(
+        "A part of the search means nothing, so it is not clear which items you mean.",
+        NOTHING_CHANGED,
+        "Mend the search, look at what it finds, and ask again.",
+      );
+    case "same-slot":
+      return say(
+        "Only one thing can be worn in a slot, and another one was asked for as well.",
+        NOTHING_MOVED,
+        "Ask for one of them.",
+      );
+    case "none-possible":
+      return say("None of it can be done.", NOTHING_MOVED, "Look at each item: its page says why.");
+    case "cancelled":
+      return say("You cancelled it.", "What was done before stays done.", "What has moved can be undone.");
+    case "declined":
+      return say("You said never mind.", NOTHING_MOVED, "Ask again if you still want it.");
+    case "nothing-to-undo":
+      return say(
+        "There is nothing left of it to undo.",
+        "Everything stays where it is.",
+        "Move single items where you want them.",
+      );
+    case "from-postmaster":
+      return say(
+        "It came from the postmaster, and nothing can be put back there.",
+        "It stays where it is.",
+        "Move it where you want it.",
+      );
+    case "equip-not-seen":
+      return say(
+        "Bungie.net confirmed the equip, but its own answer since does not show it.",
+        "It is with the character, perhaps not equipped.",
+        "Look in the game; equip it again if it is not worn.",
+      );
+    case "plan-not-over":
+      return say(
+        "It is still under way.",
+        "It goes on as it was asked.",
+        "Cancel it first, or wait until it is done.",
+      );
+    case "unknown-plan":
+      return say(
+        "That move is not among yours.",
+        NOTHING_MOVED,
+        "Look at your inventory: it shows where everything lies.",
       );
     case "not-transferable":
       return say("The game does not let this item be moved.", NOTHING_MOVED, "It can be used where it lies.");
@@ -169,7 +236,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "Type your Bungie name as it is shown, or the word DELETE, and try again.",
       );
     case "nothing-chosen":
-      return say("No item is ticked.", "Nothing was tagged.", "Tick the items you mean, then press the tag.");
+      return say("No item is chosen.", NOTHING_CHANGED, "Tick the items you mean, then ask again.");
     case "long-note":
       return say(
         `The note is longer than ${LONGEST_NOTE} characters.`,
@@ -193,6 +260,66 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         `You have ${problem.most} saved searches, the most there can be.`,
         "This one was not saved; the others are as they were.",
         "Forget one you no longer need, then save this one.",
+      );
+    case "two-for-a-slot":
+      return say(
+        `The loadout wears ${problem.itemNames.join(" and ")} in one slot.`,
+        NOTHING_CHANGED,
+        "Have one of them carried instead of worn.",
+      );
+    case "two-exotics":
+      return say(
+        `The loadout wears ${problem.itemNames.join(" and ")}, and only one exotic of this kind can be worn.`,
+        NOTHING_CHANGED,
+        "Have one of them carried instead of worn.",
+      );
+    case "empty-loadout":
+      return say(
+        "Nothing of it is in your account as we last read it.",
+        NOTHING_CHANGED,
+        "Add items that you have, or look again once you have found its own.",
+      );
+    case "unknown-loadout":
+      return say(
+        "That loadout is not there any more.",
+        NOTHING_CHANGED,
+        "You may have deleted it in another tab; the list shows those you have.",
+      );
+    case "bad-loadout-name":
+      return say(
+        `A loadout’s name has 1 to ${LONGEST_LOADOUT_NAME} characters and no control characters.`,
+        "Nothing was saved.",
+        "Change it and save again.",
+      );
+    case "too-many-loadouts":
+      return say(
+        `You have ${problem.most} loadouts, the most there can be.`,
+        "This one was not saved; the others are as they were.",
+        "Delete one you no longer need, then save this one.",
+      );
+    case "too-many-loadout-items":
+      return say(
+        `The loadout has ${problem.most} items, the most there can be.`,
+        "This one was not added.",
+        "Take one out that it does not need, then add this one.",
+      );
+    case "not-for-loadout":
+      return say(
+        "It can be neither worn nor moved, so no loadout can hold it.",
+        NOTHING_CHANGED,
+        "Choose something else.",
+      );
+    case "bad-loadout-file":
+      return say(
+        "That is neither the link of a loadout nor the text of a loadout’s file.",
+        "Nothing was saved; your loadouts are as they were.",
+        "Copy the whole link, or all of the file’s text, and paste it again.",
+      );
+    case "not-shared":
+      return say(
+        "This link does not show a loadout, or no longer does.",
+        "Nothing was saved; your loadouts are as they were.",
+        "Ask whoever sent it for a new one.",
       );
     default:
       return unworded(problem);
