@@ -21,6 +21,8 @@ export interface WantedPlan {
   readonly wishes: readonly Wish[];
   /** What belongs to it and cannot be done: told with the plan. */
   readonly refused?: readonly { readonly wish: Wish; readonly problem: Problem }[];
+  /** What belongs to it and is not in the account, by name: it goes without. */
+  readonly missing?: readonly string[];
   /** The player's own name for it, such as a loadout's. */
   readonly title?: string | null;
   /** The plan that this one undoes or tidies up after. */
@@ -136,7 +138,7 @@ function isTooMany(account: Account, { itemKey, quantity }: Wish): boolean {
 
 function toNewPlan(
   account: Account,
-  { kind, title = null, ofPlanId = null, preview = false, refused = [] }: WantedPlan,
+  { kind, title = null, ofPlanId = null, preview = false, refused = [], missing = [] }: WantedPlan,
   { steps, wishes }: Drafted,
   { previewAlways }: MoveSettings,
 ) {
@@ -147,6 +149,7 @@ function toNewPlan(
     ...{ kind, title, ofPlanId },
     mayMoveOthers: movesOthers,
     characters: charactersOf(account),
+    ...(missing.length > 0 ? { missing } : {}),
   };
   const isShown = preview || movesOthers || isPartial || (previewAlways && steps.length > 0);
   return { asked, wishes, steps, isProposed: isShown };

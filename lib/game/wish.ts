@@ -59,6 +59,8 @@ export interface Asked {
   /** Its player was shown that other things move for it: planned anew, it may choose others. */
   readonly mayMoveOthers: boolean;
   readonly characters: readonly Pick<Character, "characterId" | "className" | "power">[];
+  /** What belongs to it and is not in the account, by name: it goes without. */
+  readonly missing?: readonly string[];
 }
 
 /** An item of a plan with the place it lies in now. */
