@@ -78,6 +78,24 @@ async function fillRow(services: Services, { player, inSandbox }: SignedInPlayer
   const marks = { membershipId, target: "6917529000000000001", tag: "keep", note: `note of ${playerId}` };
   await db.itemMark.create({ data: { playerId, ...marks, updatedAt: now } });
   await db.search.create({ data: { playerId, query: `notes:${playerId}`, savedAt: now, usedAt: now } });
+  await db.loadout.create({
+    data: {
+      playerId,
+      membershipId,
+      name: `Raid of ${playerId}`,
+      className: "hunter",
+      note: `for ${playerId}`,
+      items: [
+        { itemInstanceId: "6917529000000000001", itemHash: 7, equip: true, quantity: 1, isCrafted: false },
+      ],
+      shareToken: newToken(),
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+  await db.moveSettings.create({
+    data: { playerId, previewAlways: true, mayMoveOthers: true, putBack: true, updatedAt: now },
+  });
   await db.viewSettings.create({
     data: {
       playerId,
@@ -120,7 +138,7 @@ async function fillPlans({ db }: Services, mover: Mover, now: Date) {
   await startStep(db, runningPlanId, 0, now);
   await db.step.update({
     where: { planId_position: { planId: runningPlanId, position: 0 } },
-    data: { endedAt: now, bungieCode: 1 },
+    data: { endedAt: now, bungieCode: 1, answers: [{ itemInstanceId: itemKey, bungieCode: 1 }] },
   });
   await db.plan.update({
     where: { id: runningPlanId },
@@ -130,7 +148,8 @@ async function fillPlans({ db }: Services, mover: Mover, now: Date) {
       pausedBy: { kind: "maintenance" },
       setbacks: 3,
       surprisedAt: now,
-      replannedAt: now,
+      cancelledAt: now,
+      spared: [itemKey],
       restsAt: [{ itemInstanceId: itemKey, itemHash: 7, quantity: 1, place: { kind: "vault" } }],
       startedAt: now,
       endedAt: now,

@@ -17,6 +17,8 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     itemMarks,
     searches,
     viewSettings,
+    moveSettings,
+    loadouts,
     ...player
   } = row;
   return {
@@ -32,6 +34,8 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     itemMarks,
     searches,
     viewSettings,
+    moveSettings,
+    loadouts,
   };
 }
 
@@ -44,13 +48,26 @@ const TOKEN = {
   updatedAt: true,
 } as const;
 
+const LOADOUT = {
+  id: true,
+  membershipId: true,
+  name: true,
+  className: true,
+  note: true,
+  items: true,
+  shareToken: true,
+  createdAt: true,
+  updatedAt: true,
+} as const;
+
 const STEP = {
   position: true,
   call: true,
   args: true,
-  cause: true,
+  reason: true,
   state: true,
   bungieCode: true,
+  answers: true,
   startedAt: true,
   endedAt: true,
 } as const;
@@ -61,15 +78,17 @@ const PLAN = {
   membershipId: true,
   requestId: true,
   request: true,
+  wishes: true,
   state: true,
   problem: true,
   pausedBy: true,
+  spared: true,
   setbacks: true,
   surprisedAt: true,
-  replannedAt: true,
   restsAt: true,
   createdAt: true,
   startedAt: true,
+  cancelledAt: true,
   endedAt: true,
   steps: { select: STEP, orderBy: { position: "asc" } },
 } as const;
@@ -133,5 +152,9 @@ const PLAYER = {
   searches: { select: { id: true, query: true, savedAt: true, usedAt: true }, orderBy: { usedAt: "desc" } },
   viewSettings: {
     select: { sort: true, grouping: true, tileSize: true, collapsed: true, updatedAt: true },
+  },
+  loadouts: { select: LOADOUT, orderBy: { createdAt: "asc" } },
+  moveSettings: {
+    select: { previewAlways: true, mayMoveOthers: true, putBack: true, updatedAt: true },
   },
 } as const;

@@ -19,6 +19,8 @@ interface Shown extends Json {
   readonly itemMarks: Json[];
   readonly searches: Json[];
   readonly viewSettings: Json;
+  readonly moveSettings: Json;
+  readonly loadouts: Json[];
 }
 
 /** Where a row of each table that is about players stands in the export. */
@@ -36,6 +38,8 @@ const SHOWN: Record<string, (shown: Shown) => Json | undefined> = {
   item_mark: ({ itemMarks }) => itemMarks[0],
   search: ({ searches }) => searches[0],
   view_settings: ({ viewSettings }) => viewSettings,
+  move_settings: ({ moveSettings }) => moveSettings,
+  loadout: ({ loadouts }) => loadouts[0],
 };
 
 const NAMES_ITS_OWNER = "says whose it is; the whole export is one player's";
@@ -58,6 +62,8 @@ const LEFT_OUT: Record<string, string> = {
   "item_mark.playerId": NAMES_ITS_OWNER,
   "search.playerId": NAMES_ITS_OWNER,
   "view_settings.playerId": NAMES_ITS_OWNER,
+  "move_settings.playerId": NAMES_ITS_OWNER,
+  "loadout.playerId": NAMES_ITS_OWNER,
   "subscription.confirmTokenHash": "secret: what a confirmation link is known by",
   "subscription.unsubscribeToken": "secret: whoever has it can end the letter",
   "delivery.editionId": "shown as the visit it was about",

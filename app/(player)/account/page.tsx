@@ -11,6 +11,7 @@ import { AccountSection } from "./account-section.tsx";
 import { BungieAccess } from "./bungie-access.tsx";
 import { DestinyAccounts } from "./destiny-accounts.tsx";
 import { LetterList } from "./letter-list.tsx";
+import { MoveSettingsSection } from "./move-settings-section.tsx";
 import { readCharacters } from "./read-characters.ts";
 import { SessionList } from "./session-list.tsx";
 import { YourData } from "./your-data.tsx";
@@ -46,6 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         <SessionList now={now} sessions={sessions} thisHandle={thisHandle} />
       </AccountSection>
+      <MoveSettingsSection />
       <LetterList letters={overview.letters} />
       <YourData />
     </div>
