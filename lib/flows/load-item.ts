@@ -1,3 +1,4 @@
+import { findMoveSettings } from "#lib/db/move-settings.ts";
 import type { Account } from "#lib/game/account.ts";
 import { type Item, itemByKey, itemKey } from "#lib/game/item.ts";
 import { type ItemAction, itemActions } from "#lib/game/item-actions.ts";
@@ -71,7 +72,11 @@ export async function loadItem(
   if (!item) return { ok: false, problem: { kind: "item-gone" } };
   const copies = otherCopies(item, items).map((copy) => itemByKey(items, itemKey(copy)) ?? copy);
   const words = await loadItemWords(inventory.definitions, item, [item, ...copies].flatMap(plugHashesOf));
-  const actions = selectedFirst(itemActions(inventory.account, item), inventory.selectedCharacterId);
+  const { mayMoveOthers } = await findMoveSettings(services.db, player.playerId);
+  const actions = selectedFirst(
+    itemActions(inventory.account, item, mayMoveOthers),
+    inventory.selectedCharacterId,
+  );
   return { ok: true, view: { inventory, actions, ...toView(item, copies, words, inventory.account) } };
 }
 

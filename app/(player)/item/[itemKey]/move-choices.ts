@@ -10,16 +10,15 @@ import { problemText } from "../../../_ui/problem-text.ts";
 import type { Choice } from "./move-form.tsx";
 import type { PlaceNames } from "./place-words.ts";
 
-/** What an item cannot be asked at all; a full place or a worn exotic can have changed since the page was read. */
+/** What an item cannot be asked at all; a full place can have changed since the page was read. */
 const LASTING: readonly Problem["kind"][] = [
   "wrong-class",
   "not-equippable",
   "not-transferable",
-  "in-postmaster",
   "is-equipped",
 ];
 
-const SAYS_NEXT: readonly Problem["kind"][] = ["is-equipped", "in-postmaster"];
+const SAYS_NEXT: readonly Problem["kind"][] = ["is-equipped", "in-the-way"];
 
 interface ChoiceGroup {
   readonly title: string;
@@ -63,7 +62,7 @@ function toGroup(view: ItemView, title: string, actions: readonly ItemAction[]):
   return { title, note: first?.note ?? null, choices: choices.map((choice) => ({ ...choice, note: null })) };
 }
 
-function toChoice(view: ItemView, { to, equip, problem }: ItemAction): Choice {
+function toChoice(view: ItemView, { to, equip, problem, others }: ItemAction): Choice {
   const { account } = view.inventory;
   const words = problem && problemText(problem, accountNames(account));
   return {
@@ -71,8 +70,20 @@ function toChoice(view: ItemView, { to, equip, problem }: ItemAction): Choice {
     target: targetName(view, to),
     wish: `${equip ? "equip" : "move"}:${placeKey(to)}`,
     isRefused: view.inventory.staleBecause !== null || (problem !== null && LASTING.includes(problem.kind)),
-    note: words && (SAYS_NEXT.includes(problem.kind) ? `${words.happened} ${words.next}` : words.happened),
+    note: words
+      ? SAYS_NEXT.includes(problem.kind)
+        ? `${words.happened} ${words.next}`
+        : words.happened
+      : othersWords(others, equip),
   };
+}
+
+/** What else it takes; null when nothing else moves. */
+function othersWords({ moved, worn }: ItemAction["others"], equip: boolean): string | null {
+  const room =
+    moved > 0 ? `Moves ${moved === 1 ? "1 other item" : `${moved} other items`} to make room.` : "";
+  const replaced = equip ? "Another exotic makes way for it." : "Something else is equipped in its place.";
+  return [room, worn > 0 ? replaced : ""].filter(Boolean).join(" ") || null;
 }
 
 function targetName({ inventory: { account }, item }: ItemView, to: ItemAction["to"]): string {

@@ -1,11 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { lazy, Suspense, useActionState } from "react";
 import { Notice } from "../../../_ui/notice.tsx";
 import { problemText } from "../../../_ui/problem-text.ts";
 import { type MoveAnswer, moveItemAction } from "./actions.ts";
-import { MoveStatus } from "./move-status.tsx";
 import { type PlaceNames, toProblemNames } from "./place-words.ts";
+
+// What is needed once something was asked for comes then.
+const MoveStatus = lazy(async () => ({ default: (await import("./move-status.tsx")).MoveStatus }));
 
 /** A button of the form: what it says, what it sends, and why it cannot be pressed or may be refused. */
 export interface Choice {
@@ -78,8 +80,13 @@ function Answer({
 }) {
   if (isPending) return <Notice title="Asking…" />;
   if (answer === null) return null;
-  if (answer.ok) return <MoveStatus key={answer.planId} planId={answer.planId} />;
-  const { happened, rests, next } = problemText(answer.problem, toProblemNames(places));
+  if (answer.ok)
+    return (
+      <Suspense fallback={<Notice title="Asked. Waiting for its turn." />}>
+        <MoveStatus key={answer.planId} planId={answer.planId} />
+      </Suspense>
+    );
+  const { happened, rests, next } = problemText(answer.problem, toProblemNames(places, answer.itemNames));
   return (
     <Notice title={happened} tone="bad">
       <p>

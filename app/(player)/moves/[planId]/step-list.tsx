@@ -1,0 +1,42 @@
+import type { PlanView, StepView } from "#lib/flows/load-plan.ts";
+import { stepStateText, stepText } from "../../../_ui/step-text.ts";
+
+const MARKS: Readonly<Record<StepView["state"], string>> = {
+  planned: "",
+  started: "step-started",
+  succeeded: "step-done",
+  partly: "step-failed",
+  refused: "step-failed",
+  gone: "step-failed",
+  unknown: "step-unsure",
+};
+
+/** Every call of a plan in order, with its reason; once it is agreed to, what became of each. */
+export function StepList({ plan }: { plan: PlanView }) {
+  const { steps, state, isOver } = plan;
+  if (steps.length === 0) return null;
+  const isProposed = state === "proposed";
+  return (
+    <section aria-labelledby="steps-title">
+      <h2 className="label mb-2" id="steps-title">
+        {isProposed ? "What would be done, in this order" : "Step by step"}
+      </h2>
+      <ol className="panel divide-y divide-line">
+        {steps.map((step, nth) => (
+          <li className={`plan-step ${MARKS[step.state]}`} key={step.position}>
+            <span aria-hidden="true" className="plan-step-mark numbers">
+              {nth + 1}
+            </span>
+            <span className="wrap-anywhere min-w-0">{stepText(step, plan)}</span>
+            {isProposed ? null : (
+              <span className="plan-step-state">
+                <span className="sr-only">: </span>
+                {stepStateText(step, isOver)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
