@@ -1,14 +1,10 @@
 import type { Problem } from "#lib/game/problem.ts";
-import { followPlan } from "../../../_ui/follow-plan.ts";
-import { planText } from "../../../_ui/plan-text.ts";
 import { moveItemAction } from "../../item/[itemKey]/actions.ts";
-import { toProblemNames } from "../../item/[itemKey]/place-words.ts";
-import { announce } from "./announce.ts";
-import { askingWords, lockingWords, refusalWords, spokenErrand, UNREACHED } from "./errand-words.ts";
-import { beginErrand, changeErrand, type Errand } from "./errands.ts";
+import { type ItemNames, toProblemNames } from "../../item/[itemKey]/place-words.ts";
+import { askingWords, lockingWords, refusalWords, UNREACHED } from "./errand-words.ts";
+import { followErrand, tellErrand } from "./follow-errand.ts";
 import { gearContext, placeWords } from "./gear-context.ts";
 import type { ItemFacts, MoveOffer } from "./move-offers.ts";
-import { refreshPage } from "./refresh-page.ts";
 
 /**
  * Asks for a move and tells how it goes on until it is over; the player can go on meanwhile, and ask for others.
@@ -38,28 +34,12 @@ async function askWish(item: ItemFacts, { wish, told: asking, ...known }: Wish):
   const { itemKey, name: itemName } = item;
   const problem = gearContext().isStale ? ({ kind: "maintenance" } as const) : known.problem;
   const told = problem ? refused(problem, item) : asking;
-  const tell = begin({ itemKey, itemName, planId: null, isOver: problem !== null, ...told });
+  const tell = tellErrand({ itemKey, itemName, planId: null, isOver: problem !== null, ...told });
   if (problem) return;
   const answer = await ask(itemKey, wish);
   if (answer === null) return tell({ ...UNREACHED, isOver: true });
-  if (answer.ok) return follow(answer.planId, tell);
-  tell({ ...refused(answer.problem, item), isOver: true });
-}
-
-type Tell = (news: Partial<Errand>) => void;
-
-/** Every change of an errand is shown; only its beginning and its end, and what holds it up, are said. */
-function begin(errand: Omit<Errand, "errandId">): Tell {
-  const errandId = beginErrand(errand);
-  let now: Omit<Errand, "errandId"> = errand;
-  announce(spokenErrand(now));
-  return (news) => {
-    const before = now;
-    now = { ...now, ...news };
-    changeErrand(errandId, news);
-    const isNews = now.title !== before.title || now.isOver !== before.isOver;
-    if (isNews && (now.isOver || now.tone === "warn")) announce(spokenErrand(now));
-  };
+  if (answer.ok) return followErrand(answer.planId, tell);
+  tell({ ...refused(answer.problem, item, answer.itemNames), isOver: true });
 }
 
 /** Null when the site gave no answer at all. */
@@ -77,24 +57,8 @@ async function ask(itemKey: string, wish: string) {
   }
 }
 
-async function follow(planId: string, tell: Tell): Promise<void> {
-  tell({ planId });
-  let last: Partial<Errand> = {};
-  await followPlan(
-    planId,
-    (plan) => {
-      last = planText(plan);
-      // The tile goes on looking under way until the page shows where it is now.
-      tell({ ...last, isOver: false });
-    },
-    new AbortController().signal,
-  );
-  await refreshPage();
-  tell({ ...last, isOver: true });
-}
-
-function refused(...[problem, item]: [Parameters<typeof refusalWords>[0], ItemFacts]) {
-  const names = Object.fromEntries(gearContext().places.map(({ key }) => [key, placeWords(key)]));
+function refused(problem: Problem, item: ItemFacts, itemNames: ItemNames = {}) {
+  const places = Object.fromEntries(gearContext().places.map(({ key }) => [key, placeWords(key)]));
   const rests = item.lies === "vault" ? "in the vault" : `with ${placeWords(item.lies)}`;
-  return refusalWords(problem, toProblemNames(names), rests);
+  return refusalWords(problem, toProblemNames(places, itemNames), rests);
 }

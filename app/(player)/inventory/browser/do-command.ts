@@ -1,4 +1,5 @@
 import { announce } from "./announce.ts";
+import { goToMoves, leaveMoves } from "./errand-focus.ts";
 import { gearContext } from "./gear-context.ts";
 import { tileAt, tilesOfKey } from "./gear-tiles.ts";
 import { showHelp } from "./help-store.ts";
@@ -21,8 +22,10 @@ export function doCommand(command: Command): boolean {
     case "refresh":
       void refreshNow();
       return true;
+    case "moves":
+      return !isSomethingOpen() && goToMoves();
     case "close":
-      return !isSomethingOpen() && clearSearch();
+      return !isSomethingOpen() && (leaveMoves() || clearSearch());
     default:
       return onItemInHand(command);
   }
@@ -50,6 +53,14 @@ function itemInHand(): HTMLAnchorElement | null {
   return tileAt(document.activeElement);
 }
 
+/** In an item's open page its own buttons are pressed: what comes of it is told and answered there. */
+function pressInDialog(wish: RegExp): boolean {
+  const buttons = document.querySelectorAll<HTMLButtonElement>("dialog[open] .move-form button[name=wish]");
+  const button = [...buttons].find(({ value, disabled }) => !disabled && wish.test(value));
+  button?.click();
+  return button !== undefined;
+}
+
 async function actOn(tile: HTMLAnchorElement, command: Command): Promise<void> {
   const [{ factsOf }, { knownFacts }] = await Promise.all([
     import("./item-facts.ts"),
@@ -60,12 +71,14 @@ async function actOn(tile: HTMLAnchorElement, command: Command): Promise<void> {
     return askTag(factsOf(tile, null), command.tag ?? "none");
   }
   if (command.do === "lock") {
+    if (pressInDialog(/^(un)?lock$/)) return;
     const { askLock } = await import("./ask-move.ts");
     return askLock(factsOf(tile, await knownFacts(tile)));
   }
-  const [{ toOffer }, { askMove }] = await Promise.all([import("./move-offers.ts"), import("./ask-move.ts")]);
   const { places, selectedCharacterId } = gearContext();
   const key = command.do === "vault" ? "vault" : selectedCharacterId;
+  if (pressInDialog(new RegExp(`^move:${key}$`))) return;
+  const [{ toOffer }, { askMove }] = await Promise.all([import("./move-offers.ts"), import("./ask-move.ts")]);
   const place = places.find((one) => one.key === key);
   const facts = factsOf(tile, await knownFacts(tile));
   if (place) await askMove(facts, toOffer(facts, place, false));

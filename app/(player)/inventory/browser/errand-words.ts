@@ -35,5 +35,13 @@ export const UNREACHED: Told = {
 
 /** An errand as a screen reader says it. */
 export function spokenErrand({ itemName, title, more }: Pick<Errand, "itemName" | "title" | "more">): string {
-  return `${itemName}: ${title}.${more ? ` ${more}` : ""}`;
+  return `${itemName}: ${asSentence(title)}${more ? ` ${more}` : ""}`;
 }
+
+/** A title has no full stop; a question has its own mark. */
+export function asSentence(title: string): string {
+  return title.endsWith("?") ? title : `${title}.`;
+}
+
+/** Said after what is shown first: how the keyboard gets to the answer. */
+export const HOW_TO_ANSWER = "Press M to answer.";

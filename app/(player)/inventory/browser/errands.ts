@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import type { PlanView } from "#lib/flows/load-plan.ts";
+import type { PlanVerb } from "../../../_ui/plan-verbs.ts";
 import { tilesOfKey } from "./gear-tiles.ts";
 
 /** Something asked of an item and what became of it, in words. */
@@ -12,6 +14,18 @@ export interface Errand {
   readonly title: string;
   readonly more: string;
   readonly isOver: boolean;
+  /** The plan as it was last told. */
+  readonly plan?: PlanView;
+  /** What a button came to that the plan itself does not tell. */
+  readonly note?: string | null;
+  /** What was asked of the plan and is not answered yet. */
+  readonly asking?: PlanVerb | null;
+  readonly press?: (verb: PlanVerb) => Promise<void>;
+}
+
+/** True while it is shown first, and nothing happens before its player says so. */
+export function isWaiting({ plan, isOver }: Pick<Errand, "plan" | "isOver">): boolean {
+  return !isOver && plan?.state === "proposed";
 }
 
 /** As many stay readable; older ones that are over make room. */
@@ -40,8 +54,9 @@ export function dismissErrand(errandId: number): void {
 
 /** Marks the tiles of what is on its way; again after the gear was drawn anew. */
 export function markGoing(): void {
-  for (const { itemKey, isOver } of errands) {
-    for (const tile of tilesOfKey(itemKey)) tile.classList.toggle("going", !isOver);
+  for (const errand of errands) {
+    const isGoing = !errand.isOver && !isWaiting(errand);
+    for (const tile of tilesOfKey(errand.itemKey)) tile.classList.toggle("going", isGoing);
   }
 }
 

@@ -22,6 +22,11 @@ export const HELP: readonly HelpGroup[] = [
       { keys: ["Shift F"], does: "Begin a new search", orElse: "Clear, in the field" },
       { keys: ["R"], does: "Refresh", orElse: "Refresh, above the gear" },
       {
+        keys: ["M"],
+        does: "Go to your moves: agree, cancel, undo",
+        orElse: "The buttons of each move",
+      },
+      {
         keys: ["Esc"],
         does: "Close what is open; then clear the search",
         orElse: "Clear, in the field",

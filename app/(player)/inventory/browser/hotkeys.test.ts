@@ -22,6 +22,7 @@ const KEYS: readonly { readonly pressed: PressedKey; readonly asks: Command["do"
   { pressed: press("F", { shiftKey: true }), asks: "new-search" },
   { pressed: press("r"), asks: "refresh" },
   { pressed: press("R", { shiftKey: true }), asks: null },
+  { pressed: press("m"), asks: "moves" },
   { pressed: press("p"), asks: "pull" },
   { pressed: press("v"), asks: "vault" },
   { pressed: press("l"), asks: "lock" },

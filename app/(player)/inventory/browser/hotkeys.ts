@@ -2,7 +2,18 @@ import { NO_TAG_DIGIT, TAG_DIGITS, type Tag } from "#lib/game/item-mark.ts";
 
 /** What a key asks for. Keys as in Destiny Item Manager, so that fingers need not learn anew. */
 export type Command =
-  | { readonly do: "help" | "search" | "new-search" | "refresh" | "pull" | "vault" | "lock" | "close" }
+  | {
+      readonly do:
+        | "help"
+        | "search"
+        | "new-search"
+        | "refresh"
+        | "moves"
+        | "pull"
+        | "vault"
+        | "lock"
+        | "close";
+    }
   | { readonly do: "tag"; readonly tag: Tag | null };
 
 /** A pressed key as the browser tells it. */
@@ -32,6 +43,7 @@ const ANYWHERE: Readonly<Record<string, Named>> = {
   "/": "search",
   f: "search",
   r: "refresh",
+  m: "moves",
 };
 const ON_AN_ITEM: Readonly<Record<string, Named>> = { p: "pull", v: "vault", l: "lock" };
 

@@ -22,8 +22,18 @@ const PLACES: readonly PlaceFacts[] = [
 
 const helmet = aDefinition(1, { bucketHash: Bucket.Helmet, className: "warlock" });
 const gun = aDefinition(2);
+const exotic = aDefinition(5, { uniqueLabel: "exotic_weapon", rarity: "exotic" });
 const shards = aDefinition(3, { bucketHash: Bucket.Consumables, isInstanced: false, isEquippable: false });
 const fixed = aDefinition(4, { isTransferable: false });
+
+/** What can be worn instead, and another exotic that must make way. */
+const OTHERS: readonly Item[] = [withHunter, withWarlock].flatMap((place, nth) => [
+  anItem(aDefinition(10 + nth), place),
+  anItem(aDefinition(20 + nth, { bucketHash: Bucket.Energy }), place),
+  anItem(aDefinition(30 + nth, { bucketHash: Bucket.Energy, uniqueLabel: "exotic_weapon" }), place, {
+    isEquipped: nth === 0,
+  }),
+]);
 
 const ITEMS: readonly (readonly [string, Item])[] = [
   ["a weapon in the vault", anItem(gun, VAULT)],
@@ -36,6 +46,15 @@ const ITEMS: readonly (readonly [string, Item])[] = [
   ["what cannot be transferred", anItem(fixed, withWarlock)],
   ["a copy that cannot be transferred now", anItem(gun, withWarlock, { isTransferable: false })],
   ["what waits at the postmaster", anItem(gun, withHunter, { bucketHash: Bucket.Postmaster })],
+  [
+    "what waits there and can only be collected",
+    anItem(fixed, withHunter, { bucketHash: Bucket.Postmaster }),
+  ],
+  [
+    "a stack that waits there and all will share",
+    anItem(shards, withHunter, { bucketHash: Bucket.Postmaster, quantity: 9 }),
+  ],
+  ["a worn exotic", anItem(exotic, withWarlock, { isEquipped: true })],
 ];
 
 function toFacts(item: Item): ItemFacts {
@@ -56,7 +75,7 @@ function toFacts(item: Item): ItemFacts {
 
 for (const [words, item] of ITEMS) {
   test(`the menu of ${words} offers what its page offers, with the same reasons`, () => {
-    const onItsPage = itemActions(anAccount([item]), item).map(({ to, equip, problem }) => ({
+    const onItsPage = itemActions(anAccount([item, ...OTHERS]), item).map(({ to, equip, problem }) => ({
       wish: `${equip ? "equip" : "move"}:${placeKey(to)}`,
       problem,
     }));

@@ -40,7 +40,7 @@ export interface MoveOffer {
 /**
  * Lists what can be asked of an item: to each character, to the vault, equip on each. What is already so is left out.
  *
- * The same as `itemActions` of the item's page, but for what needs the whole account: full places, worn exotics.
+ * The same as `itemActions` of the item's page, but for what needs the whole account: what makes room or is worn instead.
  */
 export function moveOffers(item: ItemFacts, places: readonly PlaceFacts[]): readonly MoveOffer[] {
   const characters = places.filter(({ key }) => key !== "vault");
@@ -64,14 +64,15 @@ export function toOffer(item: ItemFacts, place: PlaceFacts, equip: boolean): Mov
   };
 }
 
+/** The site makes room, fills slots and collects from the postmaster: only what no moving about can change is refused here. */
 function problemOf(item: ItemFacts, place: PlaceFacts, equip: boolean): Problem | null {
-  if (item.isAtPostmaster) return { kind: "in-postmaster" };
-  const isThere = item.lies === "shared" ? place.key !== "vault" : item.lies === place.key;
+  const { isAtPostmaster, isShared, lies } = item;
+  const isThere = !isAtPostmaster && (lies === "shared" ? place.key !== "vault" : lies === place.key);
   if (isThere && (!equip || item.isEquipped)) return { kind: "already-there", place: toPlace(place) };
-  if (item.isEquipped) return { kind: "is-equipped" };
   if (equip && (!item.isEquippable || place.key === "vault")) return { kind: "not-equippable" };
   if (equip && item.className !== null && item.className !== place.className) return { kind: "wrong-class" };
-  return isThere || item.isTransferable ? null : { kind: "not-transferable" };
+  const isCollected = isAtPostmaster && (isShared ? place.key !== "vault" : lies === place.key);
+  return isThere || isCollected || item.isTransferable ? null : { kind: "not-transferable" };
 }
 
 function toPlace({ key }: PlaceFacts) {
