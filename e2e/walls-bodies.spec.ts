@@ -1,4 +1,5 @@
-import { ACTIONS, type ActionDoor, type Belongings } from "./support/doors.ts";
+import { ACTIONS } from "./support/action-doors.ts";
+import type { ActionDoor, Belongings } from "./support/doors.ts";
 import { type Knock, toActionCall, toMultipart, WAYS } from "./support/knock.ts";
 import { actionIdOf, expect, test, type WalledSite } from "./support/walls-world.ts";
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { ACTIONS, PAGES, ROUTES } from "./support/doors.ts";
+import { ACTIONS } from "./support/action-doors.ts";
+import { PAGES, ROUTES } from "./support/doors.ts";
 import { type Answer, toActionCall, WAYS } from "./support/knock.ts";
 import { actionIdOf, expect, test, type Visitor, type WalledSite } from "./support/walls-world.ts";
 

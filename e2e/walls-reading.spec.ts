@@ -1,4 +1,5 @@
-import { ACTIONS, PAGES, ROUTES } from "./support/doors.ts";
+import { ACTIONS } from "./support/action-doors.ts";
+import { PAGES, ROUTES } from "./support/doors.ts";
 import { knock } from "./support/knock.ts";
 import { expect, test, type Visitor, type WalledSite } from "./support/walls-world.ts";
 

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ACTIONS, type ActionDoor, PAGES, ROUTES } from "./support/doors.ts";
+import { ACTIONS } from "./support/action-doors.ts";
+import { type ActionDoor, PAGES, ROUTES } from "./support/doors.ts";
 import { type Answer, type Knock, toActionCall, WAYS, type Way } from "./support/knock.ts";
 import {
   actionIdOf,

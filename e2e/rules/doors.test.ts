@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { ACTIONS, PAGES, ROUTES } from "../support/doors.ts";
+import { ACTIONS } from "../support/action-doors.ts";
+import { PAGES, ROUTES } from "../support/doors.ts";
 import { read, sourceFiles } from "./source-files.ts";
 
 const METHODS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS";

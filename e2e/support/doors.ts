@@ -13,6 +13,12 @@ export interface Belongings {
   readonly itemKey: string;
   readonly membershipId: string;
   readonly planId: string;
+  /** Of a plan that was shown and waits to be agreed to. */
+  readonly proposedPlanId: string;
+  readonly loadoutId: string;
+  /** Of a loadout that a link shows, and that link's token. */
+  readonly sharedLoadoutId: string;
+  readonly shareToken: string;
   readonly sessionHandle: string;
   readonly confirmToken: string;
   readonly unsubscribeToken: string;
@@ -51,188 +57,6 @@ export type PageDoor = Entry & {
 
 /** What every visitor of the walls has saved. */
 export const KEPT_SEARCH = "is:legendary is:dupe";
-
-const requestId = () => crypto.randomUUID();
-
-export const ACTIONS: readonly ActionDoor[] = [
-  {
-    file: "app/sign-in/actions.ts",
-    name: "signInAction",
-    who: "anybody",
-    because: "signing in begins signed out; it only leads to Bungie.net",
-    at: () => "/sign-in",
-    fields: () => ({ returnTo: "/characters" }),
-    names: [],
-    opens: { leadsTo: /\/en\/OAuth\/Authorize\?/i },
-  },
-  {
-    file: "app/sign-out/actions.ts",
-    name: "signOutAction",
-    who: "anybody",
-    because: "it ends the session of the cookie it came with, and nothing when there is none",
-    at: () => "/sign-out",
-    fields: () => ({}),
-    names: [],
-    opens: { writes: "session" },
-  },
-  {
-    file: "app/digest/actions.ts",
-    name: "subscribeAction",
-    who: "anybody",
-    because: "the letter needs no account; nothing is sent before the address was confirmed",
-    at: () => "/digest",
-    fields: () => ({ address: `knock-${requestId()}@example.com` }),
-    takesAnswer: true,
-    names: [],
-    opens: { writes: "subscription" },
-  },
-  {
-    file: "app/digest/confirm/actions.ts",
-    name: "confirmAction",
-    who: "link",
-    at: ({ confirmToken }) => `/digest/confirm?token=${confirmToken}`,
-    fields: ({ confirmToken }) => ({ token: confirmToken }),
-    names: ["confirmToken"],
-    opens: { writes: "subscription" },
-  },
-  {
-    file: "app/digest/unsubscribe/actions.ts",
-    name: "unsubscribeAction",
-    who: "link",
-    at: ({ unsubscribeToken }) => `/digest/unsubscribe?token=${unsubscribeToken}`,
-    fields: ({ unsubscribeToken }) => ({ token: unsubscribeToken }),
-    names: ["unsubscribeToken"],
-    opens: { writes: "subscription" },
-  },
-  {
-    file: "app/(player)/characters/actions.ts",
-    name: "selectCharacterAction",
-    who: "player",
-    at: () => "/characters",
-    fields: ({ characterId }) => ({ characterId, from: "/characters" }),
-    takesAnswer: true,
-    names: ["characterId"],
-    opens: { writes: "player" },
-  },
-  {
-    file: "app/(player)/choose-membership/actions.ts",
-    name: "pickMembershipAction",
-    who: "player",
-    at: () => "/choose-membership",
-    fields: ({ membershipId }) => ({ membershipId, returnTo: "/inventory" }),
-    names: ["membershipId"],
-    opens: { writes: "player" },
-  },
-  {
-    file: "app/(player)/choose-membership/actions.ts",
-    name: "askAgainAction",
-    who: "player",
-    at: () => "/choose-membership",
-    fields: () => ({ returnTo: "/inventory" }),
-    names: [],
-    opens: { calls: true },
-  },
-  {
-    file: "app/(player)/item/[itemKey]/actions.ts",
-    name: "moveItemAction",
-    who: "player",
-    at: ({ itemKey }) => `/item/${itemKey}`,
-    fields: ({ itemKey, characterId }) => ({
-      itemKey,
-      wish: `move:${characterId}`,
-      requestId: requestId(),
-    }),
-    takesAnswer: true,
-    names: ["itemKey", "characterId"],
-    opens: { writes: "plan" },
-  },
-  {
-    file: "app/(player)/inventory/marks/actions.ts",
-    name: "markItemAction",
-    who: "player",
-    at: ({ itemKey }) => `/item/${itemKey}`,
-    fields: ({ itemKey }) => ({ itemKey, tag: "keep", from: `/item/${itemKey}` }),
-    takesAnswer: true,
-    names: ["itemKey"],
-    opens: { writes: "item_mark" },
-  },
-  {
-    file: "app/(player)/inventory/saved/actions.ts",
-    name: "saveSearchAction",
-    who: "player",
-    at: () => "/inventory",
-    fields: () => ({ query: `is:weapon ${requestId()}` }),
-    takesAnswer: true,
-    names: [],
-    opens: { writes: "search" },
-  },
-  {
-    file: "app/(player)/inventory/saved/actions.ts",
-    name: "removeSearchAction",
-    who: "player",
-    at: () => "/inventory",
-    fields: () => ({ query: KEPT_SEARCH }),
-    takesAnswer: true,
-    names: [],
-    opens: { writes: "search" },
-  },
-  {
-    file: "app/(player)/inventory/saved/actions.ts",
-    name: "recordSearchAction",
-    who: "player",
-    at: () => "/inventory",
-    fields: () => ({ query: `is:armor ${requestId()}` }),
-    names: [],
-    opens: { writes: "search" },
-  },
-  {
-    file: "app/(player)/inventory/actions.ts",
-    name: "changeViewAction",
-    who: "player",
-    at: () => "/inventory",
-    fields: () => ({ sort: "newest" }),
-    names: [],
-    opens: { writes: "view_settings" },
-  },
-  {
-    file: "app/(player)/account/actions.ts",
-    name: "reloadMembershipsAction",
-    who: "player",
-    at: () => "/account",
-    fields: () => ({}),
-    names: [],
-    opens: { calls: true },
-  },
-  {
-    file: "app/(player)/account/actions.ts",
-    name: "endSessionAction",
-    who: "player",
-    at: () => "/account",
-    fields: ({ sessionHandle }) => ({ handle: sessionHandle }),
-    names: ["sessionHandle"],
-    opens: { writes: "session" },
-  },
-  {
-    file: "app/(player)/account/actions.ts",
-    name: "signOutEverywhereAction",
-    who: "player",
-    at: () => "/account",
-    fields: () => ({}),
-    names: [],
-    opens: { writes: "session" },
-  },
-  {
-    file: "app/(player)/account/delete/actions.ts",
-    name: "deleteAccountAction",
-    who: "player",
-    at: () => "/account/delete",
-    // Another player's name, typed by somebody else, is a wrong confirmation.
-    fields: ({ bungieName }) => ({ typed: bungieName }),
-    takesAnswer: true,
-    names: ["bungieName"],
-    opens: { writes: "player" },
-  },
-];
 
 export const ROUTES: readonly RouteDoor[] = [
   {
@@ -314,6 +138,27 @@ export const ROUTES: readonly RouteDoor[] = [
     path: () => "/inventory/export/json",
     names: [],
   },
+  {
+    file: "app/(player)/loadouts/[loadoutId]/file/route.ts",
+    method: "GET",
+    who: "player",
+    path: ({ loadoutId }) => `/loadouts/${loadoutId}/file`,
+    names: ["loadoutId"],
+  },
+  {
+    file: "app/(player)/activity/export/csv/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/activity/export/csv",
+    names: [],
+  },
+  {
+    file: "app/(player)/activity/export/json/route.ts",
+    method: "GET",
+    who: "player",
+    path: () => "/activity/export/json",
+    names: [],
+  },
 ];
 
 const open = (file: string, path: string, because: string): PageDoor => ({
@@ -360,10 +205,12 @@ export const PAGES: readonly PageDoor[] = [
     names: ["itemKey"],
   },
   personal("app/(player)/inventory/duplicates/page.tsx", "/inventory/duplicates"),
+  personal("app/(player)/inventory/several/page.tsx", "/inventory/several?q=is:weapon"),
   personal("app/(player)/choose-membership/page.tsx", "/choose-membership"),
   personal("app/(player)/account/page.tsx", "/account"),
   personal("app/(player)/account/delete/page.tsx", "/account/delete"),
   personal("app/(player)/account/sessions/page.tsx", "/account/sessions"),
+  personal("app/(player)/account/moves/page.tsx", "/account/moves"),
   {
     file: "app/(player)/item/[itemKey]/page.tsx",
     who: "player",
@@ -381,6 +228,26 @@ export const PAGES: readonly PageDoor[] = [
     who: "player",
     path: ({ planId }) => `/moves/${planId}`,
     names: ["planId"],
+  },
+  personal("app/(player)/activity/page.tsx", "/activity"),
+  personal("app/(player)/loadouts/page.tsx", "/loadouts"),
+  {
+    file: "app/(player)/loadouts/[loadoutId]/page.tsx",
+    who: "player",
+    path: ({ loadoutId }) => `/loadouts/${loadoutId}`,
+    names: ["loadoutId"],
+  },
+  {
+    file: "app/(player)/loadouts/[loadoutId]/items/page.tsx",
+    who: "player",
+    path: ({ loadoutId }) => `/loadouts/${loadoutId}/items`,
+    names: ["loadoutId"],
+  },
+  {
+    file: "app/loadout/[token]/page.tsx",
+    who: "link",
+    path: ({ shareToken }) => `/loadout/${shareToken}`,
+    names: ["shareToken"],
   },
   open("app/(player)/account/deleted/page.tsx", "/account/deleted", "says that the account is gone"),
 ];
