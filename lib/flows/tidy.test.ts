@@ -4,6 +4,7 @@ import { createSession } from "#lib/db/sessions.ts";
 import { spendState } from "#lib/db/used-states.ts";
 import { expect, test } from "../../e2e/support/move-world.ts";
 import { deleteAccount } from "./delete-account.ts";
+import type { Services } from "./services.ts";
 import { tidy } from "./tidy.ts";
 
 const HOUR_MS = 3_600_000;
@@ -74,4 +75,58 @@ test("a move that waits for its turn is not tidied away", async ({ services, mov
   const jobs = await services.db.$queryRaw`
     select 1 from graphile_worker.jobs where key = ${`plan:${planId}`}`;
   expect(jobs).toHaveLength(1);
+});
+
+const DAY_MS = 24 * HOUR_MS;
+
+async function planOf(
+  services: Services,
+  playerId: string,
+  { state, createdAt, endedAt }: { state: string; createdAt: Date; endedAt: Date | null },
+): Promise<string> {
+  const request = { kind: "move", title: null, ofPlanId: null, mayMoveOthers: true, characters: [] };
+  const args = { call: "lock", itemHash: 1, itemInstanceId: "1", characterId: "1", wish: 0, reason: "asked" };
+  const step = { position: 0, call: "lock", args, reason: "asked", state: "planned" };
+  const { id } = await services.db.plan.create({
+    data: {
+      ...{ playerId, membershipType: 3, membershipId: "1", request, wishes: [], state, createdAt, endedAt },
+      steps: { create: [step] },
+    },
+  });
+  return id;
+}
+
+test("what became of a move is kept for 90 days after it ended, then it goes with its calls", async ({
+  services,
+  aPlayer,
+}) => {
+  const { playerId } = (await aPlayer("no-clan")).player;
+  const now = new Date();
+  const ago = (days: number, ms = 0) => new Date(now.getTime() - days * DAY_MS - ms);
+  const createdAt = ago(200);
+  for (const state of ["done", "refused", "stopped"])
+    await planOf(services, playerId, { state, createdAt, endedAt: ago(90, 1) });
+  const kept = [
+    await planOf(services, playerId, { state: "done", createdAt, endedAt: ago(90, -60_000) }),
+    await planOf(services, playerId, { state: "paused", createdAt, endedAt: null }),
+    await planOf(services, playerId, { state: "running", createdAt, endedAt: null }),
+  ];
+  expect((await tidy(services, now)).plans).toBe(3);
+  const left = await services.db.plan.findMany({ where: { playerId }, include: { steps: true } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.toSorted());
+  expect(left.every(({ steps }) => steps.length === 1)).toBe(true);
+  expect(await services.db.step.count({ where: { plan: { playerId } } })).toBe(3);
+});
+
+test("a plan that was shown and that nobody agreed to goes after a day", async ({ services, aPlayer }) => {
+  const { playerId } = (await aPlayer("no-clan")).player;
+  const now = new Date();
+  const ago = (ms: number) => new Date(now.getTime() - DAY_MS - ms);
+  const proposed = { state: "proposed", endedAt: null };
+  await planOf(services, playerId, { ...proposed, createdAt: ago(60_000) });
+  const young = await planOf(services, playerId, { ...proposed, createdAt: ago(-60_000) });
+  const queued = await planOf(services, playerId, { state: "queued", endedAt: null, createdAt: ago(60_000) });
+  await tidy(services, now);
+  const left = await services.db.plan.findMany({ where: { playerId } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual([young, queued].toSorted());
 });

@@ -1,7 +1,9 @@
 import { dropEndedBodies } from "#lib/db/delivery-ends.ts";
+import { deletePlansEndedBefore, deleteProposalsBefore } from "#lib/db/old-plans.ts";
 import { deleteOrphanJobs } from "#lib/db/plans-queue.ts";
 import { deleteExpiredSessions } from "#lib/db/sessions.ts";
 import { deleteOldStates } from "#lib/db/used-states.ts";
+import { HISTORY_DAYS, PROPOSAL_HOURS } from "#lib/game/kept-history.ts";
 import type { Services } from "./services.ts";
 
 /** How much was thrown away. */
@@ -10,7 +12,13 @@ export interface Tidied {
   readonly states: number;
   readonly letterBodies: number;
   readonly jobs: number;
+  /** Plans that ended long ago: a player's history is theirs, and not kept for ever. */
+  readonly plans: number;
+  /** Plans that were shown and that nobody agreed to. */
+  readonly proposals: number;
 }
+
+const HOUR_MS = 3_600_000;
 
 /** Throws away what is of no use any more: run daily, harmless at any time and twice at once. */
 export async function tidy({ db }: Services, now: Date): Promise<Tidied> {
@@ -19,5 +27,11 @@ export async function tidy({ db }: Services, now: Date): Promise<Tidied> {
     states: await deleteOldStates(db, now),
     letterBodies: await dropEndedBodies(db),
     jobs: await deleteOrphanJobs(db),
+    plans: await deletePlansEndedBefore(db, hoursBefore(now, HISTORY_DAYS * 24)),
+    proposals: await deleteProposalsBefore(db, hoursBefore(now, PROPOSAL_HOURS)),
   };
+}
+
+function hoursBefore(now: Date, hours: number): Date {
+  return new Date(now.getTime() - hours * HOUR_MS);
 }
