@@ -11,6 +11,7 @@ const SHAPES = {
     hour: "2-digit",
     minute: "2-digit",
   },
+  clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type TimeShape = keyof typeof SHAPES;
 
