@@ -122,6 +122,8 @@ export class SandboxControls {
     playerId: string,
     settings: {
       inActivity?: boolean;
+      /** Of every character; weapons and armour need the highest. */
+      level?: number;
       revoked?: boolean;
       private?: boolean;
       vaultMissing?: boolean;
