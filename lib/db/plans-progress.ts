@@ -74,17 +74,18 @@ export async function endStep(
 /**
  * Takes a step back to before its call, because the call is known to have had no effect.
  *
- * `refusedToken` is Bungie's number when it did not accept the access token; null for everything else.
+ * `refusedToken` is Bungie's number when it did not accept the access token; null for everything else. `isInDoubt`: it
+ * may have had its effect, and a second one does no harm; its end stays on record until then.
  */
 export async function reopenStep(
   db: DbOrTransaction,
   { planId }: Pick<PlanRecord, "planId">,
   { position }: StepRecord,
-  refusedToken: number | null = null,
+  { refusedToken = null, isInDoubt = false }: { refusedToken?: number | null; isInDoubt?: boolean } = {},
 ): Promise<void> {
   await db.step.update({
     where: { planId_position: { planId, position } },
-    data: { state: "planned", bungieCode: refusedToken },
+    data: { state: "planned", bungieCode: refusedToken, ...(isInDoubt ? {} : { endedAt: null }) },
   });
 }
 

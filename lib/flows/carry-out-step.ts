@@ -71,7 +71,8 @@ async function afterError(
   const passing = toPassingProblem(error);
   if (passing) {
     const isRefusedToken = reason === "unauthorized";
-    await store.reopenStep(plan, record, isRefusedToken ? (bungieCode ?? HTTP_UNAUTHORIZED) : null);
+    const refusedToken = isRefusedToken ? (bungieCode ?? HTTP_UNAUTHORIZED) : null;
+    await store.reopenStep(plan, record, { refusedToken });
     if (!isRefusedToken) return setBackPlan(run, plan, passing);
     // A fresh token was refused as well: another one would only spend a refresh.
     if (record.bungieCode !== null) return stopPlan(run, plan, { kind: "signed-out" });

@@ -1,3 +1,4 @@
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { itemsOf } from "#lib/game/move-step.ts";
 import { endOf } from "#lib/game/plan-end.ts";
 import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
@@ -23,7 +24,7 @@ export async function checkEnd(run: PlanRun, plan: PlanRecord): Promise<void> {
   const { store, game, clock } = run;
   const endedAt = plan.endedAt;
   if (!isToCheck(plan) || !endedAt) return;
-  const read = await game.read(plan.player, clock());
+  const read = await game.read(plan.player, clock()).catch(unread(run));
   const isFresh = read.ok && read.account.mintedAt > endedAt;
   if (!isFresh) {
     const waitedMs = clock().getTime() - endedAt.getTime();
@@ -46,6 +47,15 @@ export async function checkEnd(run: PlanRun, plan: PlanRecord): Promise<void> {
   });
   if (wishes.some((wish, nth) => wish !== plan.wishes[nth]))
     await store.endPlan(plan.planId, endOf({ ...plan, wishes }), endedAt);
+}
+
+/** Nobody waits for this look: what Bungie says that nobody can explain only puts it off. */
+function unread({ onSurprise }: PlanRun): (error: unknown) => { readonly ok: false } {
+  return (error) => {
+    if (!(error instanceof BungieError)) throw error;
+    onSurprise(error);
+    return { ok: false };
+  };
 }
 
 function equips(steps: readonly StepRecord[]): readonly StepRecord[] {

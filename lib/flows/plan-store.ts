@@ -42,7 +42,7 @@ export function planStore(db: Db): PlanStore {
     markRunning: (plan, now) => markRunning(db, plan, now),
     startStep: (planId, position, now) => startStep(db, planId, position, now),
     endStep: (plan, record, end, now) => endStep(db, plan, record, end, now),
-    reopenStep: (plan, record, refusedToken) => reopenStep(db, plan, record, refusedToken),
+    reopenStep: (plan, record, how) => reopenStep(db, plan, record, how),
     countSetback: (planId, surprisedAt) => countSetback(db, planId, surprisedAt),
     pausePlan: (plan, pausedBy, wait) => pausePlan(db, plan, pausedBy, wait),
     handOverPlan: (plan, waitMs) => handOverPlan(db, plan, waitMs),

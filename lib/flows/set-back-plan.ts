@@ -1,5 +1,5 @@
 import { endOf } from "#lib/game/plan-end.ts";
-import type { PlanRecord } from "#lib/game/plan-record.ts";
+import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { PlanProblem } from "#lib/game/wish.ts";
 import { FIRST_LOOK_MS, isToCheck } from "./check-end.ts";
@@ -68,8 +68,15 @@ export async function closePlan(
 ): Promise<Turn> {
   const latest = await store.findPlan(planId);
   if (!latest) return "leave";
-  const end = endOf(latest, because);
+  for (const record of latest.steps.filter(isInDoubt))
+    await store.endStep(latest, record, { state: "unknown", bungieCode: null }, record.endedAt ?? clock());
+  const end = endOf((await store.findPlan(planId)) ?? latest, because);
   await store.endPlan(planId, end, clock());
   if (isToCheck({ ...latest, ...end })) await store.handOverPlan(latest, FIRST_LOOK_MS);
   return "leave";
+}
+
+/** A lock that was to be set a second time: nobody knows of the first. */
+function isInDoubt({ state, endedAt }: StepRecord): boolean {
+  return state === "planned" && endedAt !== null;
 }

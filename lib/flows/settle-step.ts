@@ -45,7 +45,7 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
     await store.endStep(plan, record, { state: "partly", bungieCode: null, answers, ...left }, mintedAt);
     return "go-on";
   }
-  await store.reopenStep(plan, record);
+  await store.reopenStep(plan, record, { isInDoubt: !isFresh });
   if (plan.setbacks >= MOST_LOST_ANSWERS) return stopPlan(run, plan, { kind: "no-answer" });
   if (!isFresh) return setBackPlan(run, plan, { kind: "no-answer" });
   await store.countSetback(plan.planId);

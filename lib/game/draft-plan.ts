@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import { itemByKey } from "./item.ts";
+import { markTarget } from "./item-mark.ts";
 import { type MoveStep, wishesOf } from "./move-step.ts";
 import { isSamePlace } from "./place.ts";
 import type { PlanRecord } from "./plan-record.ts";
@@ -32,7 +33,9 @@ export function draftPlan(
   terms: PlanTerms,
 ): { readonly steps: readonly MoveStep[]; readonly wishes: readonly WishRecord[] } {
   const open = wishes.flatMap((wish, index) => openParts(account, { wishes, steps }, wish, index));
-  const plan = planWishes(account, open, terms);
+  // Nothing that was named moves for another's sake, what is done or refused by now neither.
+  const closed = wishes.filter(({ state }) => state !== "open").map(markTarget);
+  const plan = planWishes(account, open, { ...terms, spared: new Set([...terms.spared, ...closed]) });
   const hasSteps = new Set(plan.steps.flatMap(wishesOf));
   return {
     steps: plan.steps,

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from "node:util";
+import { itemsOf, wishesOf } from "#lib/game/move-step.ts";
+import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
+import type { SeenWrite, SimulatedPlay } from "./simulated-play.ts";
+
+const HAPPENED: readonly StepRecord["state"][] = ["succeeded", "partly", "unknown", "started"];
+
+/** What the records say of the calls against what the game saw of them. */
+export function recordProblems(play: SimulatedPlay): string[] {
+  return play.store.all.flatMap((plan) => {
+    const own = play.writes.filter(({ planId }) => planId === plan.planId);
+    const told = [
+      ...repeated(play, own),
+      ...own.flatMap((write) => misremembered(play, plan, write) ?? []),
+      ...own.flatMap((write) => unasked(plan, write) ?? []),
+    ];
+    return told.map((words) => `${words} (${plan.planId})`);
+  });
+}
+
+/** No call is made again that had its effect. A lock says what it shall be: twice is as good as once. */
+function repeated(play: SimulatedPlay, writes: readonly SeenWrite[]): string[] {
+  return writes.flatMap((write, nth) => {
+    const { step, position, sentMs } = write;
+    if (step.call === "lock") return [];
+    const earlier = writes
+      .slice(0, nth)
+      .find((one) => one.position === position && one.step === step && one.effectMs !== null);
+    if (!earlier || isTouched(play, write, earlier.sentMs, sentMs)) return [];
+    return [`(c) step ${position} had its effect and was made again`];
+  });
+}
+
+/** What had its effect is recorded so, and what had none is not. */
+function misremembered(play: SimulatedPlay, plan: PlanRecord, write: SeenWrite): string | null {
+  const { step, position, effectMs, isGhost, sentMs } = write;
+  const endMs = plan.endedAt?.getTime() ?? sentMs;
+  if (isTouched(play, write, sentMs - 61_000, endMs)) return null;
+  const record = plan.steps.find((one) => one.position === position && isDeepStrictEqual(one.step, step));
+  const latest = play.writes.findLast((one) => one.step === step && one.planId === plan.planId);
+  if (effectMs !== null) {
+    if (!record) return `(d) step ${position} had its effect and is not recorded`;
+    return HAPPENED.includes(record.state)
+      ? null
+      : `(d) step ${position} had its effect and is ${record.state}`;
+  }
+  const isClaimed = record?.state === "succeeded" && latest === write && !isGhost;
+  const wasSo = step.call === "equip" || step.call === "equip-several" || step.call === "lock";
+  return isClaimed && !wasSo ? `(d) step ${position} had no effect and counts as succeeded` : null;
+}
+
+/** Nothing is moved that was neither asked for nor agreed to, and no lock is changed that nobody asked for. */
+function unasked({ wishes, asked, spared }: PlanRecord, { step, position }: SeenWrite): string | null {
+  const named = new Set(wishes.map(({ itemInstanceId, itemHash }) => itemInstanceId ?? itemHash));
+  const isNamed = itemsOf(step).every(({ itemInstanceId, itemHash }) =>
+    named.has(itemInstanceId ?? itemHash),
+  );
+  if (!isNamed && !asked.mayMoveOthers && spared.length === 0)
+    return `(a) step ${position} moves what nobody asked for`;
+  if (step.call !== "lock") return null;
+  const isAsked = wishesOf(step).some((nth) => wishes[nth]?.lock === step.isLocked);
+  return isAsked ? null : `(a) step ${position} changes a lock that nobody asked for`;
+}
+
+/** Whether somebody else touched what a call was about. */
+function isTouched(play: SimulatedPlay, { step }: SeenWrite, fromMs: number, untilMs: number): boolean {
+  return itemsOf(step).some(({ itemInstanceId, itemHash }) =>
+    play.isDisturbed(itemInstanceId ?? `hash-${itemHash}`, fromMs, untilMs),
+  );
+}
