@@ -34,7 +34,9 @@ export function ActivityGroup({ group, characters, origin }: GroupProps) {
             {isContinued ? <span className="font-normal text-quiet text-small"> (continued)</span> : null}
           </h2>
           <p className="text-small">
-            <TimeStamp at={startedAt} shape="exact" />
+            <span className="text-quiet">
+              <TimeStamp at={startedAt} shape="exact" />
+            </span>
             <span aria-hidden="true"> · </span>
             <span className={TONES[tone]}>{view.state === "done" ? "Done" : title}</span>
             {undonePlanId ? (

@@ -51,6 +51,10 @@ export function ActivityList({ activity, filter, isLater, origin }: ListProps) {
           </Link>
         ) : null}
       </nav>
+      <p className="max-w-[65ch] text-quiet text-small">
+        A call that Bungie.net was too busy to take changed nothing; it is made again and stands here once.
+        What was refused before its first call changed nothing either, and is not listed.
+      </p>
     </>
   );
 }

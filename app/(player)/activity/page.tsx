@@ -22,8 +22,9 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
     <>
       <PageTitle title="Activity">
         <p>
-          Every call that changed something in the game for you, or tried to: what you asked for, and what was
-          done for its sake. It is kept for {HISTORY_DAYS} days, then deleted; with your account at once.
+          Every change made in the game for you, or tried: what you asked for and what was done for its sake,
+          one line for each call to Bungie.net. Kept for {HISTORY_DAYS} days, then deleted; with your account
+          at once.
         </p>
         <p className="mt-2">
           Bungie.net keeps a list of its own: every change that Ninefold and other programs made to your
