@@ -5,7 +5,7 @@ const USES = [
   },
   {
     title: "Move and equip",
-    text: "From anywhere to anyone. Each move says what happened and where every item lies now.",
+    text: "From anywhere to anyone. Each move says what happened and where every item lies now, and can be undone.",
   },
   {
     title: "A letter on Friday",

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HISTORY_DAYS } from "#lib/game/kept-history.ts";
 import { APPLICATION_HISTORY } from "./application-history.ts";
 import { RuledList } from "./ruled-list.tsx";
 
@@ -15,7 +16,7 @@ const TERMS = [
     title: "What Ninefold never does",
     items: [
       "Dismantle, buy or delete anything in the game. There is no code for it.",
-      "Move anything that you did not ask it to move.",
+      "Move other items unseen. When a move needs room, it shows you first what steps aside; you can switch that off.",
       "Show your account to anyone else, or pass it on.",
     ],
   },
@@ -24,7 +25,7 @@ const TERMS = [
     items: [
       "Your Bungie.net name and picture, your Destiny accounts, and which browsers you are signed in with.",
       "The keys Bungie.net gives it, encrypted.",
-      "The last copy of your characters and gear, and the moves you asked for.",
+      `The last copy of your characters and gear, and every call it made for you, for ${HISTORY_DAYS} days: your activity page lists them.`,
     ],
   },
 ] as const;
@@ -44,9 +45,9 @@ export function SignInTerms() {
 }
 
 const IN_SHORT = [
-  "It reads your characters, gear and vault. It moves and equips items only when you press a button.",
+  "It reads your characters, gear and vault. It moves and equips items only when you press a button, and shows you first where others would have to step aside.",
   "It never dismantles, buys or deletes anything in the game, and shows your account to nobody else.",
-  "It keeps your Bungie.net name, picture and Destiny accounts, which browsers you are signed in with, the keys Bungie.net gives it (encrypted), the last copy of your gear and the moves you asked for.",
+  `It keeps your Bungie.net name, picture and Destiny accounts, which browsers you are signed in with, the keys Bungie.net gives it (encrypted), the last copy of your gear and, for ${HISTORY_DAYS} days, every call it made for you.`,
 ];
 
 /** The same for whoever is about to press the button. */

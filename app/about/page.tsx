@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { HISTORY_DAYS, PROPOSAL_HOURS } from "#lib/game/kept-history.ts";
 import { APPLICATION_HISTORY } from "../_ui/application-history.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 
@@ -8,7 +9,9 @@ export const metadata: Metadata = { title: "About and privacy" };
 const KEPT = [
   "Your Bungie.net name, number and picture, the Destiny accounts Bungie.net links to it, and which account and character you chose.",
   "The keys Bungie.net gives Ninefold for your account, encrypted.",
-  "The last copy of your characters and gear, and the moves you asked for with what became of them.",
+  "The last copy of your characters and gear.",
+  `The moves you asked for, every call that was made for them and what Bungie.net answered: for ${HISTORY_DAYS} days after each ended. One that was shown to you and that you did not agree to: for ${PROPOSAL_HOURS} hours.`,
+  "The loadouts you saved. Only one that you share is shown to others: its name, its note and which kinds of items are in it.",
   "Your tags and notes on items, the searches you saved and the latest twenty others, and how you like the inventory page to look: until you take them away or delete your account.",
   "When you first signed in and when you were last here.",
   "For each browser you are signed in with: what kind it is (“Firefox on Windows”), when it signed in and when it was last seen.",
@@ -24,8 +27,11 @@ export default function AboutPage() {
       <Section title="What it does">
         <p>
           Ninefold reads your account through Bungie’s public interface, shows it slot by slot, and moves or
-          equips items when you ask. It tells you what Xûr sells, on a page and by mail. It never dismantles,
-          buys or deletes anything. Item names, pictures and the game itself belong to Bungie.
+          equips items when you ask. Where a move needs room, or a slot would be empty, it shows you first
+          what else would move; you can switch that off. Should the game refuse that one, another may take its
+          place. Your activity page lists every call it made for you. It tells you what Xûr sells, on a page
+          and by mail. It never dismantles, buys or deletes anything. Item names, pictures and the game itself
+          belong to Bungie.
         </p>
       </Section>
       <Section id="privacy" title="Privacy">

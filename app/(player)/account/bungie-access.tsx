@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { APPLICATION_HISTORY } from "../../_ui/application-history.ts";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { SignInForm } from "../../sign-in/sign-in-form.tsx";
@@ -35,10 +36,13 @@ export function BungieAccess({ endsAt, now }: { readonly endsAt: Date | null; re
           Bungie.net keeps its own list of everything Ninefold changed for you, and takes the permission back
           when you say so there. It can take an hour to reach us.
         </p>
-        <p>
+        <p className="flex flex-wrap gap-x-6 gap-y-1">
           <a className="link" href={APPLICATION_HISTORY}>
             Review or revoke at Bungie.net
           </a>
+          <Link className="link" href="/activity" prefetch={false}>
+            Our own list of it
+          </Link>
         </p>
       </div>
     </AccountSection>
