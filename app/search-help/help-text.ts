@@ -173,6 +173,7 @@ export const WORD_TEXTS: { readonly [W in ExplainedWord]: string } = {
   stackfull: "The stack is full.",
   transferable: "It can be moved between characters.",
   classified: "Bungie does not tell what it is yet.",
+  inloadout: "One of your loadouts has it.",
   modded: "There is a mod in it that does something.",
   hasshader: "It wears a shader.",
   hasornament: "It wears an ornament.",

@@ -2,6 +2,7 @@ import { itemKey } from "#lib/game/item.ts";
 import { MOST_LOADOUTS } from "#lib/game/loadout.ts";
 import { expect, type SignedInPlayer, test } from "../../e2e/support/flow-world.ts";
 import { describeLoadout, editLoadout } from "./edit-loadout.ts";
+import { findItems } from "./find-items.ts";
 import { forgetLoadout } from "./forget-loadout.ts";
 import { loadInventory } from "./load-inventory.ts";
 import { loadLoadoutChoices } from "./load-loadout-choices.ts";
@@ -196,4 +197,21 @@ test("loadouts are listed by name, each Destiny account's for itself", async ({ 
   });
   const loaded = await loadLoadouts(services, player, now());
   expect(loaded.ok && loaded.views.map(({ loadout }) => loadout.name)).toEqual(["Arena", "raid", "Trials"]);
+});
+
+test("is:inloadout finds what the player's loadouts mean, and nothing once they are deleted", async ({
+  services,
+  aPlayer,
+}) => {
+  const { player } = await aPlayer("one-character");
+  const found = async () => {
+    const { items } = await findItems(await inventoryOf(services, player), "is:inloadout");
+    return new Set([...(items ?? [])].map(itemKey));
+  };
+  expect(await found()).toEqual(new Set());
+  const loadoutId = await saved(services, player);
+  const { worn } = await viewOf(services, player, loadoutId);
+  expect(await found()).toEqual(new Set(worn.map(({ key }) => key)));
+  await forgetLoadout(services, player, loadoutId);
+  expect(await found()).toEqual(new Set());
 });

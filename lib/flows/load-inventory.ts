@@ -4,6 +4,7 @@ import type { Account, ProfileAnswer } from "#lib/game/account.ts";
 import { applyConfirmedWrites } from "#lib/game/apply-confirmed-writes.ts";
 import type { Character } from "#lib/game/character.ts";
 import type { ItemMark } from "#lib/game/item-mark.ts";
+import type { Loadout } from "#lib/game/loadout.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
 import { type DefinitionsReading, readingDefinitions } from "#lib/manifest/definitions-reading.ts";
@@ -25,6 +26,8 @@ export interface Inventory extends NamedProfile {
   readonly ageMs: number;
   /** The player's tags and notes by `markTarget`; ask with `markOf`. */
   readonly marks: ReadonlyMap<string, ItemMark>;
+  /** What is in the player's loadouts. */
+  readonly loadouts: readonly Pick<Loadout, "items">[];
 }
 
 /** What passes by itself: meanwhile the last good copy is better than nothing. */
@@ -64,7 +67,7 @@ async function shown(
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
   const { mintedAt, membership, characters } = answer;
   const owner = { playerId, membershipId: membership.membershipId };
-  const [named, { writes, marks }] = await Promise.all([
+  const [named, { writes, marks, loadouts }] = await Promise.all([
     nameProfile(answer, definitions),
     loadOwnChanges(db, owner, mintedAt),
   ]);
@@ -72,7 +75,16 @@ async function shown(
   if (selectedCharacterId === null) return { ok: false, problem: { kind: "no-characters" } };
   const account = applyConfirmedWrites(named.account, writes);
   const ageMs = Math.max(0, now.getTime() - mintedAt.getTime());
-  const inventory = { ...named, account, definitions, selectedCharacterId, staleBecause, ageMs, marks };
+  const inventory = {
+    ...named,
+    account,
+    definitions,
+    selectedCharacterId,
+    staleBecause,
+    ageMs,
+    marks,
+    loadouts,
+  };
   return { ok: true, inventory };
 }
 

@@ -1,3 +1,4 @@
+import { inLoadout } from "#lib/game/loadout-members.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { packIndex } from "#lib/game/search/pack-index.ts";
@@ -24,7 +25,7 @@ export async function loadSearchIndex(
 
 /** A loaded inventory as searches see it; `items` in the order of the account's. */
 export async function loadSearchWorld(inventory: Inventory): Promise<SearchWorld> {
-  const { account, definitions, marks, selectedCharacterId } = inventory;
+  const { account, definitions, loadouts, marks, selectedCharacterId } = inventory;
   const { items: held } = account;
   const [plugs, objectives, collectibles] = await Promise.all([
     loadItemDefinitions(definitions, new Set(held.flatMap(plugHashesOf))),
@@ -37,7 +38,7 @@ export async function loadSearchWorld(inventory: Inventory): Promise<SearchWorld
       new Set(held.flatMap(({ definition }) => definition?.collectibleHash ?? [])),
     ),
   ]);
-  const facts = { marks, plugs, objectives, collectibles };
+  const facts = { marks, plugs, objectives, collectibles, inLoadout: inLoadout(account, loadouts) };
   const items = toSearchableItems(account, facts);
   return { items, characters: account.characters, selectedCharacterId };
 }

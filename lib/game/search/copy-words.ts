@@ -5,7 +5,12 @@ import type { ItemDefinition } from "../item-definition.ts";
 import type { CopyWord } from "./words.ts";
 
 type Plugs = ReadonlyMap<number, ItemDefinition>;
-type Test = (item: Item, inside: readonly ItemDefinition[], account: Account) => boolean;
+type Test = (item: Item, inside: readonly ItemDefinition[], around: Around) => boolean;
+
+/** What of its surroundings a copy's words depend on. */
+interface Around extends Pick<Account, "collected"> {
+  readonly inLoadout: ReadonlySet<Item>;
+}
 
 const ADEPT = / \((adept|timelost|harrowed)\)$/i;
 const SHADER = "shader";
@@ -34,6 +39,7 @@ const TESTS: { readonly [W in CopyWord]: Test } = {
   haspower: ({ power }) => power !== null && power > 0,
   transferable: ({ isTransferable, definition }) => isTransferable && definition?.isTransferable !== false,
   classified: ({ definition }) => definition?.isClassified ?? true,
+  inloadout: (item, _, { inLoadout }) => inLoadout.has(item),
   modded: (_, inside) =>
     inside.some(({ plugCategory, perkHashes }) => MOD.test(plugCategory ?? "") && perkHashes.length > 0),
   hasshader: (_, inside) =>
@@ -58,9 +64,9 @@ const TESTS: { readonly [W in CopyWord]: Test } = {
 const WORDS = Object.keys(TESTS) as readonly CopyWord[];
 
 /** The words of `is:` that hold for one copy, whatever its kind. */
-export function copyWords(item: Item, plugs: Plugs, account: Account): Set<CopyWord> {
+export function copyWords(item: Item, plugs: Plugs, around: Around): Set<CopyWord> {
   const inside = item.sockets.flatMap(({ plugHash }) =>
     plugHash === null ? [] : (plugs.get(plugHash) ?? []),
   );
-  return new Set(WORDS.filter((word) => TESTS[word](item, inside, account)));
+  return new Set(WORDS.filter((word) => TESTS[word](item, inside, around)));
 }

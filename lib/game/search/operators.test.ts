@@ -78,6 +78,7 @@ const IS: Readonly<Record<string, Found>> = {
   transferable:
     "ace hawk hawkTwin adeptHawk bow launcher heavyLauncher robes mask hunterHelm ghost ship emblem shards secret stranded",
   classified: "secret",
+  inloadout: "ace bow",
   modded: "hawk",
   hasshader: "ace",
   hasornament: "bow",

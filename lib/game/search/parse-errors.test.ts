@@ -53,7 +53,7 @@ const CASES: readonly Case[] = [
   { typed: "season:>lawles", kind: "bad-number", at: ">lawles", near: ">lawless", rest: "" },
   { typed: "count:many", kind: "bad-number", at: "many", rest: "" },
   { typed: "id:abc", kind: "bad-number", at: "abc", rest: "" },
-  { typed: "is:inloadout is:bow", kind: "not-available", at: "inloadout", rest: "is:bow" },
+  { typed: "is:iningameloadout is:bow", kind: "not-available", at: "iningameloadout", rest: "is:bow" },
   { typed: "dupe:stats", kind: "not-available", at: "dupe:stats", rest: "" },
   {
     typed: `${"(".repeat(150)}is:bow${")".repeat(150)} is:exotic`,

@@ -280,6 +280,7 @@ export const FACTS = {
   plugs: new Map(PLUGS.map((one) => [one.itemHash, one])),
   objectives: new Map(),
   collectibles: COLLECTIBLES,
+  inLoadout: new Set([HELD.ace, HELD.bow]),
 };
 
 export const WORLD: SearchWorld = {

@@ -21,6 +21,8 @@ export interface SearchFacts {
   readonly plugs: ReadonlyMap<number, ItemDefinition>;
   readonly objectives: ReadonlyMap<number, ObjectiveDefinition>;
   readonly collectibles: ReadonlyMap<number, CollectibleDefinition>;
+  /** Items of the account that belong to a loadout of its owner. */
+  readonly inLoadout: ReadonlySet<Item>;
 }
 
 /** An account as searches see it, item by item in its order. */
@@ -60,7 +62,7 @@ function toKind(item: Item, { collectibles }: SearchFacts): SearchKind {
 function ofCopy(
   item: Item,
   account: Account,
-  { marks, plugs, objectives }: SearchFacts,
+  { marks, plugs, objectives, inLoadout }: SearchFacts,
 ): Omit<SearchableItem, "key" | "nth" | "kind" | "perks"> {
   const { tag, note } = markOf(marks, item);
   const masterwork = masterworkOf(item, plugs);
@@ -71,7 +73,7 @@ function ofCopy(
     place: item.isAccountWide ? "shared" : placeKey(item.place),
     isEquipped: item.isEquipped,
     isInPostmaster: item.bucketHash === Bucket.Postmaster,
-    words: copyWords(item, plugs, account),
+    words: copyWords(item, plugs, { collected: account.collected, inLoadout }),
     element: itemElement(item),
     power: item.power,
     gearTier: item.gearTier,

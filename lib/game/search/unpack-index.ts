@@ -80,14 +80,16 @@ function toItem(
   const place = places[items.place[index] ?? -1] ?? "vault";
   const itemInstanceId = items.id[index] || null;
   const bits = items.bits[index] ?? 0;
+  const isInPostmaster = (bits & POSTMASTER_BIT) > 0;
   return {
-    key: itemInstanceId ?? `stack-${kind.itemHash}-${place}`,
+    // As `itemKey` makes it.
+    key: itemInstanceId ?? `stack-${kind.itemHash}-${isInPostmaster ? "p" : ""}${place}`,
     itemInstanceId,
     kind,
     quantity: items.quantity[index] ?? 1,
     place,
     isEquipped: (bits & EQUIPPED_BIT) > 0,
-    isInPostmaster: (bits & POSTMASTER_BIT) > 0,
+    isInPostmaster,
     words: wordsOf(bits),
     element: ELEMENTS[items.element[index] ?? -1] ?? null,
     power: orNull(items.power[index]),

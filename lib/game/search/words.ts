@@ -18,7 +18,8 @@ export const WORD_GROUPS = {
   slot: "ghost vehicle ships emblems subclass seasonalartifacts emotes finishers engrams consumables modifications",
   sort: "weapon armor cosmetic equippable stackable armormod weaponmod reptoken transmat",
   armorAge: "armor2.0 armor3.0 artifice",
-  state: "locked unlocked masterwork crafted deepsight adept haspower stackfull transferable classified",
+  state:
+    "locked unlocked masterwork crafted deepsight adept haspower stackfull transferable classified inloadout",
   parts: "modded hasshader hasornament hasdisabledmod enhancedperk origintrait",
   collections: "collected uncollected",
   place:
@@ -63,11 +64,13 @@ export const SAME_WORDS: Readonly<Record<string, IsWord>> = {
   engram: "engrams",
   legs: "leg",
   masterworked: "masterwork",
+  // DIM calls its own loadouts that, to tell them from the game's.
+  indimloadout: "inloadout",
 };
 
 /** What DIM knows and we do not: said so instead of called unknown. */
 export const NOT_YET: readonly string[] = (
-  "inloadout indimloadout iningameloadout craftable patternunlocked curated randomroll enhanced enhanceable " +
+  "iningameloadout craftable patternunlocked curated randomroll enhanced enhanceable " +
   "enhancementready extraperk retiredperk holofoil shiny infusable infuse focusable armorintrinsic tieredweapon " +
   "maxpowerloadout crafteddupe shapeddupe dupeperks statdupe statlower customstatlower powerfulreward pinnaclereward " +
   "wishlist wishlistdupe wishlistunknown trashlist sunset vendor accessories lostitems messages specialorders"
