@@ -64,7 +64,7 @@ test("where everything else would end is told by item", () => {
     aStep({ reason: "asked" }),
   ];
   expect(asideEnds(aPlanView({ steps }))).toEqual([
-    { name: "A", end: "in the vault" },
-    { name: "B", end: "equipped on your Hunter" },
+    { itemHash: 1, name: "A", end: "in the vault" },
+    { itemHash: 1, name: "B", end: "equipped on your Hunter" },
   ]);
 });

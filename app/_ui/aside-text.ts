@@ -4,6 +4,7 @@ import { capital, itemWords, listWords, planNames, restsWords } from "./plan-nam
 
 /** Something that moves or is put on for the sake of what was asked. */
 interface Aside {
+  readonly itemHash: number | undefined;
   readonly name: string;
   readonly forName: string;
   readonly kind: "moved" | "worn" | "worn-for-exotic" | "brought-back" | "put-back";
@@ -28,13 +29,15 @@ export function asideText(plan: Pick<PlanView, "steps" | "characters">, tense: T
 /** How everything else ends that a plan moves: "Old Gun" with "in the vault". */
 export function asideEnds(plan: Pick<PlanView, "steps" | "characters">): readonly AsideEnd[] {
   const names = planNames(plan);
-  return asidesOf(plan.steps).map(({ name, kind, to }) => ({
+  return asidesOf(plan.steps).map(({ name, itemHash, kind, to }) => ({
+    itemHash,
     name: capital(name),
     end: kind.startsWith("worn") ? `equipped on ${names.place(to)}` : restsWords(to, names),
   }));
 }
 
 export interface AsideEnd {
+  readonly itemHash: number | undefined;
   readonly name: string;
   readonly end: string;
 }
@@ -47,6 +50,7 @@ function add(asides: readonly Aside[], step: StepView): readonly Aside[] {
   if (!kind) return asides;
   const aside: Aside = {
     kind,
+    itemHash: step.itemHashes[0],
     name: listWords(step.itemNames.map((name) => itemWords(name, step.quantity))),
     forName: step.forName ?? "the other copy",
     from: step.from,

@@ -44,13 +44,14 @@ const told: readonly [Partial<PlanView>, string][] = [
     "Not carried out. You said never mind; nothing has moved.",
   ],
   [
-    { state: "stopped", done: 1, problem: { kind: "cancelled" }, restsAt: lies(VAULT) },
+    { state: "stopped", done: 1, canUndo: true, problem: { kind: "cancelled" }, restsAt: lies(VAULT) },
     "You cancelled it. It rests in the vault. What has moved can be undone.",
   ],
   [
     {
       state: "stopped",
       done: 1,
+      canUndo: true,
       problem: { kind: "cancelled" },
       restsAt: [...lies(VAULT), ...lies(HUNTER, OLD_GUN)],
     },
@@ -152,6 +153,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       doneWishes: 1,
       done: 1,
       state: "stopped",
+      canUndo: true,
       problem: { kind: "cancelled" },
       restsAt: [],
     },
@@ -177,6 +179,27 @@ const told: readonly [Partial<PlanView>, string][] = [
       ],
     },
     "Undo: 2 items go back? This takes 1 call. Sunshot cannot be undone: it came from the postmaster, and nothing can be put back there. Nothing has moved yet.",
+  ],
+  [
+    {
+      wishes: two.map((wish) => ({ ...wish, state: "refused", problem: { kind: "cancelled" } }) as const),
+      totalWishes: 2,
+      state: "stopped",
+      problem: { kind: "cancelled" },
+      restsAt: lies(VAULT),
+    },
+    "You cancelled it. 0 of 2 are done. Braytech Osprey is in the vault. Nothing has to be undone.",
+  ],
+  [
+    {
+      kind: "loadout",
+      title: "PvP",
+      wishes: two,
+      missing: ["Sunshot", "Osteo Striga"],
+      state: "proposed",
+      steps: [aStep({})],
+    },
+    "Wear “PvP” on your Warlock? This takes 1 call. Sunshot cannot be done: another class wears this. Not in your account, so it goes without: Sunshot and Osteo Striga. Nothing has moved yet.",
   ],
   [
     { kind: "put-back", wishes: [aWish({ name: "Old Gun", to: HUNTER, state: "done" })], state: "done" },

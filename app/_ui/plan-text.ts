@@ -4,7 +4,7 @@ import { asideText } from "./aside-text.ts";
 import { askedText, askedWishes } from "./asked-text.ts";
 import { lockText } from "./lock-text.ts";
 import { capital, itemWords, planNames, restsWords } from "./plan-names.ts";
-import { previewText, refusedText } from "./preview-text.ts";
+import { missingText, previewText, refusedText } from "./preview-text.ts";
 import type { ProblemNames } from "./problem-text.ts";
 import { problemText } from "./problem-text.ts";
 import { endWords } from "./wish-text.ts";
@@ -31,7 +31,11 @@ export function planText(plan: PlanView): PlanText {
     case "paused":
       return waiting(plan, names);
     case "done":
-      return { tone: "good", title: doneTitle(plan, sole), more: told(...asideText(plan, "did")) };
+      return {
+        tone: "good",
+        title: doneTitle(plan, sole),
+        more: told(...asideText(plan, "did"), missingText(plan)),
+      };
     case "refused":
     case "stopped":
       return ended(plan, names);
@@ -107,7 +111,9 @@ function ended(plan: PlanView, names: ProblemNames): PlanText {
   }
   const { happened, next } = problemText(problem, names);
   const others = soleWish(plan) ? [] : refusedText(plan);
-  return { tone: "warn", title: happened.replace(/\.$/, ""), more: told(...others, rests, next) };
+  const isIdle = problem.kind === "cancelled" && !plan.canUndo;
+  const more = told(...others, rests, isIdle ? "Nothing has to be undone." : next);
+  return { tone: "warn", title: happened.replace(/\.$/, ""), more };
 }
 
 /** Of one thing asked for, its own problem is the plan's. */

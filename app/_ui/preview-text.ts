@@ -9,7 +9,18 @@ const TOLD = 3;
 
 /** What a plan would do, before anything is done: how many calls, what else moves, what cannot be done and why. */
 export function previewText(plan: PlanView): readonly string[] {
-  return [callWords(plan.steps.length), ...asideText(plan, "will"), ...refusedText(plan)].filter(Boolean);
+  const sentences = [
+    callWords(plan.steps.length),
+    ...asideText(plan, "will"),
+    ...refusedText(plan),
+    missingText(plan),
+  ];
+  return sentences.filter(Boolean);
+}
+
+/** What belongs to it and is not in the account; it goes without. */
+export function missingText({ missing }: Pick<PlanView, "missing">): string {
+  return missing.length === 0 ? "" : `Not in your account, so it goes without: ${listWords(missing, 6)}.`;
 }
 
 export function callWords(calls: number): string {
@@ -19,7 +30,9 @@ export function callWords(calls: number): string {
 /** What cannot be done, or could not: few by name and with their reason, many by their number. */
 export function refusedText(plan: PlanView): readonly string[] {
   const wishes = askedWishes(plan);
-  const refused = wishes.filter(({ state, problem }) => state === "refused" && problem);
+  // What is so of the whole plan is not told of each.
+  const isOwn = (problem: WishView["problem"]) => problem && problem.kind !== plan.problem?.kind;
+  const refused = wishes.filter(({ state, problem }) => state === "refused" && isOwn(problem));
   if (refused.length === 0) return [];
   const verb = plan.kind === "undo" ? "be undone" : "be done";
   if (refused.length <= TOLD)

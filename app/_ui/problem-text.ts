@@ -43,7 +43,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
           );
     case "already-there":
       return say(
-        `It is already with ${names.place(problem.place)}.`,
+        `It is already ${problem.place.kind === "vault" ? "in" : "with"} ${names.place(problem.place)}.`,
         NOTHING_MOVED,
         "There is nothing to do.",
       );

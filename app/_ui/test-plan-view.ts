@@ -31,6 +31,7 @@ export function aStep(some: Partial<StepView> = {}): StepView {
     wish: 0,
     forName: null,
     itemNames: ["Braytech Osprey"],
+    itemHashes: [1],
     quantity: 1,
     from: HUNTER,
     to: VAULT,

@@ -40,6 +40,11 @@ const told: readonly [Partial<WishView>, Partial<PlanView>, string][] = [
     "Braytech Osprey: It came from the postmaster, and nothing can be put back there. Move it where you want it.",
   ],
   [
+    { state: "refused", problem: { kind: "cancelled" }, rests: HUNTER },
+    { state: "stopped" },
+    "Braytech Osprey: Not done. It is with your Hunter.",
+  ],
+  [
     { state: "refused", problem: { kind: "broken" } },
     { state: "stopped" },
     "Braytech Osprey: Something broke on our side. It is in the vault.",

@@ -43,6 +43,9 @@ function refusedWords(name: string, wish: WishView, plan: PlanView): WishText {
   if (wish.problem === null || wish.problem.kind === "broken") {
     return { name, tone: "warn", told: `Something broke on our side. ${restsSentence(wish, plan)}`.trim() };
   }
+  // The plan says it of itself.
+  if (wish.problem.kind === "cancelled" || wish.problem.kind === "declined")
+    return { name, tone: "quiet", told: `Not done. ${restsSentence(wish, plan)}`.trim() };
   const { happened, next } = problemText(wish.problem, planNames(plan));
   const isSo = wish.problem.kind === "already-there";
   const more = isSo ? [] : [restsSentence(wish, plan), next];

@@ -38,6 +38,7 @@ export interface StepView {
   readonly forName: string | null;
   /** One, but for a call that puts on several; null where nothing defines it. */
   readonly itemNames: readonly (string | null)[];
+  readonly itemHashes: readonly number[];
   readonly quantity: number;
   readonly from: Place;
   readonly to: Place;
@@ -205,6 +206,7 @@ function toStepView({ wishes }: PlanRecord, { position, step, state }: StepRecor
     wish: step.wish,
     forName: isItself ? null : (wish?.itemName ?? null),
     itemNames: items.map(({ itemHash }) => names.get(itemHash) ?? null),
+    itemHashes: items.map(({ itemHash }) => itemHash),
     quantity: "quantity" in step ? step.quantity : 1,
     isLocked: step.call === "lock" ? step.isLocked : null,
   };

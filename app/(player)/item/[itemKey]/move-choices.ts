@@ -50,6 +50,7 @@ function lockGroup({ item: { isLocked }, inventory }: ItemView): ChoiceGroup {
     wish: isLocked ? "unlock" : "lock",
     isRefused: inventory.staleBecause !== null,
     note: null,
+    isDoubtful: false,
   };
   return { title: isLocked ? "Locked" : "Not locked", note: null, choices: [choice] };
 }
@@ -70,6 +71,7 @@ function toChoice(view: ItemView, { to, equip, problem, others }: ItemAction): C
     target: targetName(view, to),
     wish: `${equip ? "equip" : "move"}:${placeKey(to)}`,
     isRefused: view.inventory.staleBecause !== null || (problem !== null && LASTING.includes(problem.kind)),
+    isDoubtful: problem !== null,
     note: words
       ? SAYS_NEXT.includes(problem.kind)
         ? `${words.happened} ${words.next}`

@@ -16,6 +16,8 @@ export interface Choice {
   readonly wish: string;
   readonly isRefused: boolean;
   readonly note: string | null;
+  /** As the account was read last it would be refused. */
+  readonly isDoubtful: boolean;
 }
 
 interface FormProps {
@@ -128,13 +130,13 @@ function Amount({ quantity, isBad }: { quantity: number; isBad: boolean }) {
 }
 
 function ChoiceButton({ choice, isPending }: { choice: Choice; isPending: boolean }) {
-  const { verb, target, wish, isRefused, note } = choice;
+  const { verb, target, wish, isRefused, isDoubtful, note } = choice;
   return (
     <div>
       <button
         aria-describedby={note ? `note-${wish}` : undefined}
         aria-disabled={isPending || undefined}
-        className={`button-quiet w-full px-2${note ? " text-quiet" : ""}`}
+        className={`button-quiet w-full px-2${isDoubtful ? " text-quiet" : ""}`}
         disabled={isRefused}
         name="wish"
         type="submit"

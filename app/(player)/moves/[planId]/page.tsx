@@ -6,6 +6,7 @@ import { services } from "#lib/flows/services.ts";
 import { askedText, KIND_NAMES } from "../../../_ui/asked-text.ts";
 import { PageTitle } from "../../../_ui/page-title.tsx";
 import { PlanButtons } from "./plan-buttons.tsx";
+import { planIcons } from "./plan-icons.ts";
 import { PlanLinks } from "./plan-links.tsx";
 import { PlanStatus } from "./plan-status.tsx";
 import { StepList } from "./step-list.tsx";
@@ -22,7 +23,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/mov
   const player = await requirePlayer();
   const plan = await loadPlan(services(), player, (await params).planId);
   if (!plan) notFound();
-  const { told } = await searchParams;
+  const [{ told }, iconOf] = await Promise.all([searchParams, planIcons(services(), plan)]);
   const isRunning = !plan.isOver && plan.state !== "proposed";
   return (
     <div className="max-w-3xl">
@@ -31,8 +32,8 @@ export default async function MovePage({ params, searchParams }: PageProps<"/mov
         <ToldNotice state={plan.state} told={told} />
         <PlanStatus plan={plan} />
         <PlanButtons plan={plan} />
-        <WishList plan={plan} />
-        <StepList plan={plan} />
+        <WishList iconOf={iconOf} plan={plan} />
+        <StepList iconOf={iconOf} plan={plan} />
         <PlanLinks plan={plan} />
       </div>
       {isRunning ? (

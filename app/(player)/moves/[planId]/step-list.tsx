@@ -1,5 +1,7 @@
 import type { PlanView, StepView } from "#lib/flows/load-plan.ts";
 import { stepStateText, stepText } from "../../../_ui/step-text.ts";
+import { PlanIcon } from "./plan-icon.tsx";
+import type { IconOf } from "./plan-icons.ts";
 
 const MARKS: Readonly<Record<StepView["state"], string>> = {
   planned: "",
@@ -12,7 +14,7 @@ const MARKS: Readonly<Record<StepView["state"], string>> = {
 };
 
 /** Every call of a plan in order, with its reason; once it is agreed to, what became of each. */
-export function StepList({ plan }: { plan: PlanView }) {
+export function StepList({ plan, iconOf }: { plan: PlanView; iconOf: IconOf }) {
   const { steps, state, isOver } = plan;
   if (steps.length === 0) return null;
   const isProposed = state === "proposed";
@@ -27,6 +29,7 @@ export function StepList({ plan }: { plan: PlanView }) {
             <span aria-hidden="true" className="plan-step-mark numbers">
               {nth + 1}
             </span>
+            <PlanIcon src={iconOf(step.itemHashes[0])} />
             <span className="wrap-anywhere min-w-0">{stepText(step, plan)}</span>
             {isProposed ? null : (
               <span className="plan-step-state">
