@@ -80,12 +80,12 @@ export async function endStep(
 export async function reopenStep(
   db: DbOrTransaction,
   { planId }: Pick<PlanRecord, "planId">,
-  { position }: StepRecord,
+  { position, startedAt, endedAt }: StepRecord,
   { refusedToken = null, isInDoubt = false }: { refusedToken?: number | null; isInDoubt?: boolean } = {},
 ): Promise<void> {
   await db.step.update({
     where: { planId_position: { planId, position } },
-    data: { state: "planned", bungieCode: refusedToken, ...(isInDoubt ? {} : { endedAt: null }) },
+    data: { state: "planned", bungieCode: refusedToken, endedAt: isInDoubt ? (endedAt ?? startedAt) : null },
   });
 }
 

@@ -1,7 +1,7 @@
 import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { toReason } from "#lib/bungie/error-codes.ts";
 import { afterAnswers, afterRefusal, afterSuccess } from "#lib/game/after-step.ts";
-import type { ItemAnswer, PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
+import { type ItemAnswer, isInDoubt, type PlanRecord, type StepRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
 import { toLastingProblem } from "./refusal-problem.ts";
@@ -67,18 +67,23 @@ async function afterError(
     await store.endStep(plan, record, { state: "unknown", bungieCode }, clock());
     return "go-on";
   }
-  if (reason === "item-not-found") return endGone(run, plan, record, bungieCode);
   const passing = toPassingProblem(error);
   if (passing) {
     const isRefusedToken = reason === "unauthorized";
     const refusedToken = isRefusedToken ? (bungieCode ?? HTTP_UNAUTHORIZED) : null;
-    await store.reopenStep(plan, record, { refusedToken });
+    await store.reopenStep(plan, record, { refusedToken, isInDoubt: isInDoubt(record) });
     if (!isRefusedToken) return setBackPlan(run, plan, passing);
     // A fresh token was refused as well: another one would only spend a refresh.
     if (record.bungieCode !== null) return stopPlan(run, plan, { kind: "signed-out" });
     const token = await run.game.tokenAfter(player, accessToken, clock());
     return setBackPlan(run, plan, token.ok ? passing : token.problem);
   }
+  if (isInDoubt(record)) {
+    // Of the call before nobody knows: what this one was answered is not the whole truth.
+    await store.endStep(plan, record, { state: "unknown", bungieCode }, clock());
+    return "go-on";
+  }
+  if (reason === "item-not-found") return endGone(run, plan, record, bungieCode);
   const problem = await toLastingProblem(run, plan, record.step, reason);
   if (problem.kind === "broken") run.onSurprise(error);
   const left = afterRefusal(plan, record, problem);

@@ -1,5 +1,5 @@
 import { endOf } from "#lib/game/plan-end.ts";
-import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
+import { isInDoubt, type PlanRecord } from "#lib/game/plan-record.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { PlanProblem } from "#lib/game/wish.ts";
 import { FIRST_LOOK_MS, isToCheck } from "./check-end.ts";
@@ -74,9 +74,4 @@ export async function closePlan(
   await store.endPlan(planId, end, clock());
   if (isToCheck({ ...latest, ...end })) await store.handOverPlan(latest, FIRST_LOOK_MS);
   return "leave";
-}
-
-/** A lock that was to be set a second time: nobody knows of the first. */
-function isInDoubt({ state, endedAt }: StepRecord): boolean {
-  return state === "planned" && endedAt !== null;
 }

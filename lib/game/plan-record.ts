@@ -30,6 +30,11 @@ export interface StepRecord {
   readonly endedAt: Date | null;
 }
 
+/** Whether an earlier call of a step that waits for its call may have had its effect: of a lock that is set once more. */
+export function isInDoubt({ state, endedAt }: StepRecord): boolean {
+  return state === "planned" && endedAt !== null;
+}
+
 /** A plan with its wishes and its steps in order, as the database keeps it. */
 export interface PlanRecord {
   readonly planId: string;

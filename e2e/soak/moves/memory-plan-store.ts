@@ -98,10 +98,10 @@ export class MemoryPlanStore implements Records {
     });
   };
 
-  readonly reopenStep: Records["reopenStep"] = ({ planId }, { position }, how = {}) => {
+  readonly reopenStep: Records["reopenStep"] = ({ planId }, record, how = {}) => {
     const { refusedToken = null, isInDoubt = false } = how;
-    const change = { state: "planned", bungieCode: refusedToken } as const;
-    this.#changeStep(planId, position, isInDoubt ? change : { ...change, endedAt: null });
+    const endedAt = isInDoubt ? (record.endedAt ?? record.startedAt) : null;
+    this.#changeStep(planId, record.position, { state: "planned", bungieCode: refusedToken, endedAt });
   };
 
   readonly countSetback: Records["countSetback"] = (planId, surprisedAt = null) =>

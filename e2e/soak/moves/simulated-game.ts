@@ -78,6 +78,12 @@ export class SimulatedGame {
     this.#things = this.#things.filter((one) => one !== thing);
   }
 
+  /** Nothing is refused any more but for reasons that the account shows. */
+  forgive(): void {
+    this.stuck.clear();
+    this.unwearable.clear();
+  }
+
   setLocked(instanceId: string, characterId: string, isLocked: boolean): number {
     const thing = this.#things.find((one) => one.instanceId === instanceId);
     const isHeld = thing && ["vault", characterId, `p${characterId}`].includes(thing.spot);

@@ -48,6 +48,7 @@ export class SimulatedPlay {
   constructor(seed: string) {
     this.timeline = new Timeline(seed, madeUpGame);
     this.isCalm = this.timeline.chance.chance(1 / 12);
+    if (this.isCalm) this.timeline.game.forgive();
     this.store = new MemoryPlanStore((planId, waitMs) => {
       this.jobs.set(planId, this.timeline.nowMs + Math.round(waitMs));
     });
