@@ -4,6 +4,7 @@ import { parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { createFrom } from "../run/test-databases.mjs";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import { startSandbox } from "../sandbox/start-sandbox.ts";
 import { type PlayerTemplate, SandboxControls, type SandboxPlayer } from "./sandbox-controls.ts";
 
@@ -21,6 +22,8 @@ export interface SignedInPlayer {
 interface World {
   readonly services: Services;
   readonly sandbox: SandboxControls;
+  /** The same sandbox from within: what its players hold can be laid out. */
+  readonly inside: Sandbox;
 }
 
 interface WorkerFixtures {
@@ -32,7 +35,10 @@ interface Fixtures {
   services: Services;
   sandbox: SandboxControls;
   /** Makes a fresh player who has just signed in. */
-  aPlayer: (template?: PlayerTemplate, wanted?: { name?: string; items?: number }) => Promise<SignedInPlayer>;
+  aPlayer: (
+    template?: PlayerTemplate,
+    wanted?: { name?: string; items?: number; classes?: readonly number[] },
+  ) => Promise<SignedInPlayer>;
 }
 
 const { FLOW_TEMPLATE_URL } = process.env;
@@ -82,7 +88,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const databaseUrl = await createFrom(FLOW_TEMPLATE_URL, `flow${base.info().workerIndex}`);
       const services = openServices(parseEnv(settingsFor(running.origin, databaseUrl)));
       await importManifest(services, new Date());
-      await use({ services, sandbox: new SandboxControls(running.origin) });
+      await use({ services, sandbox: new SandboxControls(running.origin), inside: running.sandbox });
       await services.db.$disconnect();
       await running.close();
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BungieAccess } from "#lib/bungie/access.ts";
 import { equipItem, transferItem } from "#lib/bungie/item-actions.ts";
 import { findPlan } from "#lib/db/plans.ts";
@@ -6,6 +7,7 @@ import { type AskedPlan, askPlan, type WantedPlan } from "#lib/flows/ask-plan.ts
 import { accessTokenFor } from "#lib/flows/bungie-token.ts";
 import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
 import { confirmPlan } from "#lib/flows/change-plan.ts";
+import { type PlanStore, planStore } from "#lib/flows/plan-store.ts";
 import { readProfile } from "#lib/flows/read-profile.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { Bucket } from "#lib/game/bucket.ts";
@@ -13,12 +15,31 @@ import { atCharacter, type Place, parsePlaceKey, placeKey, VAULT } from "#lib/ga
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { isOver } from "#lib/game/wish.ts";
+import type { Sandbox } from "../sandbox/sandbox.ts";
 import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
-import type { Fault, SandboxControls, SandboxItem, SandboxRequest } from "./sandbox-controls.ts";
+import { type Holdings, holdingsOf } from "./holdings.ts";
+import type {
+  Fault,
+  PlayerTemplate,
+  SandboxControls,
+  SandboxItem,
+  SandboxRequest,
+} from "./sandbox-controls.ts";
+import { Stock } from "./stock.ts";
 
 const WRITES = ["TransferItem", "EquipItem", "EquipItems", "PullFromPostmaster", "SetLockState"];
 const WEAPON_BUCKETS = [Bucket.Kinetic, Bucket.Energy, Bucket.Power];
 const MOST_RUNS = 40;
+/** Long enough for Bungie's gap between two actions: what is longer is a wait for something to pass. */
+const LONGEST_WAIT_MS = 110;
+
+/** What happens while a plan is carried out. */
+export interface Meanwhile {
+  /** Once the end of a step's call is recorded, before the next call; `nth` counts from 0. */
+  readonly afterStep?: (nth: number) => unknown;
+  /** Waits are as long as they are told. */
+  readonly isPatient?: boolean;
+}
 
 /** A player, and what a test does with their items. */
 export class Mover {
@@ -29,8 +50,15 @@ export class Mover {
   readonly #services: Services;
   readonly #sandbox: SandboxControls;
   readonly inSandbox: SignedInPlayer["inSandbox"];
+  readonly #inside: Sandbox | null;
 
-  constructor(services: Services, sandbox: SandboxControls, { player, inSandbox }: SignedInPlayer) {
+  constructor(
+    services: Services,
+    sandbox: SandboxControls,
+    { player, inSandbox }: SignedInPlayer,
+    inside: Sandbox | null = null,
+  ) {
+    this.#inside = inside;
     this.player = player;
     this.#services = services;
     this.#sandbox = sandbox;
@@ -40,6 +68,12 @@ export class Mover {
     this.titan = atCharacter(named("titan"));
     this.hunter = atCharacter(named("hunter"));
     this.warlock = atCharacter(named("warlock"));
+  }
+
+  /** What they hold, to be laid out and to be changed as they would in the game. */
+  get stock(): Stock {
+    if (!this.#inside) throw new Error("This player's sandbox is another process.");
+    return new Stock(this.#inside, this.inSandbox.membershipId);
   }
 
   /** As if a page of theirs had been shown: moves are asked for on pages, of what was read for them. */
@@ -104,17 +138,38 @@ export class Mover {
   }
 
   /** Carries a plan out as the worker does, but without waiting for what the queue would wait for. */
-  async carryOut(planId: string): Promise<PlanRecord> {
+  async carryOut(planId: string, meanwhile: Meanwhile = {}): Promise<PlanRecord> {
     for (let runs = 0; runs < MOST_RUNS; runs++) {
-      await carryOutPlan(this.#services, planId, { clock: () => new Date() });
+      await this.carryOutOnce(planId, meanwhile);
       const plan = await this.plan(planId);
       if (isOver(plan.state)) return plan;
     }
     throw new Error(`The plan did not end in ${MOST_RUNS} runs.`);
   }
 
-  async move(wanted: Omit<WantedMove, "equip"> & { equip?: boolean }): Promise<PlanRecord> {
-    return this.carryOut(await this.ask(wanted));
+  /** One job of the worker: until the plan is over, or waits in the queue. */
+  async carryOutOnce(planId: string, { afterStep, isPatient = false }: Meanwhile = {}): Promise<void> {
+    const store = planStore(this.#services.db);
+    let nth = 0;
+    const watched: PlanStore = {
+      ...store,
+      endStep: async (...args) => {
+        await store.endStep(...args);
+        await afterStep?.(nth++);
+      },
+    };
+    await carryOutPlan(this.#services, planId, {
+      clock: () => new Date(),
+      store: watched,
+      ...(isPatient ? {} : { wait: (waitMs) => waitAtMost(waitMs) }),
+    });
+  }
+
+  async move(
+    wanted: Omit<WantedMove, "equip"> & { equip?: boolean },
+    meanwhile: Meanwhile = {},
+  ): Promise<PlanRecord> {
+    return this.carryOut(await this.ask(wanted), meanwhile);
   }
 
   /** Where an item truly lies, and whether it is worn. */
@@ -135,11 +190,19 @@ export class Mover {
     );
   }
 
+  /** What this player's plans were to lock or unlock. */
+  async lockedOnPurpose(): Promise<ReadonlySet<string>> {
+    const steps = await this.#services.db.step.findMany({
+      where: { call: "lock", plan: { playerId: this.player.playerId } },
+    });
+    return new Set(steps.map(({ args }) => (args as { itemInstanceId: string }).itemInstanceId));
+  }
+
   fault(fault: Omit<Fault, "playerId">): Promise<unknown> {
     return this.#sandbox.addFault({ ...fault, playerId: this.inSandbox.playerId });
   }
 
-  set(settings: { inActivity?: boolean; revoked?: boolean; private?: boolean }): Promise<unknown> {
+  set(settings: Parameters<SandboxControls["setPlayer"]>[1]): Promise<unknown> {
     return this.#sandbox.setPlayer(this.inSandbox.playerId, settings);
   }
 
@@ -182,33 +245,46 @@ export class Mover {
   }
 }
 
-/** What a player owns, wherever it lies: must be the same after anything. */
-export function belongings(items: readonly SandboxItem[]): Record<string, number> {
-  const owned: Record<string, number> = {};
-  for (const { itemInstanceId, itemHash, quantity } of items) {
-    const key = itemInstanceId ?? `stack ${itemHash}`;
-    owned[key] = (owned[key] ?? 0) + quantity;
-  }
-  return owned;
+async function waitAtMost(waitMs: number): Promise<void> {
+  if (waitMs > 0) await sleep(Math.min(waitMs, LONGEST_WAIT_MS));
+}
+
+/** How a player is made. */
+interface Made {
+  readonly template?: PlayerTemplate;
+  /** 0 Titan, 1 Hunter, 2 Warlock. Left out with `stock`: one of each. */
+  readonly classes?: readonly number[];
+  /** Lays out what they hold, beginning with what they wear and nothing else. */
+  readonly stock?: (stock: Stock, mover: Mover) => unknown;
 }
 
 interface Fixtures {
   /** A fresh player. When the test ends, everything they owned must exist exactly once, and every slot be filled. */
   mover: Mover;
+  /** Makes others, to whom the same applies. */
+  aMover: (made?: Made) => Promise<Mover>;
 }
 
 export const test = base.extend<Fixtures>({
-  mover: async ({ services, sandbox, aPlayer }, use) => {
+  aMover: async ({ services, sandbox, world, aPlayer }, use) => {
     // Tests of letters travel in time, with the sandbox that this process shares.
     await sandbox.setClock({ real: true });
-    const mover = await new Mover(services, sandbox, await aPlayer("no-clan")).opensPage();
-    const before = await mover.items();
-    await use(mover);
-    const after = await mover.items();
-    expect(belongings(after)).toEqual(belongings(before));
-    const worn = (items: readonly SandboxItem[]) => items.filter(({ equipped }) => equipped).length;
-    expect(worn(after), "an equipped slot is never empty").toBe(worn(before));
+    const before = new Map<Mover, Holdings>();
+    await use(async ({ template = "no-clan", classes, stock } = {}) => {
+      const wanted = classes ?? (stock ? [0, 1, 2] : undefined);
+      const made = await aPlayer(template, wanted ? { classes: wanted } : {});
+      const mover = new Mover(services, sandbox, made, world.inside);
+      if (stock) {
+        mover.stock.clear();
+        await stock(mover.stock, mover);
+      }
+      before.set(await mover.opensPage(), holdingsOf(await mover.items()));
+      return mover;
+    });
+    for (const [mover, holdings] of before)
+      holdings.expectKept(await mover.items(), mover.stock.dismantled, await mover.lockedOnPurpose());
   },
+  mover: async ({ aMover }, use) => use(await aMover()),
 });
 
 export { expect };

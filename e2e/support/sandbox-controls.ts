@@ -124,6 +124,9 @@ export class SandboxControls {
       inActivity?: boolean;
       /** Of every character; weapons and armour need the highest. */
       level?: number;
+      equipsWithoutEffect?: number;
+      losesLocks?: boolean;
+      equipmentLocked?: boolean;
       revoked?: boolean;
       private?: boolean;
       vaultMissing?: boolean;

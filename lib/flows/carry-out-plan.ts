@@ -7,6 +7,9 @@ import { runPlan } from "./run-plan.ts";
 import type { Services } from "./services.ts";
 import { closePlan, GIVE_UP_AFTER_MS } from "./set-back-plan.ts";
 
+/** The clock, and what stands in for the usual: records of another kind, waits of another length. */
+type How = Pick<PlanRun, "clock"> & Partial<Pick<PlanRun, "signal" | "onSurprise" | "store" | "wait">>;
+
 /**
  * Carries out a plan, or as much of it as can be done now; the rest goes back into the queue.
  *
@@ -18,8 +21,7 @@ import { closePlan, GIVE_UP_AFTER_MS } from "./set-back-plan.ts";
 export async function carryOutPlan(
   services: Services,
   planId: string,
-  how: Pick<PlanRun, "clock"> &
-    Partial<Pick<PlanRun, "signal" | "onSurprise">> & { readonly isLastAttempt?: boolean },
+  how: How & { readonly isLastAttempt?: boolean },
 ): Promise<void> {
   try {
     await carryOut(services, planId, how);
@@ -48,19 +50,15 @@ async function giveUpBroken(
   await closePlan(run, plan, { kind: "broken" });
 }
 
-async function carryOut(
-  services: Services,
-  planId: string,
-  how: Pick<PlanRun, "clock"> & Partial<Pick<PlanRun, "signal" | "onSurprise">>,
-): Promise<void> {
+async function carryOut(services: Services, planId: string, how: How): Promise<void> {
   const { db } = services;
-  const store = planStore(db);
+  const { store = planStore(db) } = how;
   const plan = await store.findPlan(planId);
   if (!plan) return;
   const signal = how.signal ?? new AbortController().signal;
   const run: PlanRun = {
     ...{ store, game: planGame(services), clock: how.clock, signal },
-    wait: (waitMs) => waitFor(signal, waitMs),
+    wait: how.wait ?? ((waitMs) => waitFor(signal, waitMs)),
     chance: Math.random,
     onSurprise: how.onSurprise ?? (() => undefined),
     isResumed: plan.startedAt !== null,

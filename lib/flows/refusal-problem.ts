@@ -26,6 +26,8 @@ export async function toLastingProblem(
     case "not-equippable":
     case "private":
       return { kind: reason };
+    case "item-not-found":
+      return { kind: "item-gone" };
     case "no-account":
       return { kind: "no-destiny-account" };
     case "no-character":

@@ -1,6 +1,9 @@
+import type { Account } from "#lib/game/account.ts";
+import { restoringWishes } from "#lib/game/after-step.ts";
 import { draftPlan, seenIn } from "#lib/game/draft-plan.ts";
 import { type MoveStep, wishesOf } from "#lib/game/move-step.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
+import type { PlanTerms } from "#lib/game/plan-wishes.ts";
 import type { WishRecord } from "#lib/game/wish.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
 import { setBackPlan } from "./set-back-plan.ts";
@@ -18,9 +21,19 @@ export async function replan(run: PlanRun, plan: PlanRecord): Promise<Turn> {
   const facts = await game.facts(plan.player, account, clock());
   const { mayMoveOthers } = plan.asked;
   const terms = { facts, mayMoveOthers, spared: new Set(plan.spared) };
-  const { steps, wishes } = draftPlan(account, plan, terms);
+  const { steps, wishes } = draftToItsEnd(account, plan, terms);
   await store.replaceOpenSteps(plan, { steps, wishes, startedAt: plan.startedAt ?? clock() });
   return "go-on";
+}
+
+/** What cannot be fulfilled any more leaves nothing half done. */
+function draftToItsEnd(account: Account, plan: PlanRecord, terms: PlanTerms): ReturnType<typeof draftPlan> {
+  const drafted = draftPlan(account, plan, terms);
+  const back = drafted.wishes.flatMap(({ state }, index) =>
+    state === "refused" && plan.wishes[index]?.state === "open" ? restoringWishes(plan, index) : [],
+  );
+  if (back.length === 0) return drafted;
+  return draftPlan(account, { ...plan, wishes: [...drafted.wishes, ...back] }, terms);
 }
 
 /** Lets go of what the player has asked otherwise of since, with where it lies if that can be read; true if anything. */

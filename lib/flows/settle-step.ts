@@ -1,3 +1,4 @@
+import { toReason } from "#lib/bungie/error-codes.ts";
 import { afterAnswers, afterRefusal, afterSuccess } from "#lib/game/after-step.ts";
 import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
 import { equipAnswers, stepVerdict } from "#lib/game/step-verdict.ts";
@@ -41,7 +42,9 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
   if (verdict === "elsewhere") return endGone(run, plan, record);
   if (verdict === "partly" && record.step.call === "equip-several") {
     const answers = equipAnswers(read.account, record.step);
-    const left = afterAnswers(plan, record, answers, () => ({ kind: "no-answer" }));
+    const left = afterAnswers(plan, record, answers, (code) => ({
+      kind: toReason(code) === "item-not-found" ? "item-gone" : "no-answer",
+    }));
     await store.endStep(plan, record, { state: "partly", bungieCode: null, answers, ...left }, mintedAt);
     return "go-on";
   }

@@ -109,13 +109,27 @@ function refusePart(
     return { ...left, planned, wishes: change({ isReplanned: true }) };
   const refused = change({ state: "refused", problem });
   // Only the asked equip was missing: what it needed is kept, and it can be asked for again.
-  const isKept = step.call === "lock" || (step.call === "equip" && !isCandidate);
+  const isLater = problem.kind === "in-activity" && wish.equip;
+  const isKept = step.call === "lock" || (step.call === "equip" && !isCandidate) || isLater;
   if (isKept || wish.reason !== "asked") return { ...left, planned, wishes: refused };
   return {
     ...left,
     planned,
     wishes: [...refused, ...restoring({ wishes: refused, steps }, index, position)],
   };
+}
+
+/**
+ * Wishes that undo what was done for the sake of one that another plan cannot fulfil any more.
+ *
+ * None for an item that has come to where it was wanted: only the equip is missing then.
+ */
+export function restoringWishes(plan: Pick<PlanRecord, "wishes" | "steps">, index: number): WishRecord[] {
+  const wish = plan.wishes[index];
+  if (wish?.reason !== "asked" || wish.lock !== undefined) return [];
+  const own = touchedItems(plan).find((item) => isItsOwn(wish, item));
+  if (wish.equip && own && isSamePlace(own.now.place, wish.to)) return [];
+  return restoring(plan, index, Number.POSITIVE_INFINITY);
 }
 
 /** Wishes that undo what was done for the sake of one that came to nothing. */
@@ -128,8 +142,7 @@ function restoring(
   if (!wish) return [];
   const before = plan.steps.filter((one) => one.position < position && wishesOf(one.step).includes(index));
   const isPartlyThere = wish.itemInstanceId === null && arrivedPieces(wish, ownSteps(plan, index)) > 0;
-  const isIts = (item: TouchedItem) =>
-    item.itemInstanceId === wish.itemInstanceId && item.itemHash === wish.itemHash;
+  const isIts = (item: TouchedItem) => isItsOwn(wish, item);
   return touchedItems({ steps: before })
     .filter((item) => item.wish === index && !item.before.isWaiting)
     .filter((item) => !isPartlyThere || (isIts(item) && !isSamePlace(item.now.place, wish.to)))
@@ -137,7 +150,11 @@ function restoring(
     .map((item) => toRestoring(wish, item, isIts(item)));
 }
 
-function toRestoring(wish: WishRecord, item: TouchedItem, isItsOwn: boolean): WishRecord {
+function isItsOwn(wish: WishRecord, item: TouchedItem): boolean {
+  return item.itemInstanceId === wish.itemInstanceId && item.itemHash === wish.itemHash;
+}
+
+function toRestoring(wish: WishRecord, item: TouchedItem, isIts: boolean): WishRecord {
   const { itemInstanceId, itemHash, quantity, before, now } = item;
   const place = now.place.kind === "vault" ? "vault" : now.place.characterId;
   return {
@@ -145,7 +162,7 @@ function toRestoring(wish: WishRecord, item: TouchedItem, isItsOwn: boolean): Wi
     to: before.place,
     equip: before.isWorn,
     quantity: itemInstanceId === null ? quantity : null,
-    ...{ reason: "bring-back", itemInstanceId, itemHash, itemName: isItsOwn ? wish.itemName : null },
+    ...{ reason: "bring-back", itemInstanceId, itemHash, itemName: isIts ? wish.itemName : null },
     ...{ state: "open", problem: null, isReplanned: false },
   };
 }

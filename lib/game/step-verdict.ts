@@ -19,6 +19,8 @@ export type StepVerdict = "done" | "partly" | "not-done" | "elsewhere" | "unclea
 const SUCCESS = 1;
 /** What stands for an item that a lost call did not put on: nobody said why. */
 const UNANSWERED = 0;
+/** As Bungie says it of what a character does not hold. */
+const NOT_FOUND = 1623;
 
 /**
  * Tells from an account whether a step took effect.
@@ -42,12 +44,14 @@ export function stepVerdict(account: Account, step: MoveStep): StepVerdict {
   return equipVerdict(item, step.characterId);
 }
 
+const EQUIP_CODES = { done: SUCCESS, "not-done": UNANSWERED, elsewhere: NOT_FOUND } as const;
+
 /** What an account shows of each item that one call was to put on. */
 export function equipAnswers(account: Account, { items, characterId }: EquipSeveralStep): ItemAnswer[] {
   return items.map(({ itemInstanceId }) => {
     const item = account.items.find((one) => one.itemInstanceId === itemInstanceId);
-    const isWorn = item !== undefined && equipVerdict(item, characterId) === "done";
-    return { itemInstanceId, bungieCode: isWorn ? SUCCESS : UNANSWERED };
+    const verdict = item ? equipVerdict(item, characterId) : "elsewhere";
+    return { itemInstanceId, bungieCode: EQUIP_CODES[verdict] };
   });
 }
 
