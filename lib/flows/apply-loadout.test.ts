@@ -148,7 +148,7 @@ test("a loadout whose items all lie where it wants them says so, and nothing is 
   const loadoutId = await savedWorn(services, mover, mover.hunter);
   expect(await apply(services, mover, loadoutId, mover.hunter)).toMatchObject({
     ok: false,
-    problem: { kind: "already-there" },
+    problem: { kind: "nothing-to-do" },
   });
   expect(await mover.writes()).toEqual([]);
 });

@@ -42,12 +42,14 @@ export async function applyLoadout(
   if (!wished.ok) return wished;
   const { wishes } = wished;
   const missing = await namesOf(loaded.inventory, wished.missing);
-  return askPlan(
+  const asked = await askPlan(
     services,
     player,
     { kind: "loadout", title: loadout.name, wishes, missing, requestId, preview: true },
     now,
   );
+  const isSo = !asked.ok && asked.problem.kind === "already-there";
+  return isSo ? { ok: false, problem: { kind: "nothing-to-do" } } : asked;
 }
 
 async function namesOf(

@@ -46,7 +46,10 @@ export async function loadLoadoutChoices(
     const count = fitting.filter((item) => homeBucketOf(item) === bucketHash).length;
     return count > 0 ? [{ bucketHash, count }] : [];
   });
-  const open = slots.find((one) => one.bucketHash === slot) ?? slots[0];
+  const open =
+    slots.find((one) => one.bucketHash === slot) ??
+    slots.find((one) => one.bucketHash === Bucket.Kinetic) ??
+    slots[0];
   const { items: found } = search.trim() ? await findItems(inventory, search) : { items: null };
   const bucketHash = found ? null : (open?.bucketHash ?? Bucket.Kinetic);
   const keys = found && new Set([...found].map(loadoutItemKey));
