@@ -97,5 +97,6 @@ export function itemByKey(items: readonly Item[], key: string): Item | null {
 
 /** The stacks behind a key, largest first; an instance is alone. */
 export function stacksByKey(items: readonly Item[], key: string): readonly Item[] {
+  if (!key.startsWith("stack-")) return items.filter(({ itemInstanceId }) => itemInstanceId === key);
   return items.filter((item) => itemKey(item) === key).toSorted((a, b) => b.quantity - a.quantity);
 }

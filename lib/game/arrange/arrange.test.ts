@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Bucket } from "../bucket.ts";
 import type { Item } from "../item.ts";
-import { type Place, placeKey, VAULT } from "../place.ts";
+import { atCharacter, type Place, placeKey, VAULT } from "../place.ts";
 import type { Problem } from "../problem.ts";
 import {
   aBucket,
@@ -41,11 +41,12 @@ const stuck = (items: readonly Item[]) => items.map((item) => ({ ...item, isTran
 const worn = (definition: typeof gun, place: Place = withHunter) =>
   anItem(definition, place, { isEquipped: true });
 
-function line({ call, item, from, to, reason }: ReasonedAct): string {
+function line({ call, item, characterId, from, to, reason }: ReasonedAct): string {
   const name = (place: Place) =>
     ({ vault: "vault", [HUNTER]: "hunter", [TITAN]: "titan" })[placeKey(place)] ?? "warlock";
   const what = item.itemHash >= 90_000 ? "filler" : item.itemHash;
-  const how = call === "transfer" ? `${name(from)}>${name(to)}` : `${call} on ${name(to)}`;
+  const how =
+    call === "transfer" ? `${name(from)}>${name(to)}` : `${call} on ${name(atCharacter(characterId))}`;
   return reason === "asked" ? `${what} ${how}` : `${what} ${how} (${reason})`;
 }
 

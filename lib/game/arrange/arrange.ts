@@ -6,7 +6,8 @@ import { isSamePlace, type Place, VAULT } from "../place.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { canTravel, homeBucketOf, isSharedBucket, slotsNeeded } from "../room.ts";
 import type { Act, Reason, ReasonedAct } from "./act.ts";
-import { castFor, nobodyElse } from "./cast.ts";
+import { type Cast, castFor, nobodyElse, slotName } from "./cast.ts";
+import { slotKey } from "./holdings.ts";
 import { type AsideFacts, NO_ASIDE_FACTS } from "./rank-aside.ts";
 import { bucketIn, Scene } from "./scene.ts";
 import { type Goal, shortestActs } from "./shortest-acts.ts";
@@ -46,9 +47,9 @@ export function arrange(
   const { facts = NO_ASIDE_FACTS, untouchable = new Set(), mayMoveOthers = true } = wanted;
   const cast = mayMoveOthers
     ? castFor(scene, { item, to, equip, facts, untouchable })
-    : nobodyElse(account, item);
-  const acts = shortestActs(scene, goal, cast);
-  if (!acts) return { ok: false, problem: hindrance(account, scene, goal) };
+    : nobodyElse(account, wanted);
+  const acts = isHopeless(scene, goal, cast) ? null : shortestActs(scene, goal, cast);
+  if (!acts) return { ok: false, problem: hindrance(scene, goal, cast) };
   return {
     ok: true,
     acts: acts.map((act, nth) => ({
@@ -84,11 +85,41 @@ function isAt({ place, bucketHash }: Item, to: Place): boolean {
   return bucketHash !== Bucket.Postmaster && isSamePlace(place, to);
 }
 
+/** Whether a place on the item's way is full of what cannot leave it: no search is needed to tell. */
+function isHopeless(scene: Scene, goal: Goal, { others, slots }: Cast): boolean {
+  const { account } = scene;
+  const mayLeave = (one: Item, slot: string) =>
+    slotKey(account, one) === slot &&
+    canTravel(account, one) &&
+    (!one.isEquipped ||
+      (one.place.kind === "character" && slots.has(slotName(one.place.characterId, one.bucketHash))));
+  return stopsOf(goal).some((stop) => {
+    if (scene.hasRoom(goal.item, stop)) return false;
+    if (scene.slotsNeeded(goal.item, stop) === Number.POSITIVE_INFINITY) return true;
+    const slot = slotKey(account, { place: stop, bucketHash: bucketIn(goal.item, stop) ?? Bucket.Vault });
+    return ![...others.keys()].some((one) => mayLeave(one, slot));
+  });
+}
+
+/** Where an item needs room on its way; its end first. */
+function stopsOf({ item, to, isShared }: Goal): readonly Place[] {
+  if (isAt(item, to)) return [];
+  if (item.bucketHash !== Bucket.Postmaster)
+    return item.bucketHash === Bucket.Vault || to.kind === "vault" || isShared ? [to] : [to, VAULT];
+  if (isSamePlace(item.place, to) || (isShared && to.kind === "character")) return [to];
+  return to.kind === "vault" || isShared ? [to, item.place] : [to, item.place, VAULT];
+}
+
 /** What a player can do something about: the worn item, the other exotic, the full end. */
-function hindrance(account: Account, scene: Scene, { item, to, equip, isShared }: Goal): Problem {
-  const rival = equip && to.kind === "character" ? equipProblem(account, item, to.characterId) : null;
-  const stops = item.bucketHash === Bucket.Vault || to.kind === "vault" || isShared ? [to] : [to, VAULT];
-  const full = isAt(item, to) ? undefined : stops.find((stop) => !scene.hasRoom(item, stop));
+function hindrance(scene: Scene, goal: Goal, { slots }: Cast): Problem {
+  const { item, to, equip } = goal;
+  const hasOther = (place: Place, bucketHash: number) =>
+    place.kind === "character" && (slots.get(slotName(place.characterId, bucketHash)) ?? 0) > 0;
+  const rival = equip && to.kind === "character" ? equipProblem(scene.account, item, to.characterId) : null;
+  // Where nothing else can be worn instead, no room would help.
+  if (item.isEquipped && !hasOther(item.place, item.bucketHash)) return { kind: "is-equipped" };
+  if (rival && (slots.size === 0 || [...slots.values()].includes(0))) return rival;
+  const full = stopsOf(goal).find((stop) => !scene.hasRoom(item, stop));
   if (full) return { kind: "no-room", place: full, bucketHash: bucketIn(item, full) ?? Bucket.Vault };
   return item.isEquipped ? { kind: "is-equipped" } : (rival ?? { kind: "not-transferable" });
 }

@@ -1,10 +1,11 @@
 import type { Account } from "../account.ts";
 import { Bucket } from "../bucket.ts";
-import type { ClassName } from "../character.ts";
 import type { Item } from "../item.ts";
+import { itemKey } from "../item.ts";
 import { atCharacter, type Place, VAULT } from "../place.ts";
-import { canTravel, homeBucketOf } from "../room.ts";
-import { type AsideFacts, rankAside } from "./rank-aside.ts";
+import { canTravel, homeBucketOf, isSharedBucket } from "../room.ts";
+import { type Holdings, holdingsOf } from "./holdings.ts";
+import { type AsideFacts, firstAside } from "./rank-aside.ts";
 import type { Scene } from "./scene.ts";
 
 /** Beyond these of each kind another candidate makes no plan shorter; a third is for the one Bungie may refuse. */
@@ -14,21 +15,16 @@ const MOST_OF_A_KIND = 3;
 export interface Cast {
   /** Who may play a part, and how reluctantly: 0 for the first choice. */
   readonly others: ReadonlyMap<Item, number>;
-  /** The slots in which something else may be put on, by `slotName`: what is worn elsewhere stays worn. */
-  readonly slots: ReadonlySet<string>;
+  /**
+   * The slots in which something else may be put on, by `slotName`: what is worn elsewhere stays worn. With each, how
+   * many could be put on there.
+   */
+  readonly slots: ReadonlyMap<string, number>;
 }
 
 /** The slot of a character as one string. */
 export function slotName(characterId: string, bucketHash: number): string {
   return `${characterId} ${bucketHash}`;
-}
-
-/** What a plan comes to that moves nothing else: who wears what counts, and stays. */
-export function nobodyElse(account: Account, item: Item): Cast {
-  return {
-    others: new Map(account.items.filter((one) => one.isEquipped && one !== item).map((one) => [one, 0])),
-    slots: new Set(),
-  };
 }
 
 interface Casting {
@@ -40,58 +36,91 @@ interface Casting {
   readonly untouchable: ReadonlySet<Item>;
 }
 
+/** What a plan comes to that moves nothing else: who wears what counts where something is put on, and stays. */
+export function nobodyElse(account: Account, { item, equip }: Pick<Casting, "item" | "equip">): Cast {
+  const worn = equip ? holdingsOf(account).worn.filter((one) => one !== item) : [];
+  return { others: new Map(worn.map((one) => [one, 0])), slots: new Map() };
+}
+
 /** Picks the few items that a plan can need: what stands in the way, what can be worn instead, what makes room. */
 export function castFor(scene: Scene, casting: Casting): Cast {
   const { account } = scene;
-  const { item, untouchable, facts } = casting;
-  // Another stack of the kind that comes would only make room for itself.
-  const isSameKind = (one: Item) => one.itemInstanceId === null && one.itemHash === item.itemHash;
-  const idle = account.items.filter((one) => one !== item && !isSameKind(one) && !untouchable.has(one));
-  const free = idle.filter((one) => canTravel(account, one));
+  const { item, facts } = casting;
+  const held = holdingsOf(account);
+  const isIdle = idleness(account, casting);
+  const isFree = (one: Item) => isIdle(one) && canTravel(account, one);
   const cast = new Map<Item, number>();
   const add = (items: readonly Item[]) => {
-    for (const [nth, one] of items.slice(0, MOST_OF_A_KIND).entries())
-      cast.set(one, Math.min(nth, cast.get(one) ?? nth));
+    for (const [nth, one] of items.entries())
+      if (!isTwinCast(cast, one)) cast.set(one, Math.min(nth, cast.get(one) ?? nth));
   };
-  const slots = slotsToFill(scene, casting);
-  for (const { characterId, bucketHash } of slots) add(wearable(account, idle, characterId, bucketHash));
-  const buckets = new Set([homeBucketOf(item), ...slots.map(({ bucketHash }) => bucketHash)]);
-  for (const { characterId, className } of account.characters) {
-    for (const bucketHash of buckets) {
-      const here = free.filter((one) => one.bucketHash === bucketHash && isLooseAt(one, characterId));
-      add(rankAside(here, facts, className === "unknown" ? null : className));
-    }
+  const slots = slotsToFill(held, casting).map((slot) => {
+    const instead = wearable(account, isIdle, slot);
+    add(instead.slice(0, MOST_OF_A_KIND));
+    return [slotName(slot.characterId, slot.bucketHash), slot.bucketHash, instead.length] as const;
+  });
+  const buckets = new Set([homeBucketOf(item), ...slots.map(([, bucketHash]) => bucketHash)]);
+  for (const bucketHash of buckets) {
+    if (bucketHash === null) continue;
+    const loose = account.items.filter(
+      (one) => one.bucketHash === bucketHash && !one.isEquipped && isFree(one),
+    );
+    if (isSharedBucket(account, bucketHash)) add(firstAside(loose, facts, null, MOST_OF_A_KIND));
+    else
+      for (const { characterId, className } of account.characters) {
+        const here = loose.filter((one) => isWith(one, characterId));
+        add(firstAside(here, facts, className === "unknown" ? null : className, MOST_OF_A_KIND));
+      }
   }
   if (scene.freeSlots(item, VAULT) < slots.length + 2)
-    for (const leaving of leavingVault(scene, free, facts, item)) add(leaving);
-  for (const worn of account.items) {
-    if (worn.isEquipped && worn !== item && worn.place.kind === "character")
-      cast.set(worn, cast.get(worn) ?? 0);
-  }
-  const names = slots.map(({ characterId, bucketHash }) => slotName(characterId, bucketHash));
-  return { others: cast, slots: new Set(names) };
+    for (const leaving of leavingVault(scene, isFree, casting)) add(leaving);
+  for (const worn of held.worn)
+    if (worn !== item && worn.place.kind === "character") cast.set(worn, cast.get(worn) ?? 0);
+  return { others: cast, slots: new Map(slots.map(([name, , count]) => [name, count])) };
 }
 
-function isLooseAt(item: Item, characterId: string): boolean {
-  const { place, isEquipped, isAccountWide } = item;
-  return !isEquipped && !isAccountWide && place.kind === "character" && place.characterId === characterId;
+/**
+ * Tells what may be let do something: no part of the request, and no other stack of the kind that comes, which would
+ * only make room for itself. Of several stacks of a kind in a place the largest: its pieces leave no other behind.
+ */
+function idleness({ items }: Account, { item, untouchable }: Casting): (one: Item) => boolean {
+  return (one) => {
+    if (one === item || untouchable.has(one)) return false;
+    if (one.itemInstanceId !== null) return true;
+    if (one.itemHash === item.itemHash) return false;
+    return items.every(
+      (twin) =>
+        twin.itemHash !== one.itemHash || twin.quantity <= one.quantity || itemKey(twin) !== itemKey(one),
+    );
+  };
 }
 
-function isLooseAnywhere({ bucketHash, isEquipped }: Item, wanted: number): boolean {
-  return bucketHash === wanted && !isEquipped;
+/** Two stacks of a kind would count on the same room beside a third. */
+function isTwinCast(cast: ReadonlyMap<Item, number>, one: Item): boolean {
+  if (one.itemInstanceId !== null) return false;
+  return [...cast.keys()].some((other) => other !== one && other.itemHash === one.itemHash);
+}
+
+function isWith({ place, isAccountWide }: Item, characterId: string): boolean {
+  return !isAccountWide && place.kind === "character" && place.characterId === characterId;
+}
+
+interface Slot {
+  readonly characterId: string;
+  readonly bucketHash: number;
 }
 
 /** Slots in which something else has to be worn: where the item is worn now, and where another exotic gives way. */
-function slotsToFill(scene: Scene, { item, to, equip }: Casting) {
-  const slots: { characterId: string; bucketHash: number }[] = [];
+function slotsToFill({ worn }: Holdings, { item, to, equip }: Casting): readonly Slot[] {
+  const slots: Slot[] = [];
   if (item.isEquipped && item.place.kind === "character")
     slots.push({ characterId: item.place.characterId, bucketHash: item.bucketHash });
   const label = item.definition?.uniqueLabel;
   if (!equip || !label || to.kind !== "character") return slots;
-  for (const other of scene.account.items) {
+  for (const other of worn) {
     const isRival =
-      other.isEquipped && other.definition?.uniqueLabel === label && other.bucketHash !== homeBucketOf(item);
-    if (isRival && other.place.kind === "character" && other.place.characterId === to.characterId)
+      other.definition?.uniqueLabel === label && other.bucketHash !== homeBucketOf(item) && other !== item;
+    if (isRival && isWith(other, to.characterId))
       slots.push({ characterId: to.characterId, bucketHash: other.bucketHash });
   }
   return slots;
@@ -100,28 +129,24 @@ function slotsToFill(scene: Scene, { item, to, equip }: Casting) {
 /** What a character can wear in a slot instead, the best first: there already, no exotic, the higher power. */
 function wearable(
   account: Account,
-  idle: readonly Item[],
-  characterId: string,
-  bucketHash: number,
+  isIdle: (one: Item) => boolean,
+  { characterId, bucketHash }: Slot,
 ): readonly Item[] {
   const className = account.characters.find((one) => one.characterId === characterId)?.className;
-  const fits = idle.filter((one) => homeBucketOf(one) === bucketHash && isWearableBy(one, className));
+  const isFor = ({ definition, itemInstanceId }: Item) =>
+    itemInstanceId !== null &&
+    definition?.isEquippable === true &&
+    (definition.className === null || definition.className === className);
+  const fits = account.items.filter(
+    (one) => homeBucketOf(one) === bucketHash && !one.isEquipped && isFor(one) && isIdle(one),
+  );
+  const isThere = (one: Item) => one.bucketHash === bucketHash && isWith(one, characterId);
   const groups = [
-    fits.filter((one) => isLooseAt(one, characterId) && one.bucketHash === bucketHash),
+    fits.filter(isThere),
     fits.filter((one) => one.bucketHash === Bucket.Vault && canTravel(account, one)),
-    fits.filter(
-      (one) => !isLooseAt(one, characterId) && isLooseAnywhere(one, bucketHash) && canTravel(account, one),
-    ),
+    fits.filter((one) => one.bucketHash === bucketHash && !isThere(one) && canTravel(account, one)),
   ];
-  return groups.flatMap((group) => group.toSorted(byWorth).slice(0, MOST_OF_A_KIND - 1)).slice(0, 6);
-}
-
-function isWearableBy(
-  { itemInstanceId, definition }: Item,
-  className: ClassName | "unknown" | undefined,
-): boolean {
-  if (itemInstanceId === null || !definition?.isEquippable) return false;
-  return definition.className === null || definition.className === className;
+  return groups.flatMap((group) => group.toSorted(byWorth).slice(0, MOST_OF_A_KIND - 1));
 }
 
 function byWorth(a: Item, b: Item): number {
@@ -130,17 +155,28 @@ function byWorth(a: Item, b: Item): number {
 }
 
 /** What can leave a full vault: for a free slot of some character, or for the one that the item itself leaves. */
-function leavingVault(scene: Scene, free: readonly Item[], facts: AsideFacts, item: Item) {
+function leavingVault(
+  scene: Scene,
+  isFree: (one: Item) => boolean,
+  { item, facts }: Casting,
+): readonly (readonly Item[])[] {
   const { characters } = scene.account;
-  const inVault = rankAside(
-    free.filter((one) => one.bucketHash === Bucket.Vault),
-    facts,
-    null,
-  );
   const hasRoom = (one: Item) =>
     characters.some(({ characterId }) => scene.hasRoom(one, atCharacter(characterId)));
-  const fitting = inVault.filter(hasRoom);
-  const firstOfEach = [...new Map(fitting.toReversed().map((one) => [homeBucketOf(one), one])).values()];
-  const replacing = inVault.filter((one) => homeBucketOf(one) === homeBucketOf(item));
-  return [fitting, replacing, ...firstOfEach.map((one) => [one])];
+  const first = (items: readonly Item[]) => firstAside(items, facts, null, MOST_OF_A_KIND);
+  const byHome = new Map<number | null, Item[]>();
+  for (const one of scene.account.items) {
+    if (one.bucketHash !== Bucket.Vault || !isFree(one)) continue;
+    const home = homeBucketOf(one);
+    byHome.set(home, byHome.get(home) ?? []);
+    byHome.get(home)?.push(one);
+  }
+  const groups = [...byHome].map(([home, stored]) => ({
+    home,
+    stored,
+    fitting: first(stored.filter(hasRoom)),
+  }));
+  const replacing = groups.find(({ home }) => home === homeBucketOf(item))?.stored ?? [];
+  const firstOfEach = groups.map(({ fitting }) => fitting.slice(0, 1));
+  return [first(groups.flatMap(({ fitting }) => fitting)), first(replacing), ...firstOfEach];
 }

@@ -31,10 +31,43 @@ const RARITIES: readonly Rarity[] = ["none", "common", "uncommon", "rare", "lege
  */
 export function rankAside(
   items: readonly Item[],
-  { movedLately, inLoadout, tagOf }: AsideFacts,
+  facts: AsideFacts,
   holder: ClassName | null,
 ): readonly Item[] {
-  const reluctance = (item: Item): readonly number[] => [
+  const ranked = items.map((item) => weighed(item, facts, holder));
+  return ranked.sort(byReluctance).map(({ item }) => item);
+}
+
+/** The first few of `rankAside`, without sorting a whole vault for them. */
+export function firstAside(
+  items: readonly Item[],
+  facts: AsideFacts,
+  holder: ClassName | null,
+  most: number,
+): readonly Item[] {
+  const first: Weighed[] = [];
+  for (const item of items) {
+    const one = weighed(item, facts, holder);
+    const last = first[most - 1];
+    if (last && byReluctance(last, one) <= 0) continue;
+    const behind = first.findIndex((other) => byReluctance(one, other) < 0);
+    first.splice(behind < 0 ? first.length : behind, 0, one);
+    first.length = Math.min(first.length, most);
+  }
+  return first.map(({ item }) => item);
+}
+
+interface Weighed {
+  readonly item: Item;
+  readonly weights: readonly number[];
+}
+
+function weighed(
+  item: Item,
+  { movedLately, inLoadout, tagOf }: AsideFacts,
+  holder: ClassName | null,
+): Weighed {
+  const weights = [
     Number(movedLately.has(itemKey(item))),
     Number(inLoadout.has(itemKey(item))),
     Number(!isUselessTo(item, holder)),
@@ -42,9 +75,11 @@ export function rankAside(
     RARITIES.indexOf(item.definition?.rarity ?? "none"),
     item.power ?? 0,
   ];
-  const ranked = items.map((item) => ({ item, weights: reluctance(item) }));
-  ranked.sort((a, b) => byWeights(a.weights, b.weights) || byId(a.item, b.item));
-  return ranked.map(({ item }) => item);
+  return { item, weights };
+}
+
+function byReluctance(a: Weighed, b: Weighed): number {
+  return byWeights(a.weights, b.weights) || byId(a.item, b.item);
 }
 
 function isUselessTo({ definition }: Item, holder: ClassName | null): boolean {

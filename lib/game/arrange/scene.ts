@@ -1,15 +1,21 @@
 import type { Account } from "../account.ts";
 import { Bucket } from "../bucket.ts";
 import type { Item } from "../item.ts";
-import { type Place, placeKey, VAULT } from "../place.ts";
-import { homeBucketOf, isSharedBucket } from "../room.ts";
+import { type Place, placeKey } from "../place.ts";
+import { homeBucketOf } from "../room.ts";
 import type { Act } from "./act.ts";
+import { holdingsOf, ownerOf, slotKey } from "./holdings.ts";
 
 /** Where an item lies, in thought. */
 export interface Lie {
   readonly place: Place;
   readonly bucketHash: number;
   readonly isEquipped: boolean;
+}
+
+/** Where a call has put an item, and how many slots it takes there: none, where its pieces went onto others. */
+interface Put extends Lie {
+  readonly slots: number;
 }
 
 /**
@@ -19,27 +25,26 @@ export interface Lie {
  */
 export class Scene {
   readonly account: Account;
-  readonly #counts: ReadonlyMap<string, number>;
-  readonly #lies: ReadonlyMap<Item, Lie>;
+  /** Slots taken more, or fewer, than the account shows. */
+  readonly #changes: ReadonlyMap<string, number>;
+  readonly #lies: ReadonlyMap<Item, Put>;
   readonly #slotsNeeded: (item: Item, to: Place) => number;
 
   private constructor(
     account: Account,
-    counts: ReadonlyMap<string, number>,
-    lies: ReadonlyMap<Item, Lie>,
+    changes: ReadonlyMap<string, number>,
+    lies: ReadonlyMap<Item, Put>,
     slotsNeeded: (item: Item, to: Place) => number,
   ) {
     this.account = account;
-    this.#counts = counts;
+    this.#changes = changes;
     this.#lies = lies;
     this.#slotsNeeded = slotsNeeded;
   }
 
   /** `slotsNeeded` tells how many slots an item takes in a place: none, where its pieces fit onto others. */
   static of(account: Account, slotsNeeded: (item: Item, to: Place) => number = () => 1): Scene {
-    const counts = new Map<string, number>();
-    for (const item of account.items) add(counts, slotKey(account, item), 1);
-    return new Scene(account, counts, new Map(), slotsNeeded);
+    return new Scene(account, new Map(), new Map(), slotsNeeded);
   }
 
   lieOf(item: Item): Lie {
@@ -61,32 +66,44 @@ export class Scene {
     const bucketHash = bucketIn(item, to);
     const capacity = bucketHash === null ? undefined : this.account.buckets.get(bucketHash)?.capacitySlots;
     if (bucketHash === null || capacity === undefined) return Number.POSITIVE_INFINITY;
-    return capacity - (this.#counts.get(slotKey(this.account, { place: to, bucketHash })) ?? 0);
+    const where = { place: to, bucketHash };
+    const taken = holdingsOf(this.account).counts.get(bucketHash)?.get(ownerOf(this.account, where)) ?? 0;
+    return capacity - taken - (this.#changes.get(slotKey(this.account, where)) ?? 0);
   }
 
   hasRoom(item: Item, to: Place): boolean {
     return this.freeSlots(item, to) >= this.#slotsNeeded(item, to);
   }
 
+  /** Slots that an item needs in a place; without end for what fits nowhere there. */
+  slotsNeeded(item: Item, to: Place): number {
+    return this.#slotsNeeded(item, to);
+  }
+
   /** The scene after an act that is allowed. */
   after(act: Act, everyone: readonly Item[]): Scene {
     const lies = new Map(this.#lies);
-    const counts = new Map(this.#counts);
     const { item, to } = act;
     if (act.call === "equip") {
-      const bucketHash = this.lieOf(item).bucketHash;
-      const worn = this.wornOf(everyone, act.characterId, bucketHash);
-      if (worn) lies.set(worn, { ...this.lieOf(worn), isEquipped: false });
-      lies.set(item, { ...this.lieOf(item), isEquipped: true });
-      return new Scene(this.account, counts, lies, this.#slotsNeeded);
+      const worn = this.wornOf(everyone, act.characterId, this.lieOf(item).bucketHash);
+      if (worn) lies.set(worn, { ...this.#putOf(worn), isEquipped: false });
+      lies.set(item, { ...this.#putOf(item), isEquipped: true });
+      return new Scene(this.account, this.#changes, lies, this.#slotsNeeded);
     }
+    const changes = new Map(this.#changes);
     const isPartOfStack = item.itemInstanceId === null && act.quantity < item.quantity;
-    if (!isPartOfStack) add(counts, slotKey(this.account, this.lieOf(item)), -1);
-    const bucketHash = bucketIn(item, to) ?? Bucket.Vault;
-    const lie = { place: to, bucketHash, isEquipped: false };
-    add(counts, slotKey(this.account, lie), this.#slotsNeeded(item, to));
-    lies.set(item, lie);
-    return new Scene(this.account, counts, lies, this.#slotsNeeded);
+    const left = this.#lies.get(item)?.slots ?? (isPartOfStack ? 0 : 1);
+    add(changes, slotKey(this.account, this.lieOf(item)), -left);
+    const slots = this.#slotsNeeded(item, to);
+    const put = { place: to, bucketHash: bucketIn(item, to) ?? Bucket.Vault, isEquipped: false, slots };
+    add(changes, slotKey(this.account, put), slots);
+    lies.set(item, put);
+    return new Scene(this.account, changes, lies, this.#slotsNeeded);
+  }
+
+  #putOf(item: Item): Put {
+    const { place, bucketHash, isEquipped } = item;
+    return this.#lies.get(item) ?? { place, bucketHash, isEquipped, slots: 1 };
   }
 
   /** Two scenes of one account with the same key are the same. */
@@ -106,12 +123,6 @@ export function bucketIn(item: Item, to: Place): number | null {
   return to.kind === "vault" ? Bucket.Vault : homeBucketOf(item);
 }
 
-/** Buckets that all characters share have one set of slots, whoever they are reached by. */
-function slotKey(account: Account, { place, bucketHash }: Pick<Lie, "place" | "bucketHash">): string {
-  const isShared = bucketHash !== Bucket.Vault && isSharedBucket(account, bucketHash);
-  return `${isShared ? "shared" : placeKey(bucketHash === Bucket.Vault ? VAULT : place)} ${bucketHash}`;
-}
-
-function add(counts: Map<string, number>, key: string, count: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + count);
+function add(changes: Map<string, number>, key: string, count: number): void {
+  changes.set(key, (changes.get(key) ?? 0) + count);
 }

@@ -1,6 +1,6 @@
 import { Bucket } from "../bucket.ts";
 import type { Item } from "../item.ts";
-import { isSamePlace, type Place } from "../place.ts";
+import { isSamePlace, type Place, VAULT } from "../place.ts";
 import { homeBucketOf } from "../room.ts";
 import type { Act } from "./act.ts";
 import { allowedActs } from "./allowed-acts.ts";
@@ -8,7 +8,7 @@ import { type Cast, slotName } from "./cast.ts";
 import type { Scene } from "./scene.ts";
 
 /** Scenes looked at before a plan counts as impossible. Ordinary ones need some dozens. */
-const MOST_SCENES = 20_000;
+const MOST_SCENES = 5_000;
 /** What reluctance costs: far less than a call, so that it only decides between plans of the same length. */
 const RELUCTANCE = 1e-3;
 
@@ -38,7 +38,11 @@ export function shortestActs(start: Scene, goal: Goal, cast: Cast): readonly Act
   const everyone = [goal.item, ...cast.others.keys()];
   const open = new Map<number, Node[]>();
   const seen = new Set<string>();
-  push(open, { scene: start, cost: 0, act: null, before: null }, stillToDo(start, goal));
+  const hasStacks = everyone.some(({ itemInstanceId }) => itemInstanceId === null);
+  const rest = (scene: Scene) =>
+    stillToDo(scene, goal) +
+    callsOfOthers(scene, goal, { hasStacks, lacksOther: lacksOther(scene, everyone) });
+  push(open, { scene: start, cost: 0, act: null, before: null }, rest(start));
   for (let looked = 0; looked < MOST_SCENES; looked++) {
     const node = popCheapest(open);
     if (!node) return null;
@@ -53,7 +57,7 @@ export function shortestActs(start: Scene, goal: Goal, cast: Cast): readonly Act
         if (!isInCast(act, goal, cast)) continue;
         const after = scene.after(act, everyone);
         const cost = node.cost + 1 + reluctance(act, goal, cast);
-        push(open, { scene: after, cost, act, before: node }, stillToDo(after, goal));
+        push(open, { scene: after, cost, act, before: node }, rest(after));
       }
     }
   }
@@ -72,6 +76,36 @@ function stillToDo(scene: Scene, { item, to, equip, isShared }: Goal): number {
   const hops = place.kind === "vault" || to.kind === "vault" || isShared ? 1 : 2;
   // What is worn has to be replaced first.
   return hops + Number(isEquipped) + Number(equip);
+}
+
+/**
+ * Calls that others certainly need: one to leave the item's full end; one out of the vault, where that is full and the
+ * item or what leaves its end has to enter it, or where nothing is at hand to be worn instead of the item.
+ */
+function callsOfOthers(
+  scene: Scene,
+  { item, to, isShared }: Goal,
+  { hasStacks, lacksOther }: { readonly hasStacks: boolean; readonly lacksOther: boolean },
+): number {
+  const { place, bucketHash } = scene.lieOf(item);
+  const isWaiting = bucketHash === Bucket.Postmaster;
+  const isInPockets = isShared && bucketHash !== Bucket.Vault && !isWaiting;
+  if (!isWaiting && (isInPockets ? to.kind === "character" : isSamePlace(place, to))) return 0;
+  const isEndFull = !scene.hasRoom(item, to);
+  const entersVault = isEndFull || (bucketHash !== Bucket.Vault && !isShared && !isSamePlace(place, to));
+  // Pieces of a stack may find room in a full vault.
+  const isVaultFull = to.kind !== "vault" && !hasStacks && scene.freeSlots(item, VAULT) <= 0;
+  return Number(isEndFull) + Number(lacksOther || (entersVault && isVaultFull));
+}
+
+/** The item, first of all, is worn and nothing else lies there that could be. */
+function lacksOther(scene: Scene, [item, ...others]: readonly Item[]): boolean {
+  const worn = item && scene.lieOf(item);
+  if (!worn?.isEquipped) return false;
+  return !others.some((one) => {
+    const { place, bucketHash } = scene.lieOf(one);
+    return bucketHash === worn.bucketHash && isSamePlace(place, worn.place);
+  });
 }
 
 /** What waits at the postmaster is for the player to collect, unless it is what was asked for. */
