@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(kind.getByRole("checkbox")).not.toHaveCount(1);
 
       await form.getByRole("button", { name: "Junk" }).click();
-      await expect(page.getByText(/^No item is ticked\./)).toBeVisible();
+      await expect(page.getByText(/^No item is chosen\./)).toBeVisible();
 
       await kind.getByRole("checkbox").first().check();
       await kind.getByRole("checkbox").nth(1).check();

@@ -19,10 +19,13 @@ interface CardProps {
   /** The page the card stands on. */
   readonly from: SelectPage;
   readonly heading?: "h2" | "h3";
+  /** What the page has to say of them beside. */
+  readonly children?: React.ReactNode;
 }
 
 /** One character with what the game's own screen says of them. */
-export function CharacterCard({ sheet, name, isSelected, origin, now, from, heading = "h2" }: CardProps) {
+export function CharacterCard({ sheet, name, isSelected, origin, now, from, ...rest }: CardProps) {
+  const { heading = "h2", children } = rest;
   const { character, raceName, title, stats } = sheet;
   const { characterId, emblemBackgroundPath, emblemPath, power } = character;
   return (
@@ -42,6 +45,7 @@ export function CharacterCard({ sheet, name, isSelected, origin, now, from, head
       />
       <CharacterStats origin={origin} stats={stats} />
       <PlayedFacts character={character} now={now} />
+      {children}
       <div className="mt-auto flex min-h-15 items-center justify-between gap-3 border-line border-t px-4 py-2">
         <SelectCharacterForm
           action={selectCharacterAction}

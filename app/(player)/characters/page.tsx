@@ -8,6 +8,7 @@ import { characterName } from "../../_ui/place-names.ts";
 import { DataLine, StaleNotice } from "../inventory/data-line.tsx";
 import { UnreadablePage } from "../unreadable-page.tsx";
 import { CharacterCard } from "./character-card.tsx";
+import { HighestPowerLine } from "./highest-power-line.tsx";
 
 export const metadata: Metadata = { title: "Characters" };
 
@@ -35,7 +36,13 @@ export default async function CharactersPage() {
               now={now}
               origin={pictureOrigin(services())}
               sheet={sheet}
-            />
+            >
+              <HighestPowerLine
+                account={account}
+                characterId={sheet.character.characterId}
+                name={characterName(sheet.character, account.characters)}
+              />
+            </CharacterCard>
           </li>
         ))}
       </ul>

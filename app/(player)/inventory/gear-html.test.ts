@@ -10,6 +10,7 @@ import {
   anAccount,
   anItem,
   fill,
+  HUNTER,
   withHunter,
   withWarlock,
 } from "#lib/game/test-account.ts";
@@ -210,6 +211,15 @@ test("the postmaster stands on top and warns before it is full, even folded", ()
   expect(folded).toContain("Almost full: Warlock. Collect soon.");
   expect(draw(anAccount([worn, ...waiting.slice(0, 16)]))).not.toContain("Almost full");
   expect(draw(anAccount([worn]))).not.toContain("row-postmaster");
+});
+
+test("whoever has something at the postmaster can collect all of it, and nobody else", () => {
+  const waiting = anItem(sunshot, withHunter, { bucketHash: Bucket.Postmaster });
+  const html = draw(anAccount([waiting]));
+  const buttons = [
+    ...html.matchAll(/<button class="collect" form="collect" name="characterId" value="(\d+)">/g),
+  ];
+  expect(buttons.map(([, characterId]) => characterId)).toEqual([HUNTER]);
 });
 
 test("each slot says how many of its places are filled", () => {

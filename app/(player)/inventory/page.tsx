@@ -13,6 +13,7 @@ import { AskedGear } from "./input.ts";
 import { InventoryTitle } from "./inventory-title.tsx";
 import { loadGear } from "./load-gear.ts";
 import { SaveSearch } from "./saved/save-search.tsx";
+import { CollectForm } from "./several/collect-form.tsx";
 import "./inventory.css";
 
 export const metadata: Metadata = { title: "Inventory" };
@@ -44,6 +45,7 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
         <SaveSearch query={asked.q} searches={searches} />
       </noscript>
       <GearBar {...{ asked, inventory, names, search, searches, settings }} />
+      <CollectForm />
       <ColumnHeads inventory={inventory} now={now} origin={origin} />
       <link href={picturesPath(sheetId)} precedence="pictures" rel="stylesheet" />
       <GearIsland gearId={layGear(html)} stamp={stamp} />

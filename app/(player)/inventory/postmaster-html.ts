@@ -25,9 +25,16 @@ export function postmasterHtml(view: GearView, names: readonly string[]): string
   }
   const cells = waiting.map((items, column) => {
     const tiles = items.map((item) => tileHtml(item, view, "at the postmaster")).join("");
-    return `<div class="gear-cell gear-post" role="group" aria-label="${escapeHtml(names[column] ?? "")}" data-column="${column}" data-place="${escapeHtml(account.characters[column]?.characterId ?? "")}" data-postmaster>${roomHtml(items.length, capacity)}<div class="tiles">${tiles}</div></div>`;
+    return `<div class="gear-cell gear-post" role="group" aria-label="${escapeHtml(names[column] ?? "")}" data-column="${column}" data-place="${escapeHtml(account.characters[column]?.characterId ?? "")}" data-postmaster>${roomHtml(items.length, capacity)}${collectHtml(items.length, account.characters[column]?.characterId ?? "")}<div class="tiles">${tiles}</div></div>`;
   });
   return shownHtml(head, cells.join(""));
+}
+
+/** A button of collect-form.tsx. */
+function collectHtml(count: number, characterId: string): string {
+  return count === 0
+    ? ""
+    : `<button class="collect" form="collect" name="characterId" value="${escapeHtml(characterId)}">Collect all</button>`;
 }
 
 function isAlmostFull(used: number, capacity: number | null): boolean {

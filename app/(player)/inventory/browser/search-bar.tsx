@@ -1,41 +1,48 @@
 "use client";
 
+import { type Drawn, FoundMenu } from "../several/found-menu.tsx";
 import { SEARCH_FIELD_ID } from "./search-field.ts";
 import { SearchList, searchOptionId } from "./search-list.tsx";
 import { SearchSaid } from "./search-said.tsx";
 import { type BarProps, type SearchBarState, useSearchBar } from "./use-search-bar.ts";
 import "./search.css";
 
-/** The search of the page: a plain form that filters as one types once its script is there. */
-export function SearchBar(props: BarProps) {
+/** The search of the page: a plain form that filters as one types once its script is there; and what to do with its finds. */
+export function SearchBar(props: BarProps & { readonly drawn: Drawn }) {
   const bar = useSearchBar(props);
+  const { result } = bar;
   return (
-    <search className="search-line">
-      <form action="/inventory" className="search-form" onSubmit={bar.submit}>
-        <label className="sr-only" htmlFor={SEARCH_FIELD_ID}>
-          Search your gear
-        </label>
-        <div className="search-box">
-          <SearchField bar={bar} query={props.query} />
-          <FieldEnd bar={bar} />
-        </div>
-        {bar.isLive ? null : (
-          <button className="button-quiet text-small" type="submit">
-            Search
-          </button>
-        )}
-        <a
-          aria-label="Search help"
-          className="button-quiet search-help"
-          href="/search-help"
-          title="Search help"
-        >
-          ?
-        </a>
-      </form>
-      <SearchSaid bar={bar} />
-      {bar.isLive ? <SearchList choose={bar.choose} forget={bar.kept.forget} list={bar.list} /> : null}
-    </search>
+    <>
+      <search className="search-line">
+        <form action="/inventory" className="search-form" onSubmit={bar.submit}>
+          <label className="sr-only" htmlFor={SEARCH_FIELD_ID}>
+            Search your gear
+          </label>
+          <div className="search-box">
+            <SearchField bar={bar} query={props.query} />
+            <FieldEnd bar={bar} />
+          </div>
+          {bar.isLive ? null : (
+            <button className="button-quiet text-small" type="submit">
+              Search
+            </button>
+          )}
+          <a
+            aria-label="Search help"
+            className="button-quiet search-help"
+            href="/search-help"
+            title="Search help"
+          >
+            ?
+          </a>
+        </form>
+        <SearchSaid bar={bar} />
+        {bar.isLive ? <SearchList choose={bar.choose} forget={bar.kept.forget} list={bar.list} /> : null}
+      </search>
+      {result?.count && result.faults.length === 0 ? (
+        <FoundMenu count={result.count} drawn={props.drawn} q={bar.text} />
+      ) : null}
+    </>
   );
 }
 

@@ -24,6 +24,11 @@ export function InventoryMore({ query }: { query: string }) {
           </a>
         </li>
         <li>
+          <a className="link" href={`/inventory/several${search}`}>
+            Several at once
+          </a>
+        </li>
+        <li>
           <Link className="link" href="/inventory/duplicates" prefetch={false}>
             Duplicates
           </Link>
