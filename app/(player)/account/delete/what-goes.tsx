@@ -7,6 +7,7 @@ const GOES = [
   "Your Bungie name, your picture, your platforms and which of them you chose.",
   "The last copy of your characters and gear.",
   "Every move you asked for, done or waiting, with its history.",
+  "Your loadouts, and the links that show them.",
   "The mail addresses you gave while signed in, and letters to them that have not left.",
 ];
 
