@@ -1,4 +1,5 @@
 export function soakSubjects(folder?: string): string[];
+export function needsSite(subject: string, folder?: string): Promise<boolean>;
 export function readSoakWish(
   words: readonly string[],
   known: readonly string[],

@@ -1,9 +1,10 @@
 // Reads what `npm run soak` is asked for. Plain JavaScript: it is read before anything is installed.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { projectDir } from "./settings.mjs";
 
-const MOST_RUNS = 10_000;
+const MOST_RUNS = 10_000_000;
 
 /** The names of all there are: folders of e2e/soak with a subject.ts. */
 export function soakSubjects(folder = join(projectDir, "e2e/soak")) {
@@ -11,6 +12,12 @@ export function soakSubjects(folder = join(projectDir, "e2e/soak")) {
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "subject.ts")))
     .map(({ name }) => name)
     .sort();
+}
+
+/** Whether a subject plays on the built site and a database; its setup.mjs can say that it does not. */
+export async function needsSite(subject, folder = join(projectDir, "e2e/soak")) {
+  const setup = join(folder, subject, "setup.mjs");
+  return !existsSync(setup) || (await import(pathToFileURL(setup).href)).needsSite !== false;
 }
 
 /** `{subject, runs}`; runs is null for the subject's own number. A string says what is wrong, for whoever typed it. */

@@ -7,7 +7,7 @@ import { endLeftovers, forgetProcesses, rememberProcesses } from "./leftovers.mj
 import { Processes } from "./processes.mjs";
 import { fail, step } from "./say.mjs";
 import { dataDirectory, projectDir } from "./settings.mjs";
-import { readSoakWish, soakSubjects } from "./soak-wish.mjs";
+import { needsSite, readSoakWish, soakSubjects } from "./soak-wish.mjs";
 import { migrate, startDatabase } from "./stack.mjs";
 import { createFrom } from "./test-databases.mjs";
 
@@ -17,8 +17,9 @@ const processes = new Processes();
 const dataDir = dataDirectory("soak");
 
 /** Everything a subject needs: packages, a server with a migrated template, the built site (SITE_DIR names another). */
-async function prepare() {
+async function prepare({ subject }) {
   await installPackages();
+  if (!(await needsSite(subject))) return {};
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
   const serverUrl = await startDatabase(processes, dataDir, "postgres");
@@ -51,7 +52,7 @@ async function main() {
     return;
   }
   try {
-    process.exitCode = await soak(wish, await prepare());
+    process.exitCode = await soak(wish, await prepare(wish));
   } catch (error) {
     fail(error);
   } finally {

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { readSoakWish, soakSubjects } from "../run/soak-wish.mjs";
+import { needsSite, readSoakWish, soakSubjects } from "../run/soak-wish.mjs";
 
 const known = ["refresh"];
 const refusals: [words: string[], told: RegExp][] = [
   [[], /^Name one thing to soak\./],
   [["refresh", "refresh"], /^Name one thing to soak\./],
-  [["moves"], /^Nothing soaks "moves" yet\. There is: refresh\./],
+  [["nothing"], /^Nothing soaks "nothing" yet\. There is: refresh\./],
   [["digest", "--runs", "3"], /^Nothing soaks "digest" yet\./],
   [["refresh", "--yaml"], /^There is no option --yaml\./],
   [["refresh", "--runs"], /^--runs takes a whole number/],
@@ -30,8 +30,14 @@ test("the refresh of tokens can be soaked", () => {
   expect(soakSubjects()).toContain("refresh");
 });
 
+test("moves can be soaked without a site and a database", async () => {
+  expect(soakSubjects()).toContain("moves");
+  expect(await needsSite("moves")).toBe(false);
+  expect(await needsSite("refresh")).toBe(true);
+});
+
 test("what it cannot understand ends the command with 2, before anything is set up", async () => {
-  const child = spawn(process.execPath, ["e2e/run/soak.mjs", "moves"]);
+  const child = spawn(process.execPath, ["e2e/run/soak.mjs", "nothing"]);
   let words = "";
   child.stderr.on("data", (chunk) => {
     words += chunk;

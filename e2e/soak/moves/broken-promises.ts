@@ -3,13 +3,11 @@ import { itemsOf } from "#lib/game/move-step.ts";
 import { isSamePlace, type Place } from "#lib/game/place.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import { isOver, type WishRecord } from "#lib/game/wish.ts";
-import { recordProblems } from "./record-problems.ts";
+import { OLDEST_READ_MS, recordProblems } from "./record-problems.ts";
 import type { Thing } from "./simulated-game.ts";
 import type { SimulatedPlay } from "./simulated-play.ts";
 import { placeOf } from "./to-account.ts";
 
-/** What a plan knows of the account can be this much older than the plan. */
-export const OLDEST_READ_MS = 61_000;
 const LONGEST_PLAN_MS = 5_400_000;
 
 /** Everything that one run promised and did not keep; empty when all is well. */

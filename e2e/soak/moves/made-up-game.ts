@@ -14,7 +14,8 @@ export function madeUpGame(chance: SeededRandom): SimulatedGame {
   const ids = heroes.map(({ characterId }) => characterId);
   for (const characterId of ids)
     for (const bucketHash of SLOT_BUCKETS) dress(game, chance, characterId, bucketHash);
-  for (let left = 4 + chance.below(22); left > 0; left--) {
+  const items = chance.chance(0.05) ? 25 : 3 + chance.below(13);
+  for (let left = items; left > 0; left--) {
     const kind = chance.pick(KINDS);
     const at = chance.pick(["vault", "vault", "vault", ...ids, ...ids, `p${ids[0]}`]);
     const isWithHero = at !== "vault" && !at.startsWith("p");

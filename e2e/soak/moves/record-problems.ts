@@ -3,6 +3,8 @@ import { itemsOf, wishesOf } from "#lib/game/move-step.ts";
 import type { PlanRecord, StepRecord } from "#lib/game/plan-record.ts";
 import type { SeenWrite, SimulatedPlay } from "./simulated-play.ts";
 
+/** What a plan knows of the account can be this much older than the plan. */
+export const OLDEST_READ_MS = 61_000;
 const HAPPENED: readonly StepRecord["state"][] = ["succeeded", "partly", "unknown", "started"];
 
 /** What the records say of the calls against what the game saw of them. */
@@ -35,7 +37,7 @@ function repeated(play: SimulatedPlay, writes: readonly SeenWrite[]): string[] {
 function misremembered(play: SimulatedPlay, plan: PlanRecord, write: SeenWrite): string | null {
   const { step, position, effectMs, isGhost, sentMs } = write;
   const endMs = plan.endedAt?.getTime() ?? sentMs;
-  if (isTouched(play, write, sentMs - 61_000, endMs)) return null;
+  if (isTouched(play, write, sentMs - OLDEST_READ_MS, endMs)) return null;
   const record = plan.steps.find((one) => one.position === position && isDeepStrictEqual(one.step, step));
   const latest = play.writes.findLast((one) => one.step === step && one.planId === plan.planId);
   if (effectMs !== null) {
@@ -62,9 +64,24 @@ function unasked({ wishes, asked, spared }: PlanRecord, { step, position }: Seen
   return isAsked ? null : `(a) step ${position} changes a lock that nobody asked for`;
 }
 
-/** Whether somebody else touched what a call was about. */
-function isTouched(play: SimulatedPlay, { step }: SeenWrite, fromMs: number, untilMs: number): boolean {
-  return itemsOf(step).some(({ itemInstanceId, itemHash }) =>
-    play.isDisturbed(itemInstanceId ?? `hash-${itemHash}`, fromMs, untilMs),
+/** Whether somebody else touched what a call was about: the player in the game, or another plan before it was settled. */
+function isTouched(
+  play: SimulatedPlay,
+  { step, planId }: SeenWrite,
+  fromMs: number,
+  untilMs: number,
+): boolean {
+  return itemsOf(step).some(
+    ({ itemInstanceId, itemHash }) =>
+      play.isDisturbed(itemInstanceId ?? `hash-${itemHash}`, fromMs, untilMs) ||
+      play.writes.some(
+        (one) =>
+          one.planId !== planId &&
+          one.sentMs >= fromMs &&
+          one.sentMs <= untilMs &&
+          itemsOf(one.step).some(
+            (item) => item.itemInstanceId === itemInstanceId && item.itemHash === itemHash,
+          ),
+      ),
   );
 }

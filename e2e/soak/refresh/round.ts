@@ -1,7 +1,7 @@
 import { findPlan } from "#lib/db/plans.ts";
 import { askMove } from "#lib/flows/ask-move.ts";
-import { isOver } from "#lib/game/wish.ts";
 import { atCharacter, VAULT } from "#lib/game/place.ts";
+import { isOver } from "#lib/game/wish.ts";
 import type { SiteProcess } from "../../support/site-process.ts";
 import { type TwoSites, type Visit, type Visitor, visitPage } from "../../support/two-sites.ts";
 import type { WorkerProcess } from "../../support/worker-process.ts";
