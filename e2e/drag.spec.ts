@@ -65,15 +65,21 @@ test("items are dragged to another character, onto the worn place and into the v
   await drag(page, one, page.locator('.column-heads [data-place="vault"]'));
   await expect(cell(page, "Kinetic", "Vault").locator(`a[href="/item/${one}"]`)).toBeVisible();
 
-  // A worn item says why it stays, and nothing is asked of Bungie.
+  // A worn item is replaced by another one: that is shown first, and nothing is asked of Bungie before it is agreed to.
   await drag(page, two, cell(page, "Kinetic", "Vault"));
-  await expect(moves(page)).toContainText("It is equipped");
-  await expect(moves(page)).toContainText("Nothing moved: it is with your Hunter.");
-  await moves(page)
-    .getByRole("button", { name: /^Put away/ })
-    .last()
-    .click();
-  await expect(moves(page)).not.toContainText("It is equipped");
+  const last = moves(page).getByRole("listitem").last();
+  await expect(last).toContainText(/is equipped on your Hunter instead of/);
+  await expect(last).toContainText("Nothing has moved yet.");
+  expect(await itemOf(sandbox, player, two)).toMatchObject({ place: hunter?.characterId, equipped: true });
+  await last.getByRole("button", { name: /^Carry out/ }).click();
+  await expect(last).toContainText("Sent to the vault");
+  await expect(cell(page, "Kinetic", "Vault").locator(`a[href="/item/${two}"]`)).toBeVisible();
+  await last.getByRole("button", { name: /^Undo/ }).click();
+  await expect(last).toContainText("Undone");
+  await expect(cell(page, "Kinetic", "Hunter").locator(`.worn a[href="/item/${two}"]`)).toBeVisible();
+  expect(await itemOf(sandbox, player, two)).toMatchObject({ place: hunter?.characterId, equipped: true });
+  await last.getByRole("button", { name: /^Put away/ }).click();
+  await expect(moves(page)).not.toContainText("Undone");
 });
 
 test("a move that Bungie refuses says why and where the item is, and the menu of a right click asks again", async ({
@@ -86,12 +92,11 @@ test("a move that Bungie refuses says why and where the item is, and the menu of
   await signIn(page, player.name);
   await page.goto("/inventory");
   const [item = ""] = await carried(page, "Kinetic", "Vault", /, legendary /);
-  await sandbox.addFault({
+  const { faultId } = await sandbox.addFault({
     route: "TransferItem",
     playerId: player.playerId,
     kind: "code",
     code: 1642,
-    times: 1,
   });
 
   await tileOf(page, item).click({ button: "right" });
@@ -99,6 +104,7 @@ test("a move that Bungie refuses says why and where the item is, and the menu of
   await expect(moves(page)).toContainText(/it rests in the vault/i);
   await axeIsClean(page);
   await expect(page.locator("#gear-says")).toContainText(/it rests in the vault/i);
+  await sandbox.removeFault(faultId);
 
   await tileOf(page, item).click({ button: "right" });
   await page.getByRole("menuitem", { name: "Move to Hunter" }).click();

@@ -165,8 +165,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator(`a[href="/item/${worn?.itemInstanceId}"]`).click();
       await expect(page.getByRole("heading", { level: 1, name: worn?.name })).toBeVisible();
       await expect(page.getByText(/^Equipped on your/)).toBeVisible();
-      await expect(page.getByRole("button", { name: "Move to vault" })).toBeDisabled();
-      await expect(page.getByText("It is equipped. Equip something else in its slot")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Move to vault" })).toBeEnabled();
+      await expect(page.getByText("Something else is equipped in its place.").first()).toBeVisible();
       await axeIsClean(page);
     });
 

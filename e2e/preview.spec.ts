@@ -132,12 +132,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/item/${weapon.itemInstanceId}`);
       await button(page, "Move to Hunter").click();
       await expect(page.getByText("Sent to your Hunter")).toBeVisible();
-      // Long enough to read it and to press a button.
+      // Long enough to be looked at and to press a button.
       const fault = {
         route: "TransferItem",
         playerId: player.playerId,
         kind: "delay",
-        delayMs: 4_000,
+        delayMs: 12_000,
       } as const;
       const { faultId } = await sandbox.addFault({ ...fault, times: 1 });
       await page.goto(`/item/${weapon.itemInstanceId}`);
@@ -146,7 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("progressbar")).toBeVisible();
       await axeIsClean(page);
       await button(page, "Cancel").click();
-      await expect(page.getByText("You cancelled it")).toBeVisible();
+      await expect(page.getByText("You cancelled it")).toBeVisible({ timeout: 30_000 });
       await expect(page.getByText(/It rests in the vault\./)).toBeVisible();
       await axeIsClean(page);
       expect((await truly(sandbox, world, weapon.itemInstanceId)).place).toBe("vault");

@@ -78,6 +78,16 @@ const told: readonly [Partial<PlanView>, string][] = [
     {
       state: "stopped",
       done: 2,
+      problem: { kind: "no-room", place: WARLOCK, bucketHash: Bucket.Kinetic },
+      steps: [aStep({ reason: "bring-back", state: "succeeded", from: VAULT, to: HUNTER })],
+      restsAt: lies(HUNTER),
+    },
+    "There is no room for it with your Warlock: Kinetic is full. It was brought back. It is with your Hunter. Free a slot there and try again.",
+  ],
+  [
+    {
+      state: "stopped",
+      done: 2,
       wishes: [aWish({ equip: true, state: "refused", problem: { kind: "in-activity" } })],
       restsAt: lies(WARLOCK),
     },

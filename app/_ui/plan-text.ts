@@ -95,7 +95,7 @@ function waiting(plan: PlanView, names: ProblemNames): PlanText {
 
 function ended(plan: PlanView, names: ProblemNames): PlanText {
   const problem = problemOf(plan);
-  const rests = told(counted(plan), resting(plan, names));
+  const rests = told(counted(plan), broughtBack(plan), resting(plan, names));
   if (problem?.kind === "broken")
     return {
       tone: "bad",
@@ -128,6 +128,11 @@ const BROKE = "Something broke on our side";
 function counted(plan: PlanView): string {
   const { doneWishes, totalWishes } = plan;
   return soleWish(plan) || !plan.problem ? "" : `${doneWishes} of ${totalWishes} are done.`;
+}
+
+function broughtBack(plan: PlanView): string {
+  const isBack = plan.steps.some(({ reason, state }) => reason === "bring-back" && state === "succeeded");
+  return isBack && soleWish(plan) ? "It was brought back." : "";
 }
 
 /** Where everything lies that did not end as asked; what was to move aside by its name. */

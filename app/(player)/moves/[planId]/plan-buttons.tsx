@@ -22,7 +22,7 @@ export function PlanButtons({ plan }: { plan: PlanView }) {
   const offers = planVerbs(plan);
   if (offers.length === 0) return null;
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="plan-acts">
       {offers.map(({ verb, label }) => (
         <PlanForm
           action={ACTIONS[verb]}

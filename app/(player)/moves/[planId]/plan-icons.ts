@@ -5,7 +5,7 @@ import type { Services } from "#lib/flows/services.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
 
 /** The picture of an item of a plan; null where there is none. */
-export type IconOf = (itemHash: number | undefined) => string | null;
+export type IconOf = (itemHash: number | null | undefined) => string | null;
 
 export async function planIcons(services: Services, { wishes, steps }: PlanView): Promise<IconOf> {
   const origin = pictureOrigin(services);
