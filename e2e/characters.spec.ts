@@ -23,7 +23,13 @@ async function showsTruth(page: Page, truth: CharacterTruth): Promise<void> {
   await expect(shown.getByText("Title:")).toHaveCount(truth.title ? 1 : 0);
   if (truth.title) await expect(shown.getByText(truth.title)).toHaveText(`Title: ${truth.title}`);
   const names = truth.stats.map(({ name }) => name);
-  await expect(shown.locator("dt")).toHaveText([...names, "Last played", "Time played"]);
+  await expect(shown.locator("dt")).toHaveText([
+    ...names,
+    "Last played",
+    "Time played",
+    "Gear worn",
+    "Highest",
+  ]);
   for (const { name, value } of truth.stats) await expect(fact(shown, name)).toHaveText(String(value));
   const hours = new Intl.NumberFormat("en").format(Math.floor(truth.minutesPlayed / 60));
   await expect(fact(shown, "Time played")).toHaveText(`${hours} hours`);

@@ -128,6 +128,7 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#gear a.t.no").first()).toBeAttached();
     await page.locator("#search-faults").getByRole("link").click();
     await expect(field(page)).toHaveValue("is:exotic is:armor");
+    await page.waitForLoadState();
     const dimmed = await page.locator("#gear a.t.no").count();
     const words = `${names.length - dimmed} of ${names.length} items match`;
     await expect(page.getByText(words, { exact: true })).toBeVisible();
