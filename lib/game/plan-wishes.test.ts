@@ -1,29 +1,23 @@
 import { expect, test } from "@playwright/test";
-import type { Account } from "./account.ts";
-import { NO_ASIDE_FACTS } from "./arrange/rank-aside.ts";
 import { Bucket } from "./bucket.ts";
 import { type Item, itemKey } from "./item.ts";
-import type { MoveStep } from "./move-step.ts";
-import { placeKey, VAULT } from "./place.ts";
-import { planWishes } from "./plan-wishes.ts";
+import { VAULT } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import {
   aBucket,
+  aCharacter,
   aDefinition,
   anAccount,
   anItem,
   fill,
-  HUNTER,
-  WARLOCK,
   withHunter,
   withWarlock,
 } from "./test-account.ts";
+import { planAndPlay, TITAN, wishFor, withTitan } from "./test-plan.ts";
 import type { Wish } from "./wish.ts";
 
 const gun = aDefinition(1);
-const exoticGun = aDefinition(2, { uniqueLabel: "exotic_weapon" });
-const exoticRifle = aDefinition(3, { uniqueLabel: "exotic_weapon", bucketHash: Bucket.Energy });
-const hunterHelmet = aDefinition(4, { bucketHash: Bucket.Helmet, className: "hunter" });
+const helmet = aDefinition(4, { bucketHash: Bucket.Helmet, className: "hunter" });
 const shards = aDefinition(5, {
   bucketHash: Bucket.Consumables,
   isInstanced: false,
@@ -31,176 +25,284 @@ const shards = aDefinition(5, {
   isEquippable: false,
 });
 const tokens = aDefinition(6, { isInstanced: false, maxStackSize: 100, isEquippable: false });
+const motes = aDefinition(7, {
+  isInstanced: false,
+  maxStackSize: 100,
+  isEquippable: false,
+  isUniqueStack: true,
+});
 
+const AT_POST = { bucketHash: Bucket.Postmaster };
 const inPockets = anItem(shards, VAULT, {
   quantity: 50,
   isAccountWide: true,
   bucketHash: Bucket.Consumables,
 });
-
-function ask(item: Item, some: Partial<Wish>): Wish {
-  return { itemKey: itemKey(item), to: VAULT, equip: false, quantity: null, ...some };
-}
-
-/** Plans one wish of a player who wants nothing else to be moved for it. */
-function planMove(account: Account, wish: Wish) {
-  const terms = { facts: NO_ASIDE_FACTS, mayMoveOthers: false, spared: new Set<string>() };
-  const { steps, problems } = planWishes(account, [{ ...wish, index: 0, reason: "asked" }], terms);
-  const problem = problems.get(0);
-  return problem ? ({ ok: false, problem } as const) : ({ ok: true, steps } as const);
-}
-
-/** A step as one line: what, from where, to where. */
-function line(step: MoveStep): string {
-  if (step.call !== "transfer") return `${step.call} ${step.characterId}`;
-  return `${step.quantity} ${placeKey(step.from)}>${placeKey(step.to)} by ${step.characterId}`;
-}
+const stuck = (items: readonly Item[]) => items.map((item) => ({ ...item, isTransferable: false }));
+const pile = (quantity: number, place = VAULT, definition = tokens) =>
+  anItem(definition, place, { quantity });
+const noRoom = (place: typeof VAULT, bucketHash: number): Problem => ({ kind: "no-room", place, bucketHash });
 
 interface Case {
   readonly promise: string;
   readonly item: Item;
   readonly others?: readonly Item[];
   readonly wanted: Partial<Wish>;
-  readonly calls?: readonly string[];
+  readonly lines?: readonly string[];
   readonly problem?: Problem;
+  readonly vaultSlots?: number;
+  readonly hasTitan?: boolean;
+  /** Quantities of the stacks at the end of the way. */
+  readonly stacks?: readonly number[];
+  readonly mayMoveOthers?: boolean;
 }
 
-const MOVES: readonly Case[] = [
+const MATRIX: readonly Case[] = [
   {
-    promise: "several stacks of a kind go as one, in no more than a stack a call",
-    item: inPockets,
-    others: [{ ...inPockets, quantity: 30 }, anItem(shards, VAULT, { quantity: 4 })],
-    wanted: { to: VAULT, quantity: 70 },
-    calls: [`50 ${HUNTER}>vault by ${HUNTER}`, `20 ${HUNTER}>vault by ${HUNTER}`],
-  },
-  {
-    promise: "a part that one of several stacks can give is one call",
-    item: { ...inPockets, quantity: 30 },
-    others: [inPockets],
-    wanted: { to: VAULT, quantity: 40 },
-    calls: [`40 ${HUNTER}>vault by ${HUNTER}`],
-  },
-  {
-    promise: "M1 vault to a character is one call",
+    promise: "M1 from the vault to the current character is one call",
     item: anItem(gun, VAULT),
     wanted: { to: withHunter },
-    calls: [`1 vault>${HUNTER} by ${HUNTER}`],
+    lines: ["1 vault>hunter"],
   },
   {
-    promise: "M2 vault to another character is one call",
+    promise: "M2 from the vault to another character is one call",
     item: anItem(gun, VAULT),
     wanted: { to: withWarlock },
-    calls: [`1 vault>${WARLOCK} by ${WARLOCK}`],
+    lines: ["1 vault>warlock"],
   },
   {
-    promise: "M3 a character to the vault is one call",
+    promise: "M3 from the current character to the vault is one call",
     item: anItem(gun, withHunter),
     wanted: {},
-    calls: [`1 ${HUNTER}>vault by ${HUNTER}`],
+    lines: ["1 hunter>vault"],
   },
   {
-    promise: "M4 another character to the vault is one call",
+    promise: "M4 from another character to the vault is one call",
     item: anItem(gun, withWarlock),
     wanted: {},
-    calls: [`1 ${WARLOCK}>vault by ${WARLOCK}`],
+    lines: ["1 warlock>vault"],
   },
   {
-    promise: "M5 between characters there are two calls, through the vault",
+    promise: "M5 from the current character to another is two calls, through the vault",
     item: anItem(gun, withHunter),
     wanted: { to: withWarlock },
-    calls: [`1 ${HUNTER}>vault by ${HUNTER}`, `1 vault>${WARLOCK} by ${WARLOCK}`],
+    lines: ["1 hunter>vault", "1 vault>warlock"],
   },
   {
-    promise: "M6 and back again",
+    promise: "M6 from another character to the current one is two calls, through the vault",
     item: anItem(gun, withWarlock),
     wanted: { to: withHunter },
-    calls: [`1 ${WARLOCK}>vault by ${WARLOCK}`, `1 vault>${HUNTER} by ${HUNTER}`],
+    lines: ["1 warlock>vault", "1 vault>hunter"],
   },
   {
-    promise: "M7 the last free slot is enough",
+    promise: "M7 the last free slot of a character is enough",
     item: anItem(gun, VAULT),
     others: fill(withHunter, 9),
     wanted: { to: withHunter },
-    calls: [`1 vault>${HUNTER} by ${HUNTER}`],
+    lines: ["1 vault>hunter"],
   },
   {
-    promise: "M9 a full bucket refuses before any call",
+    promise: "M8 a full bucket gives one item to the vault first",
     item: anItem(gun, VAULT),
     others: fill(withHunter, 10),
     wanted: { to: withHunter },
-    problem: { kind: "no-room", place: withHunter, bucketHash: Bucket.Kinetic },
+    lines: ["filler hunter>vault (make-room)", "1 vault>hunter"],
   },
   {
-    promise: "a full vault refuses",
-    item: anItem(gun, withHunter),
-    others: fill(VAULT, 600),
-    wanted: {},
-    problem: { kind: "no-room", place: VAULT, bucketHash: Bucket.Vault },
-  },
-  {
-    promise: "a full vault refuses what has to pass through it",
-    item: anItem(gun, withHunter),
-    others: fill(VAULT, 600),
-    wanted: { to: withWarlock },
-    problem: { kind: "no-room", place: VAULT, bucketHash: Bucket.Vault },
-  },
-  {
-    promise: "when the end is full too, the end is named",
-    item: anItem(gun, withHunter),
-    others: [...fill(VAULT, 600), ...fill(withWarlock, 10)],
-    wanted: { to: withWarlock },
-    problem: { kind: "no-room", place: withWarlock, bucketHash: Bucket.Kinetic },
-  },
-  {
-    promise: "another bucket's fullness does not matter",
+    promise: "M9 a bucket full of what cannot be moved is refused before any call",
     item: anItem(gun, VAULT),
-    others: fill(withHunter, 10, Bucket.Energy),
+    others: stuck(fill(withHunter, 10)),
     wanted: { to: withHunter },
-    calls: [`1 vault>${HUNTER} by ${HUNTER}`],
+    problem: noRoom(withHunter, Bucket.Kinetic),
   },
   {
-    promise: "M10 a part of a stack takes that part",
-    item: anItem(tokens, VAULT, { quantity: 10 }),
+    promise: "M10 three of a stack from the vault to a character who holds none are one stack there",
+    item: pile(10),
     wanted: { to: withHunter, quantity: 3 },
-    calls: [`3 vault>${HUNTER} by ${HUNTER}`],
+    lines: ["3 of 6 vault>hunter"],
+    stacks: [3],
   },
   {
-    promise: "without a quantity the whole stack goes",
-    item: anItem(tokens, VAULT, { quantity: 10 }),
+    promise: "M11 three of a stack from a character to a vault that holds none are one stack there",
+    item: pile(10, withHunter),
+    wanted: { quantity: 3 },
+    lines: ["3 of 6 hunter>vault"],
+    stacks: [3],
+  },
+  {
+    promise: "M12 three of a stack from the vault go onto a character's partial stack",
+    item: pile(10),
+    others: [pile(20, withHunter)],
+    wanted: { to: withHunter, quantity: 3 },
+    lines: ["3 of 6 vault>hunter"],
+    stacks: [23],
+  },
+  {
+    promise: "M13 three of a stack from a character go onto the vault's partial stack",
+    item: pile(10, withHunter),
+    others: [pile(20)],
+    wanted: { quantity: 3 },
+    lines: ["3 of 6 hunter>vault"],
+    stacks: [23],
+  },
+  {
+    promise:
+      "M14 three of a stack from the vault beside a character's stack with room for one are two stacks",
+    item: pile(10),
+    others: [pile(99, withHunter)],
+    wanted: { to: withHunter, quantity: 3 },
+    lines: ["3 of 6 vault>hunter"],
+    stacks: [100, 2],
+  },
+  {
+    promise:
+      "M15 three of a stack from a character beside the vault's stack with room for one are two stacks",
+    item: pile(10, withHunter),
+    others: [pile(99)],
+    wanted: { quantity: 3 },
+    lines: ["3 of 6 hunter>vault"],
+    stacks: [100, 2],
+  },
+  {
+    promise: "M16 a unique stack at its maximum there takes no more: refused before any call",
+    item: pile(10, VAULT, motes),
+    others: [pile(100, withHunter, motes), ...fill(withHunter, 3)],
     wanted: { to: withHunter },
-    calls: [`10 vault>${HUNTER} by ${HUNTER}`],
+    problem: noRoom(withHunter, Bucket.Kinetic),
   },
   {
-    promise: "more than there is means all there is",
-    item: anItem(tokens, VAULT, { quantity: 10 }),
-    wanted: { to: withHunter, quantity: 99 },
-    calls: [`10 vault>${HUNTER} by ${HUNTER}`],
-  },
-  {
-    promise: "a full bucket takes a stack that fits onto its own kind",
-    item: anItem(tokens, VAULT, { quantity: 10 }),
-    others: [...fill(withHunter, 9), anItem(tokens, withHunter, { quantity: 90 })],
+    promise: "M17 what waits at the postmaster is collected with one call",
+    item: anItem(gun, withHunter, AT_POST),
     wanted: { to: withHunter },
-    calls: [`10 vault>${HUNTER} by ${HUNTER}`],
+    lines: ["1 pull by hunter"],
   },
   {
-    promise: "M16 a stack at its maximum in a full bucket refuses more",
-    item: anItem(tokens, VAULT, { quantity: 10 }),
-    others: [...fill(withHunter, 9), anItem(tokens, withHunter, { quantity: 91 })],
+    promise: "M18 room is made for what waits at the postmaster",
+    item: anItem(gun, withHunter, AT_POST),
+    others: fill(withHunter, 10),
     wanted: { to: withHunter },
-    problem: { kind: "no-room", place: withHunter, bucketHash: Bucket.Kinetic },
+    lines: ["filler hunter>vault (make-room)", "1 pull by hunter"],
   },
   {
-    promise: "M23 a shared stack to the vault is one call",
+    promise: "M19 from the postmaster to another character with room is three calls",
+    item: anItem(gun, withHunter, AT_POST),
+    wanted: { to: withWarlock },
+    lines: ["1 pull by hunter", "1 hunter>vault", "1 vault>warlock"],
+  },
+  {
+    promise: "M20 from the postmaster to a full character is four calls",
+    item: anItem(gun, withHunter, AT_POST),
+    others: fill(withWarlock, 10),
+    wanted: { to: withWarlock },
+    lines: ["1 pull by hunter", "1 hunter>vault", "filler warlock>vault (make-room)", "1 vault>warlock"],
+  },
+  {
+    promise: "M21 with target and vault full, what is in the way cascades to a third character",
+    item: anItem(gun, VAULT),
+    others: [...fill(withHunter, 10), ...fill(VAULT, 4), ...fill(withTitan, 10)],
+    vaultSlots: 5,
+    hasTitan: true,
+    wanted: { to: withHunter },
+    lines: ["filler vault>warlock (make-room)", "filler hunter>vault (make-room)", "1 vault>hunter"],
+  },
+  {
+    promise: "M22 everything full and unmovable is refused before any call",
+    item: anItem(gun, VAULT),
+    others: stuck([...fill(withHunter, 10), ...fill(withWarlock, 10), ...fill(VAULT, 4)]),
+    vaultSlots: 5,
+    wanted: { to: withHunter },
+    problem: noRoom(withHunter, Bucket.Kinetic),
+  },
+  {
+    promise: "M23 a stack that all characters share goes to the vault whole",
     item: inPockets,
     wanted: {},
-    calls: [`50 ${HUNTER}>vault by ${HUNTER}`],
+    lines: ["50 of 5 hunter>vault"],
+    stacks: [50],
   },
   {
     promise: "M24 a shared stack sent to any character lands where shared items live",
     item: anItem(shards, VAULT, { quantity: 50 }),
     wanted: { to: withWarlock },
-    calls: [`50 vault>${WARLOCK} by ${WARLOCK}`],
+    lines: ["50 of 5 vault>warlock"],
+  },
+  {
+    promise: "M25 from the postmaster to the vault is two calls",
+    item: anItem(gun, withHunter, AT_POST),
+    wanted: {},
+    lines: ["1 pull by hunter", "1 hunter>vault"],
+  },
+  {
+    promise: "U1 what is there already is said to be there, and nothing is done",
+    item: anItem(gun, withHunter),
+    wanted: { to: withHunter },
+    problem: { kind: "already-there", place: withHunter },
+  },
+];
+
+const STACKS: readonly Case[] = [
+  {
+    promise: "several stacks of a kind go as one, in no more than a stack a call",
+    item: inPockets,
+    others: [{ ...inPockets, quantity: 30 }, anItem(shards, VAULT, { quantity: 4 })],
+    wanted: { quantity: 70 },
+    lines: ["50 of 5 hunter>vault", "20 of 5 hunter>vault"],
+    stacks: [74],
+  },
+  {
+    promise: "a part that one of several stacks can give is one call",
+    item: { ...inPockets, quantity: 30 },
+    others: [inPockets],
+    wanted: { quantity: 40 },
+    lines: ["40 of 5 hunter>vault"],
+    stacks: [40],
+  },
+  {
+    promise: "more than there is means all there is",
+    item: pile(10),
+    wanted: { to: withHunter, quantity: 99 },
+    lines: ["10 of 6 vault>hunter"],
+  },
+  {
+    promise: "a full bucket takes a stack that fits onto its own kind",
+    item: pile(10),
+    others: [...fill(withHunter, 9), pile(90, withHunter)],
+    wanted: { to: withHunter },
+    lines: ["10 of 6 vault>hunter"],
+    stacks: [100],
+  },
+  {
+    promise: "what does not fit onto a stack takes a slot of its own, which is made",
+    item: pile(10),
+    others: [...fill(withHunter, 9), pile(91, withHunter)],
+    wanted: { to: withHunter },
+    lines: ["filler hunter>vault (make-room)", "10 of 6 vault>hunter"],
+    stacks: [100, 1],
+  },
+  {
+    promise: "room is made in full shared pockets too",
+    item: anItem(shards, VAULT, { quantity: 5 }),
+    others: fill(VAULT, 50, Bucket.Consumables).map((one) => ({
+      ...one,
+      bucketHash: Bucket.Consumables,
+      isAccountWide: true,
+    })),
+    wanted: { to: withHunter },
+    lines: ["filler hunter>vault (make-room)", "5 of 5 vault>hunter"],
+  },
+  {
+    promise: "of several stacks of a kind no smaller one is moved aside: its pieces would leave no slot free",
+    item: anItem(gun, VAULT),
+    others: [...stuck(fill(withHunter, 8)), pile(30, withHunter), pile(80, withHunter)],
+    wanted: { to: withHunter },
+    lines: ["80 of 6 hunter>vault (make-room)", "1 vault>hunter"],
+  },
+  {
+    promise: "when one of several stacks finds no room, the whole wish is refused before any call",
+    item: pile(100),
+    others: [pile(100), ...stuck(fill(withHunter, 9))],
+    wanted: { to: withHunter },
+    problem: noRoom(withHunter, Bucket.Kinetic),
   },
   {
     promise: "a shared stack is with every character already",
@@ -212,10 +314,34 @@ const MOVES: readonly Case[] = [
 
 const REFUSALS: readonly Case[] = [
   {
-    promise: "U1 what is there already is said to be there",
-    item: anItem(gun, VAULT),
+    promise: "a full vault that nothing can leave refuses what has to pass through it",
+    item: anItem(gun, withHunter),
+    others: stuck(fill(VAULT, 5)),
+    vaultSlots: 5,
+    wanted: { to: withWarlock },
+    problem: noRoom(VAULT, Bucket.Vault),
+  },
+  {
+    promise: "when the end is full too, the end is named",
+    item: anItem(gun, withHunter),
+    others: stuck([...fill(VAULT, 5), ...fill(withWarlock, 10)]),
+    vaultSlots: 5,
+    wanted: { to: withWarlock },
+    problem: noRoom(withWarlock, Bucket.Kinetic),
+  },
+  {
+    promise: "what waits at a postmaster beside a full bucket names that bucket, wherever it is wanted",
+    item: anItem(gun, withHunter, AT_POST),
+    others: stuck(fill(withHunter, 10)),
     wanted: {},
-    problem: { kind: "already-there", place: VAULT },
+    problem: noRoom(withHunter, Bucket.Kinetic),
+  },
+  {
+    promise: "another bucket's fullness does not matter",
+    item: anItem(gun, VAULT),
+    others: fill(withHunter, 10, Bucket.Energy),
+    wanted: { to: withHunter },
+    lines: ["1 vault>hunter"],
   },
   {
     promise: "an item Bungie marks as bound stays",
@@ -225,33 +351,21 @@ const REFUSALS: readonly Case[] = [
   },
   {
     promise: "an item defined as bound stays",
-    item: anItem(aDefinition(7, { isTransferable: false }), withHunter),
+    item: anItem(aDefinition(8, { isTransferable: false }), withHunter),
     wanted: {},
     problem: { kind: "not-transferable" },
   },
   {
-    promise: "a bound item can still be equipped where it is",
-    item: anItem(gun, withHunter, { isTransferable: false }),
-    wanted: { to: withHunter, equip: true },
-    calls: [`equip ${HUNTER}`],
+    promise: "a bound item is still collected from the postmaster",
+    item: anItem(gun, withHunter, { ...AT_POST, isTransferable: false }),
+    wanted: { to: withHunter },
+    lines: ["1 pull by hunter"],
   },
   {
-    promise: "a worn item is not moved",
-    item: anItem(gun, withHunter, { isEquipped: true }),
-    wanted: {},
-    problem: { kind: "is-equipped" },
-  },
-  {
-    promise: "a worn item is not equipped on somebody else",
-    item: anItem(gun, withHunter, { isEquipped: true }),
-    wanted: { to: withWarlock, equip: true },
-    problem: { kind: "is-equipped" },
-  },
-  {
-    promise: "postmaster items are not moved",
-    item: anItem(gun, withHunter, { bucketHash: Bucket.Postmaster }),
-    wanted: {},
-    problem: { kind: "in-postmaster" },
+    promise: "armour of another class may be carried",
+    item: anItem(helmet, VAULT),
+    wanted: { to: withWarlock },
+    lines: ["4 vault>warlock"],
   },
   {
     promise: "a character who is not on the account is unknown",
@@ -267,122 +381,74 @@ const REFUSALS: readonly Case[] = [
   },
 ];
 
-const EQUIPS: readonly Case[] = [
-  {
-    promise: "V1 equipping a carried item is one call",
-    item: anItem(gun, withHunter),
-    wanted: { to: withHunter, equip: true },
-    calls: [`equip ${HUNTER}`],
-  },
-  {
-    promise: "V3 an item in the vault is brought, then equipped",
-    item: anItem(gun, VAULT),
-    wanted: { to: withHunter, equip: true },
-    calls: [`1 vault>${HUNTER} by ${HUNTER}`, `equip ${HUNTER}`],
-  },
-  {
-    promise: "an item of another character is brought in two calls, then equipped",
-    item: anItem(gun, withWarlock),
-    wanted: { to: withHunter, equip: true },
-    calls: [`1 ${WARLOCK}>vault by ${WARLOCK}`, `1 vault>${HUNTER} by ${HUNTER}`, `equip ${HUNTER}`],
-  },
-  {
-    promise: "V4 armour of another class is refused",
-    item: anItem(hunterHelmet, VAULT),
-    wanted: { to: withWarlock, equip: true },
-    problem: { kind: "wrong-class" },
-  },
-  {
-    promise: "armour of another class may still be carried",
-    item: anItem(hunterHelmet, VAULT),
-    wanted: { to: withWarlock },
-    calls: [`1 vault>${WARLOCK} by ${WARLOCK}`],
-  },
-  {
-    promise: "V2 a second exotic in another slot is refused with the worn one's name",
-    item: anItem(exoticGun, withHunter),
-    others: [anItem(exoticRifle, withHunter, { isEquipped: true })],
-    wanted: { to: withHunter, equip: true },
-    problem: { kind: "exotic-conflict", wornItemHash: 3 },
-  },
-  {
-    promise: "an exotic replaces an exotic of its own slot",
-    item: anItem(exoticGun, withHunter),
-    others: [anItem({ ...exoticGun, itemHash: 8 }, withHunter, { isEquipped: true })],
-    wanted: { to: withHunter, equip: true },
-    calls: [`equip ${HUNTER}`],
-  },
-  {
-    promise: "an exotic that another character wears is no conflict",
-    item: anItem(exoticGun, withHunter),
-    others: [anItem(exoticRifle, withWarlock, { isEquipped: true })],
-    wanted: { to: withHunter, equip: true },
-    calls: [`equip ${HUNTER}`],
-  },
-  {
-    promise: "the vault wears nothing",
-    item: anItem(gun, withHunter),
-    wanted: { equip: true },
-    problem: { kind: "not-equippable" },
-  },
-  {
-    promise: "an item nothing defines is not equipped",
-    item: anItem(gun, withHunter, { definition: null }),
-    wanted: { to: withHunter, equip: true },
-    problem: { kind: "not-equippable" },
-  },
-  {
-    promise: "what is worn there already is said to be",
-    item: anItem(gun, withHunter, { isEquipped: true }),
-    wanted: { to: withHunter, equip: true },
-    problem: { kind: "already-there", place: withHunter },
-  },
-];
-
-for (const { promise, item, others = [], wanted, calls, problem } of [...MOVES, ...REFUSALS, ...EQUIPS]) {
-  test(promise, () => {
-    const plan = planMove(anAccount([item, ...others]), ask(item, wanted));
-    expect(plan.ok ? plan.steps.map(line) : plan.problem).toEqual(calls ?? problem);
+for (const one of [...MATRIX, ...STACKS, ...REFUSALS]) {
+  test(one.promise, () => {
+    const { item, others = [], wanted, lines = [], problem = null, stacks, mayMoveOthers = true } = one;
+    const buckets = one.vaultSlots === undefined ? [] : [aBucket(Bucket.Vault, one.vaultSlots, true)];
+    const plain = anAccount([item, ...others], buckets);
+    const titan = one.hasTitan ? [aCharacter(TITAN, "titan")] : [];
+    const account = { ...plain, characters: [...plain.characters, ...titan] };
+    const plan = planAndPlay(account, [wishFor(item, wanted)], { mayMoveOthers });
+    expect({ lines: plan.lines, problem: plan.problems[0] }).toEqual({ lines, problem });
+    expect(plan.broken).toEqual([]);
+    if (!stacks) return;
+    const bucketHash = (wanted.to ?? VAULT).kind === "vault" ? Bucket.Vault : item.definition?.bucketHash;
+    const ends = plan.end.items.filter((it) => it.itemHash === item.itemHash && it.bucketHash === bucketHash);
+    expect(ends.map(({ quantity }) => quantity)).toEqual(stacks);
   });
 }
 
-test("a stack in the shared pockets and its twin in the vault have different keys", () => {
-  expect(itemKey(inPockets)).not.toBe(itemKey(anItem(shards, VAULT)));
+test("M25 in the vault it lies in the section of its kind", () => {
+  const item = anItem(helmet, withHunter, AT_POST);
+  const [stored] = planAndPlay(anAccount([item]), [wishFor(item)]).end.items;
+  expect(stored).toMatchObject({ bucketHash: Bucket.Vault, definition: { bucketHash: Bucket.Helmet } });
+});
+
+test("a stack in the shared pockets, in the vault and at a postmaster has three keys", () => {
+  const waiting = anItem(shards, withHunter, AT_POST);
+  expect(new Set([inPockets, anItem(shards, VAULT), waiting].map(itemKey)).size).toBe(3);
 });
 
 test("capacities are the bucket's own, not a number we remember", () => {
   const item = anItem(gun, VAULT);
   const account = anAccount([item, ...fill(withHunter, 10)], [aBucket(Bucket.Kinetic, 11)]);
-  expect(planMove(account, ask(item, { to: withHunter })).ok).toBe(true);
+  expect(planAndPlay(account, [wishFor(item, { to: withHunter })]).lines).toEqual(["1 vault>hunter"]);
 });
 
-test("an account without a character has nobody to carry anything", () => {
-  const item = anItem(gun, VAULT);
-  const plan = planMove({ ...anAccount([item]), characters: [] }, ask(item, { to: withHunter }));
-  expect(plan).toEqual({ ok: false, problem: { kind: "no-characters" } });
-});
-
-test("a stack's steps know how much lies at both ends before each of them", () => {
-  const item = anItem(tokens, withHunter, { quantity: 10 });
-  const account = anAccount([
-    item,
-    anItem(tokens, VAULT, { quantity: 4 }),
-    anItem(tokens, withWarlock, { quantity: 2 }),
-  ]);
-  const plan = planMove(account, ask(item, { to: withWarlock, quantity: 3 }));
-  expect(plan.ok && plan.steps.map((step) => step.call === "transfer" && step.quantityBefore)).toEqual([
+test("each call of a stack knows how much lies at both ends before it", () => {
+  const before = (item: Item, others: readonly Item[], some: Partial<Wish>) =>
+    planAndPlay(anAccount([item, ...others]), [wishFor(item, some)]).steps.map(
+      (step) => step.call === "transfer" && step.quantityBefore,
+    );
+  expect(
+    before(pile(10, withHunter), [pile(4), pile(2, withWarlock)], { to: withWarlock, quantity: 3 }),
+  ).toEqual([
     { from: 10, to: 4 },
     { from: 7, to: 2 },
   ]);
-});
-
-test("each call of several stacks counts with the ones before it", () => {
-  const stored = anItem(shards, VAULT, { quantity: 4 });
-  const account = anAccount([inPockets, { ...inPockets, quantity: 30 }, stored]);
-  const plan = planMove(account, ask(inPockets, { to: VAULT }));
-  const before = plan.ok && plan.steps.map((step) => step.call === "transfer" && step.quantityBefore);
-  expect(before).toEqual([
+  expect(
+    before(inPockets, [{ ...inPockets, quantity: 30 }, anItem(shards, VAULT, { quantity: 4 })], {}),
+  ).toEqual([
     { from: 80, to: 4 },
     { from: 30, to: 54 },
   ]);
+});
+
+test("X2 an account with one character moves through the vault of that one", () => {
+  const item = anItem(gun, VAULT);
+  const account = {
+    ...anAccount([item, ...fill(withHunter, 10)]),
+    characters: [aCharacter("2305843009300000001", "hunter")],
+  };
+  const plan = planAndPlay(account, [wishFor(item, { to: withHunter })]);
+  expect(plan).toMatchObject({ lines: ["filler hunter>vault (make-room)", "1 vault>hunter"], broken: [] });
+  const elsewhere = planAndPlay(account, [wishFor(item, { to: withWarlock })]);
+  expect(elsewhere).toMatchObject({ lines: [], problems: [{ kind: "unknown-character" }] });
+});
+
+test("X2 an account without a character has nobody to carry anything", () => {
+  const item = anItem(gun, VAULT);
+  const account = { ...anAccount([item]), characters: [] };
+  const plan = planAndPlay(account, [wishFor(item, { to: withHunter })]);
+  expect(plan).toMatchObject({ lines: [], problems: [{ kind: "no-characters" }] });
 });

@@ -111,7 +111,9 @@ export class Scene {
     let key = "";
     for (const item of items) {
       const { place, isEquipped, bucketHash } = this.lieOf(item);
-      const where = bucketHash === Bucket.Postmaster ? "p" : placeKey(place);
+      // The shared pockets lie with the vault, and are not it.
+      const waits = bucketHash === Bucket.Postmaster ? "p" : "";
+      const where = bucketHash === Bucket.Vault ? "v" : `${waits}${placeKey(place)}`;
       key += `${where}${isEquipped ? "!" : ""},`;
     }
     return key;
