@@ -48,3 +48,17 @@ export async function deleteOrphanJobs(db: DbOrTransaction): Promise<number> {
       select id from graphile_worker.jobs
       where task_identifier = 'plan' and key is null and locked_at is null and attempts >= max_attempts))`;
 }
+
+/**
+ * Lists plans that are not over and that nobody will carry on: no job of the queue that can still be begun, or is.
+ *
+ * A worker that dies at a job spends an attempt of it; the last one leaves the plan as it was.
+ */
+export async function findLostPlans(db: DbOrTransaction): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from plan
+    where state in ('queued', 'running', 'paused') and not exists (
+      select 1 from graphile_worker.jobs
+      where key = 'plan:' || plan.id and (locked_at is not null or attempts < max_attempts))`;
+  return rows.map(({ id }) => id);
+}

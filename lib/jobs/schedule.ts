@@ -14,6 +14,11 @@ export const schedule: CronItem[] = [
     options: letters,
     identifier: "letters on arrival",
   },
+  {
+    task: "lost-plans",
+    match: "*/5 * * * *",
+    options: { queueName: "lost-plans", jobKey: "lost-plans", maxAttempts: 1, backfillPeriod: 0 },
+  },
   // When few are awake. Missed at most a day, then made up for.
   {
     task: "tidy",

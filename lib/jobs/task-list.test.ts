@@ -14,7 +14,7 @@ for (const [attempts, end] of [
   }) => {
     const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
     const planId = await mover.ask({ itemKey, to: mover.hunter });
-    await services.db.step.updateMany({ where: { planId }, data: { args: { call: "transfer" } } });
+    await services.db.step.updateMany({ where: { planId }, data: { args: { call: "transfer", wish: 0 } } });
     const helpers = { job: { attempts, max_attempts: MOST_ATTEMPTS } } as JobHelpers;
     const attempt = taskList(services, new AbortController().signal).plan?.({ planId }, helpers);
     await expect(attempt).rejects.toThrow(TypeError);

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import { carryOutPlan } from "#lib/flows/carry-out-plan.ts";
+import { endLostPlans } from "#lib/flows/end-lost-plans.ts";
 import { sendDueConfirmations } from "#lib/flows/send-due-confirmations.ts";
 import { sendDueDigests } from "#lib/flows/send-due-digests.ts";
 import type { Services } from "#lib/flows/services.ts";
@@ -19,6 +20,10 @@ export function taskList(services: Services, signal: AbortSignal): TaskList {
     manifest: async () => {
       const { state, version, itemCount } = await syncDefinitions(services, new Date());
       if (state === "imported") console.log(`Definitions ${version} are here: ${itemCount} items.`);
+    },
+    "lost-plans": async () => {
+      const lost = await endLostPlans(services, new Date());
+      if (lost.length > 0) console.error(`The queue had given up these plans: ${lost.join(", ")}.`);
     },
     tidy: async () => {
       await tidy(services, new Date());
