@@ -39,6 +39,8 @@ export interface Meanwhile {
   readonly afterStep?: (nth: number) => unknown;
   /** Waits are as long as they are told. */
   readonly isPatient?: boolean;
+  /** The worker's clock; left out, the machine's. */
+  readonly clock?: () => Date;
 }
 
 /** A player, and what a test does with their items. */
@@ -148,7 +150,10 @@ export class Mover {
   }
 
   /** One job of the worker: until the plan is over, or waits in the queue. */
-  async carryOutOnce(planId: string, { afterStep, isPatient = false }: Meanwhile = {}): Promise<void> {
+  async carryOutOnce(
+    planId: string,
+    { afterStep, isPatient = false, clock = () => new Date() }: Meanwhile = {},
+  ): Promise<void> {
     const store = planStore(this.#services.db);
     let nth = 0;
     const watched: PlanStore = {
@@ -159,7 +164,7 @@ export class Mover {
       },
     };
     await carryOutPlan(this.#services, planId, {
-      clock: () => new Date(),
+      clock,
       store: watched,
       ...(isPatient ? {} : { wait: (waitMs) => waitAtMost(waitMs) }),
     });
@@ -254,7 +259,8 @@ interface Made {
   readonly template?: PlayerTemplate;
   /** 0 Titan, 1 Hunter, 2 Warlock. Left out with `stock`: one of each. */
   readonly classes?: readonly number[];
-  /** Lays out what they hold, beginning with what they wear and nothing else. */
+  /** Lays out what they hold, beginning with what they wear and nothing else; or with all of it, if `isKept`. */
+  readonly isKept?: boolean;
   readonly stock?: (stock: Stock, mover: Mover) => unknown;
 }
 
@@ -270,14 +276,12 @@ export const test = base.extend<Fixtures>({
     // Tests of letters travel in time, with the sandbox that this process shares.
     await sandbox.setClock({ real: true });
     const before = new Map<Mover, Holdings>();
-    await use(async ({ template = "no-clan", classes, stock } = {}) => {
-      const wanted = classes ?? (stock ? [0, 1, 2] : undefined);
+    await use(async ({ template = "no-clan", classes, isKept = false, stock } = {}) => {
+      const wanted = classes ?? (stock && !isKept ? [0, 1, 2] : undefined);
       const made = await aPlayer(template, wanted ? { classes: wanted } : {});
       const mover = new Mover(services, sandbox, made, world.inside);
-      if (stock) {
-        mover.stock.clear();
-        await stock(mover.stock, mover);
-      }
+      if (stock && !isKept) mover.stock.clear();
+      await stock?.(mover.stock, mover);
       before.set(await mover.opensPage(), holdingsOf(await mover.items()));
       return mover;
     });

@@ -77,7 +77,7 @@ export async function findRequested(
   return plan && { planId: plan.id, isProposed: plan.state === "proposed" };
 }
 
-/** The plan that undid another one, or is about to; null when none did. */
+/** The plan that undid another one, or is about to; null when none did, or only a part of it. */
 export async function findUndoing(
   db: DbOrTransaction,
   playerId: string,
@@ -94,7 +94,7 @@ export async function findUndoingOf(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db.$queryRaw<{ planId: string; undonePlanId: string }[]>`
     select request->>'ofPlanId' as "planId", id as "undonePlanId" from plan
-    where "playerId" = ${playerId} and state not in ('proposed', 'refused')
+    where "playerId" = ${playerId} and state not in ('proposed', 'refused', 'stopped')
       and request->>'kind' = 'undo' and request->>'ofPlanId' = any(${[...planIds]})
     order by "createdAt"`;
   return new Map(rows.map(({ planId, undonePlanId }) => [planId, undonePlanId]));
@@ -166,16 +166,23 @@ export async function lastActionAt(db: DbOrTransaction, playerId: string): Promi
   return times.reduce<Date | null>((latest, at) => (latest && latest > at ? latest : at), null);
 }
 
-/** True when another plan of the player wrote something after this one was made: its account is an old one. */
+/**
+ * True when another plan of the player may have written something after this one was made: its account is an old one.
+ *
+ * Judged by when the other plan ended, not by its steps: one whose answer was lost is dated by the account that proved
+ * it, which can be older than this plan.
+ */
 export async function isOvertaken(db: DbOrTransaction, plan: PlanRecord): Promise<boolean> {
-  const written = await db.step.findFirst({
+  const other = await db.plan.findFirst({
     where: {
-      endedAt: { gte: plan.createdAt },
-      plan: { playerId: plan.player.playerId, id: { not: plan.planId } },
+      playerId: plan.player.playerId,
+      id: { not: plan.planId },
+      steps: { some: { state: { not: "planned" } } },
+      OR: [{ endedAt: null }, { endedAt: { gte: plan.createdAt } }],
     },
-    select: { position: true },
+    select: { id: true },
   });
-  return written !== null;
+  return other !== null;
 }
 
 /**
@@ -191,15 +198,23 @@ export async function findSuperseded(db: DbOrTransaction, plan: PlanRecord): Pro
       createdAt: { gt: plan.createdAt },
       state: { not: "proposed" },
     },
-    select: { wishes: true },
+    select: { wishes: true, state: true, problem: true },
   });
-  const asked = later.flatMap(({ wishes }) => fromJson<WishRecord[]>(wishes));
+  const asked = later
+    .filter((one) => !isWithdrawn(one))
+    .flatMap(({ wishes }) => fromJson<WishRecord[]>(wishes).filter(({ reason }) => reason === "asked"));
   const isLater = (wish: WishRecord) =>
     asked.some(
       (one) =>
         one.itemInstanceId === wish.itemInstanceId && (one.lock === undefined) === (wish.lock === undefined),
     );
   return new Set(plan.wishes.filter(isLater).flatMap(({ itemInstanceId }) => itemInstanceId ?? []));
+}
+
+/** Taken back by its player before anything of it was done: as if it had not been asked for. */
+function isWithdrawn({ state, problem }: { readonly state: string; readonly problem: unknown }): boolean {
+  const kind = fromJson<PlanProblem | null>(problem)?.kind;
+  return state === "refused" && (kind === "declined" || kind === "cancelled");
 }
 
 /**

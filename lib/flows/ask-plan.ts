@@ -2,7 +2,7 @@ import { findMoveSettings } from "#lib/db/move-settings.ts";
 import { createPlan, findMakingRoom, findRequested } from "#lib/db/plans.ts";
 import { findLastProfile } from "#lib/db/profile-snapshots.ts";
 import type { Account, MembershipRef } from "#lib/game/account.ts";
-import { draftPlan, toWishRecord } from "#lib/game/draft-plan.ts";
+import { draftPlan, toToldRecord, toWishRecord } from "#lib/game/draft-plan.ts";
 import { itemByKey, keyNames } from "#lib/game/item.ts";
 import type { MoveSettings } from "#lib/game/move-settings.ts";
 import type { MoveStep } from "#lib/game/move-step.ts";
@@ -10,6 +10,7 @@ import type { PlanTerms } from "#lib/game/plan-wishes.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
 import { returningWishes } from "#lib/game/returning-wishes.ts";
+import type { ToldWish } from "#lib/game/undo-wishes.ts";
 import type { Asked, ErrandKind, Wish, WishRecord } from "#lib/game/wish.ts";
 import { loadAsideFacts } from "./plan-terms.ts";
 import { readAccount } from "./read-account.ts";
@@ -20,7 +21,7 @@ export interface WantedPlan {
   readonly kind: ErrandKind;
   readonly wishes: readonly Wish[];
   /** What belongs to it and cannot be done: told with the plan. */
-  readonly refused?: readonly { readonly wish: Wish; readonly problem: Problem }[];
+  readonly refused?: readonly ToldWish[];
   /** What belongs to it and is not in the account, by name: it goes without. */
   readonly missing?: readonly string[];
   /** The player's own name for it, such as a loadout's. */
@@ -100,10 +101,7 @@ function draft(
   if (known.length < asked.length) return { ok: false, problem: { kind: "item-gone" } };
   const bad = wishes.find((wish) => isTooMany(account, wish));
   if (bad) return { ok: false, problem: { kind: "bad-amount" } };
-  const told = refused.flatMap(({ wish, problem }): WishRecord[] => {
-    const record = toWishRecord(account, wish, "asked");
-    return record ? [{ ...record, state: "refused", problem }] : [];
-  });
+  const told = refused.flatMap((one) => toToldRecord(account, one) ?? []);
   const back = returning.flatMap((wish) => toWishRecord(account, wish, "put-back") ?? []);
   const open = (more: readonly WishRecord[]) =>
     draftPlan(account, { wishes: [...known, ...told, ...more], steps: [] }, terms);

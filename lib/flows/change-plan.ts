@@ -7,8 +7,10 @@ import {
   rewriteProposal,
   wakePlan,
 } from "#lib/db/plans-agreement.ts";
+import { endPlan } from "#lib/db/plans-progress.ts";
 import { draftPlan } from "#lib/game/draft-plan.ts";
 import type { MoveStep } from "#lib/game/move-step.ts";
+import { endOf } from "#lib/game/plan-end.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
@@ -52,13 +54,16 @@ export async function confirmPlan(
       plan.steps.map(({ step }) => step),
     ) && sameEnds(again.wishes, plan.wishes);
   const isAgreed = isSame && again.steps.length > 0;
-  await rewriteProposal(db, plan, again, { isAgreed, now });
+  const isWritten = await rewriteProposal(db, plan, again, { isAgreed, now });
+  // All of it has become so, or impossible: there is nothing left to agree to.
+  if (isWritten && again.steps.length === 0)
+    await endPlan(db, planId, endOf({ wishes: again.wishes, steps: [], problem: null }), now);
   const latest = await findOwn(services, player, planId);
   return latest ? toAnswer(latest) : UNKNOWN;
 }
 
-function toAnswer({ planId, state }: PlanRecord): Outcome<AskedPlan> {
-  return state === "refused"
+function toAnswer({ planId, state, problem }: PlanRecord): Outcome<AskedPlan> {
+  return state === "refused" && problem?.kind === "declined"
     ? { ok: false, problem: { kind: "declined" } }
     : { ok: true, planId, isProposed: state === "proposed" };
 }

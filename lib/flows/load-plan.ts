@@ -126,7 +126,7 @@ function toPlanView(plan: PlanRecord, names: Names, undonePlanId: string | null)
     isOver: isOver(plan.state),
     characters: plan.asked.characters,
     missing: plan.asked.missing ?? [],
-    wishes: plan.wishes.map((wish, nth) => toWishView(plan, wish, nth)),
+    wishes: plan.wishes.map((wish, nth) => toWishView(plan, wish, nth, names)),
     steps: plan.steps.map((step) => toStepView(plan, step, names)),
     done: plan.steps.filter(({ state }) => state === "succeeded").length,
     total: plan.steps.length,
@@ -157,10 +157,11 @@ function offers(plan: PlanRecord, undonePlanId: string | null) {
 type Names = ReadonlyMap<number, string>;
 
 /** Of everything in a plan that has a name. */
-function hashesOf({ steps, problem, restsAt }: PlanRecord): ReadonlySet<number> {
+function hashesOf({ steps, wishes, problem, restsAt }: PlanRecord): ReadonlySet<number> {
   return new Set([
     ...steps.flatMap(({ step }) => itemsOf(step).map(({ itemHash }) => itemHash)),
     ...(restsAt ?? []).map(({ itemHash }) => itemHash),
+    ...wishes.flatMap(({ itemHash, itemName }) => (itemName ? [] : itemHash)),
     ...(problem?.kind === "exotic-conflict" ? [problem.wornItemHash] : []),
   ]);
 }
@@ -183,13 +184,13 @@ function restingNow(plan: PlanRecord, names: Names): PlanView["restsAt"] {
   return places.some((place) => place === null) ? null : named(places.flatMap((place) => place ?? []));
 }
 
-function toWishView(plan: PlanRecord, wish: WishRecord, nth: number): WishView {
+function toWishView(plan: PlanRecord, wish: WishRecord, nth: number, names: Names): WishView {
   const { itemKey, itemInstanceId, itemHash, to, equip, quantity, lock, reason, state, problem } = wish;
   const [rests] = restingPlaceOf(plan, nth) ?? [];
   return {
     ...{ itemKey, itemInstanceId, itemHash, to, equip, quantity, reason, state, problem },
     ...(lock === undefined ? {} : { lock }),
-    name: wish.itemName,
+    name: wish.itemName ?? names.get(itemHash) ?? null,
     rests: rests?.place ?? null,
   };
 }

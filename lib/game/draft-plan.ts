@@ -6,7 +6,7 @@ import { isSamePlace } from "./place.ts";
 import type { PlanRecord } from "./plan-record.ts";
 import { type NumberedWish, type PlanTerms, planWishes } from "./plan-wishes.ts";
 import { touchedItems } from "./touched-items.ts";
-import { keyNow } from "./undo-wishes.ts";
+import { keyNow, type ToldWish } from "./undo-wishes.ts";
 import type { RestingItem, Wish, WishReason, WishRecord } from "./wish.ts";
 
 /** A wish with what names its item later; null when the account does not hold it. */
@@ -24,6 +24,16 @@ export function toWishRecord(account: Account, wish: Wish, reason: WishReason): 
     ...{ reason, itemInstanceId, itemHash, itemName: definition?.name ?? null },
     ...{ state: "open", problem: null, isReplanned: false },
   };
+}
+
+/** A wish that is told and not tried; null when nothing names its item. */
+export function toToldRecord(account: Account, { wish, problem, item }: ToldWish): WishRecord | null {
+  const held = toWishRecord(account, wish, "asked");
+  if (held) return { ...held, state: "refused", problem };
+  if (!item) return null;
+  const { itemInstanceId, itemHash } = item;
+  const named = { reason: "asked", itemInstanceId, itemHash, itemName: null } as const;
+  return { ...wish, ...named, state: "refused", problem, isReplanned: false };
 }
 
 /** Plans what is open of some wishes on an account; what needs no call, or cannot be, is told with its wish. */

@@ -31,8 +31,10 @@ export function endOf(
   const before = asked.find(({ problem }) => problem?.kind === "already-there");
   const isNoNews =
     !isBegun && before !== undefined && asked.every(({ problem }) => problem?.kind === "already-there");
-  const isDone = !failed && because === null && !isNoNews;
-  const reason = plan.problem ?? because ?? failed?.problem ?? (isNoNews ? before.problem : null);
+  // What comes after the last of it was done changes nothing.
+  const cut = plan.wishes.some(({ state }) => state === "open") ? because : null;
+  const isDone = !failed && cut === null && !isNoNews;
+  const reason = plan.problem ?? cut ?? failed?.problem ?? (isNoNews ? before.problem : null);
   return {
     state: isDone ? "done" : isBegun ? "stopped" : "refused",
     problem: isDone ? null : reason,

@@ -1,16 +1,23 @@
 import type { Account } from "./account.ts";
-import { itemKey } from "./item.ts";
-import { isSamePlace, placeKey } from "./place.ts";
+import { itemByKey, itemKey } from "./item.ts";
+import { isSamePlace, type Place, placeKey } from "./place.ts";
 import type { PlanRecord } from "./plan-record.ts";
 import type { Problem } from "./problem.ts";
 import { homeBucketOf, isSharedBucket } from "./room.ts";
 import { asideItems, type TouchedItem, touchedItems } from "./touched-items.ts";
 import type { Wish } from "./wish.ts";
 
+/** A wish that is told and not tried, with what names its item where the account does not hold it any more. */
+export interface ToldWish {
+  readonly wish: Wish;
+  readonly problem: Problem;
+  readonly item?: Pick<TouchedItem, "itemInstanceId" | "itemHash">;
+}
+
 export interface UndoWishes {
   readonly wishes: readonly Wish[];
   /** What cannot be restored, and why. */
-  readonly refused: readonly { readonly wish: Wish; readonly problem: Problem }[];
+  readonly refused: readonly ToldWish[];
 }
 
 /**
@@ -30,21 +37,43 @@ export function putBackWishes(account: Account, plan: Pick<PlanRecord, "steps">)
 /** Wishes that restore some items that were touched. */
 export function toWishes(account: Account, items: readonly TouchedItem[]): UndoWishes {
   const wishes: Wish[] = [];
-  const refused: { wish: Wish; problem: Problem }[] = [];
+  const refused: ToldWish[] = [];
   for (const item of items) {
-    const { before, now, lock, quantity } = item;
+    const { before, now, lock } = item;
     const wish: Wish = {
       itemKey: keyNow(account, item),
       to: before.place,
       equip: before.isWorn,
-      quantity: item.itemInstanceId === null ? quantity : null,
+      quantity: item.itemInstanceId === null ? item.quantity : null,
     };
+    const held = heldOf(account, item, wish);
+    const refuse = (problem: Problem, some: Partial<Wish> = {}) =>
+      refused.push({ wish: { ...wish, ...some }, problem, item });
+    if (held === 0) {
+      refuse({ kind: "item-gone" });
+      continue;
+    }
     if (lock && lock.before !== lock.now) wishes.push({ ...wish, equip: false, lock: lock.before });
     const isElsewhere = !isSamePlace(before.place, now.place);
-    if (before.isWaiting) refused.push({ wish, problem: { kind: "from-postmaster" } });
-    else if (isElsewhere || (before.isWorn && !now.isWorn)) wishes.push(wish);
+    if (before.isWaiting) refuse({ kind: "from-postmaster" });
+    else if (!isStillThere(account, before.place)) refuse({ kind: "unknown-character" });
+    else if (isElsewhere || (before.isWorn && !now.isWorn)) {
+      wishes.push(item.itemInstanceId === null ? { ...wish, quantity: held } : wish);
+      if (held < item.quantity) refuse({ kind: "item-gone" }, { quantity: item.quantity - held });
+    }
   }
   return { wishes, refused };
+}
+
+/** How much of what was touched is there to be taken back: pieces may have been spent since. */
+function heldOf(account: Account, { itemInstanceId, quantity }: TouchedItem, { itemKey }: Wish): number {
+  const held = itemByKey(account.items, itemKey);
+  if (!held) return 0;
+  return itemInstanceId === null ? Math.min(held.quantity, quantity) : 1;
+}
+
+function isStillThere({ characters }: Account, place: Place): boolean {
+  return place.kind === "vault" || characters.some(({ characterId }) => characterId === place.characterId);
 }
 
 /** The name of what was touched where it lies now. */
