@@ -3,7 +3,7 @@ import { afterStep } from "./apply-confirmed-writes.ts";
 import { arrange } from "./arrange/arrange.ts";
 import { Bucket } from "./bucket.ts";
 import { inTheWay } from "./in-the-way.ts";
-import { type Item, itemKey, stacksByKey } from "./item.ts";
+import { type Item, stacksByKey } from "./item.ts";
 import { markTarget } from "./item-mark.ts";
 import type { MoveStep } from "./move-step.ts";
 import { isSamePlace, placeKey, VAULT } from "./place.ts";
@@ -157,7 +157,7 @@ export class WishDraft {
     const { named } = this.#drafting;
     const { spared } = this.#terms;
     return new Set(
-      this.#account.items.filter((one) => named.has(itemKey(one)) || spared.has(markTarget(one))),
+      this.#account.items.filter((one) => named.has(markTarget(one)) || spared.has(markTarget(one))),
     );
   }
 
@@ -186,7 +186,7 @@ function isOnItsWay({ itemInstanceId, bucketHash, place, isEquipped }: Item, { t
   return itemInstanceId !== null && lock === undefined && isCarried && isLeaving;
 }
 
-/** The keys of what wishes name. */
+/** What wishes name, as `markTarget` does: of a stack the kind, for pieces that have come are its own as well. */
 export function namesOf(wishes: readonly Wish[]): ReadonlySet<string> {
-  return new Set(wishes.map(({ itemKey: key }) => key));
+  return new Set(wishes.map(({ itemKey: key }) => key.replace(/^stack-(\d+)-.*$/, "hash-$1")));
 }

@@ -12,7 +12,7 @@ export function recordProblems(play: SimulatedPlay): string[] {
   return play.store.all.flatMap((plan) => {
     const own = play.writes.filter(({ planId }) => planId === plan.planId);
     const told = [
-      ...repeated(play, own),
+      ...repeated(play, plan, own),
       ...own.flatMap((write) => misremembered(play, plan, write) ?? []),
       ...own.flatMap((write) => unasked(plan, write) ?? []),
     ];
@@ -20,15 +20,16 @@ export function recordProblems(play: SimulatedPlay): string[] {
   });
 }
 
-/** No call is made again that had its effect. A lock says what it shall be: twice is as good as once. */
-function repeated(play: SimulatedPlay, writes: readonly SeenWrite[]): string[] {
+/** No call is made again that had its effect, unless others carried the same to and fro meanwhile. A lock says what it shall be: twice is as good as once. */
+function repeated(play: SimulatedPlay, plan: PlanRecord, writes: readonly SeenWrite[]): string[] {
+  const plannedOnMs = plan.createdAt.getTime() - OLDEST_READ_MS;
   return writes.flatMap((write, nth) => {
     const { step, position, sentMs } = write;
     if (step.call === "lock") return [];
     const earlier = writes
       .slice(0, nth)
       .find((one) => one.position === position && one.step === step && one.effectMs !== null);
-    if (!earlier || isTouched(play, write, earlier.sentMs, sentMs)) return [];
+    if (!earlier || isTouched(play, write, plannedOnMs, sentMs)) return [];
     return [`(c) step ${position} had its effect and was made again`];
   });
 }
