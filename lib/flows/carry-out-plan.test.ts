@@ -51,7 +51,7 @@ test("M24 a part of a shared stack leaves the vault, and totals stay", async ({ 
   expect(left?.quantity).toBe((stack?.quantity ?? 0) - 3);
 });
 
-test("throttled mid-plan it waits and goes on", async ({ mover }) => {
+test("X4 throttled mid-plan it waits and goes on", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: THROTTLED, after: 1, times: 2 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
@@ -59,7 +59,7 @@ test("throttled mid-plan it waits and goes on", async ({ mover }) => {
   expect((await mover.writes()).map(({ code }) => code)).toEqual([1, THROTTLED, THROTTLED, 1]);
 });
 
-test("told how long to wait, it hands the wait to the queue", async ({ mover, services }) => {
+test("X4 told how long to wait, it hands the wait to the queue", async ({ mover, services }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
   await mover.fault({ route: "TransferItem", kind: "code", code: THROTTLED, throttleSeconds: 30, times: 1 });
   const planId = await mover.ask({ itemKey, to: mover.hunter });
@@ -72,7 +72,7 @@ test("told how long to wait, it hands the wait to the queue", async ({ mover, se
   expect((await mover.carryOut(planId)).state).toBe("done");
 });
 
-test("down for maintenance mid-plan it pauses, says where the item rests and can go on", async ({
+test("X5 down for maintenance mid-plan it pauses, says where the item rests and can go on", async ({
   mover,
   services,
 }) => {
@@ -87,7 +87,7 @@ test("down for maintenance mid-plan it pauses, says where the item rests and can
   expect((await mover.whereIs(itemKey)).place).toEqual(mover.warlock);
 });
 
-test("a web page for an answer says nothing: it reads, then repeats what did not happen", async ({
+test("X7 a web page for an answer says nothing: it reads, then repeats what did not happen", async ({
   mover,
 }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
@@ -96,7 +96,7 @@ test("a web page for an answer says nothing: it reads, then repeats what did not
   expect(await mover.writes()).toHaveLength(2);
 });
 
-test("a lost answer is not repeated when the write had happened", async ({ mover }) => {
+test("X7 a lost answer is not repeated when the write had happened", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "lost-answer", times: 1 });
   expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
@@ -104,7 +104,7 @@ test("a lost answer is not repeated when the write had happened", async ({ mover
   expect(await mover.writes()).toHaveLength(2);
 });
 
-test("a lost answer is repeated when the write had not happened", async ({ mover }) => {
+test("X7 a lost answer is repeated when the write had not happened", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "reset", after: 1, times: 1 });
   expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
@@ -112,7 +112,7 @@ test("a lost answer is repeated when the write had not happened", async ({ mover
   expect(await mover.writes()).toHaveLength(3);
 });
 
-test("a lost answer about a part of a stack moves it once", async ({ mover }) => {
+test("X7 a lost answer about a part of a stack moves it once", async ({ mover }) => {
   const stack = (await mover.items()).find((item) => item.itemInstanceId === null && item.place === "vault");
   await mover.fault({ route: "TransferItem", kind: "lost-answer", times: 1 });
   const itemKey = `stack-${stack?.itemHash}-vault`;
@@ -123,7 +123,7 @@ test("a lost answer about a part of a stack moves it once", async ({ mover }) =>
   expect(left?.quantity).toBe((stack?.quantity ?? 0) - 2);
 });
 
-test("a lost answer about a stack that the player touched too is never a second move", async ({
+test("X7 a lost answer about a stack that the player touched too is never a second move", async ({
   mover,
   services,
 }) => {
@@ -143,14 +143,14 @@ test("a lost answer about a stack that the player touched too is never a second 
   expect(await mover.writes()).toHaveLength(1);
 });
 
-test("a lost answer to an equip is looked up", async ({ mover }) => {
+test("X7 a lost answer to an equip is looked up", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "EquipItem", kind: "lost-answer", times: 1 });
   expect((await mover.move({ itemKey, to: mover.hunter, equip: true })).state).toBe("done");
   expect(await mover.writes()).toHaveLength(1);
 });
 
-test("a second hop that fails for good brings the item back", async ({ mover }) => {
+test("X8 a second hop that fails for good brings the item back", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 2 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
@@ -168,7 +168,7 @@ test("a second hop that fails for good brings the item back", async ({ mover }) 
   ]);
 });
 
-test("when the way back fails too, the place it rests in is named", async ({ mover }) => {
+test("X8 when the way back fails too, the place it rests in is named", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: NO_ROOM, after: 1, times: 4 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
@@ -180,7 +180,10 @@ test("when the way back fails too, the place it rests in is named", async ({ mov
   expect((await mover.whereIs(itemKey)).place).toEqual({ kind: "vault" });
 });
 
-test("a refusal nobody can explain is reported, and the item brought back", async ({ mover, services }) => {
+test("X8 a refusal nobody can explain is reported, and the item brought back", async ({
+  mover,
+  services,
+}) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: 2107, after: 1, times: 1 });
   const planId = await mover.ask({ itemKey, to: mover.warlock });
@@ -197,7 +200,7 @@ test("a refusal nobody can explain is reported, and the item brought back", asyn
   expect(surprises).toHaveLength(1);
 });
 
-test("in an activity the transfer is kept and the equip reported", async ({ mover }) => {
+test("X11 in an activity the transfer is kept and the equip reported", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
   await mover.set({ inActivity: true });
   const plan = await mover.move({ itemKey, to: mover.warlock, equip: true });
@@ -209,13 +212,13 @@ test("in an activity the transfer is kept and the equip reported", async ({ move
   expect(await mover.whereIs(itemKey)).toEqual({ place: mover.warlock, equipped: false });
 });
 
-test("an expired access token is refreshed on the way", async ({ mover }) => {
+test("X6 an expired access token is refreshed on the way", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: 2111, after: 1, times: 1 });
   expect((await mover.move({ itemKey, to: mover.warlock })).state).toBe("done");
 });
 
-test("a fresh access token that is refused too ends the plan as signed out", async ({ mover }) => {
+test("X6 a fresh access token that is refused too ends the plan as signed out", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: 2111, after: 1, times: 3 });
   expect(await mover.move({ itemKey, to: mover.warlock })).toMatchObject({
@@ -258,7 +261,7 @@ test("what nobody can explain is waited for from when it began, however old the 
   expect(await mover.plan(planId)).toMatchObject({ state: "stopped", problem: { kind: "no-answer" } });
 });
 
-test("a revoked authorization stops the plan and names where the item rests", async ({ mover }) => {
+test("X6 a revoked authorization stops the plan and names where the item rests", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: 2124, after: 1, times: 1 });
   const plan = await mover.move({ itemKey, to: mover.warlock });
@@ -270,7 +273,7 @@ test("a revoked authorization stops the plan and names where the item rests", as
   expect((await mover.whereIs(itemKey)).place).toEqual({ kind: "vault" });
 });
 
-test("an item the player moved meanwhile is found and still brought where it was wanted", async ({
+test("X9 an item the player moved meanwhile is found and still brought where it was wanted", async ({
   mover,
 }) => {
   const item = await mover.aWeaponIn(mover.hunter);
@@ -281,7 +284,7 @@ test("an item the player moved meanwhile is found and still brought where it was
   expect((await mover.whereIs(item.itemInstanceId)).place).toEqual(mover.warlock);
 });
 
-test("an item that Bungie twice does not find is gone", async ({ mover }) => {
+test("X9 an item that Bungie twice does not find is gone", async ({ mover }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn({ kind: "vault" });
   await mover.fault({ route: "TransferItem", kind: "code", code: NOT_FOUND });
   const plan = await mover.move({ itemKey, to: mover.hunter });
@@ -299,7 +302,7 @@ test("X12 the second of two plans is made anew on what the first left", async ({
   expect(await mover.writes()).toHaveLength(2);
 });
 
-test("a move that waits gives way to a later one of the same item", async ({ mover, services }) => {
+test("X12 a move that waits gives way to a later one of the same item", async ({ mover, services }) => {
   const { itemInstanceId: itemKey } = await mover.aWeaponIn(mover.hunter);
   await mover.fault({ route: "TransferItem", kind: "code", code: DOWN, after: 1, times: 1 });
   const older = await mover.ask({ itemKey, to: mover.warlock });
@@ -331,7 +334,7 @@ test("a move that has waited for its turn for over an hour is not begun any more
   expect(await mover.writes()).toHaveLength(0);
 });
 
-test("killed after its call, a step is looked up and not made again", async ({ mover, services }) => {
+test("X17 killed after its call, a step is looked up and not made again", async ({ mover, services }) => {
   const item = await mover.aWeaponIn({ kind: "vault" });
   const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.hunter });
   await services.db.step.updateMany({ where: { planId }, data: { state: "started", startedAt: new Date() } });
@@ -340,7 +343,7 @@ test("killed after its call, a step is looked up and not made again", async ({ m
   expect(await mover.writes()).toHaveLength(1);
 });
 
-test("killed before its call, a step is looked up and then made", async ({ mover, services }) => {
+test("X17 killed before its call, a step is looked up and then made", async ({ mover, services }) => {
   const item = await mover.aWeaponIn({ kind: "vault" });
   const aWhileAgo = new Date(Date.now() - 10_000);
   const planId = await mover.ask({ itemKey: item.itemInstanceId, to: mover.hunter });

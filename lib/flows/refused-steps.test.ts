@@ -6,7 +6,9 @@ import { loadPlan } from "./load-plan.ts";
 
 const NOT_TRANSFERABLE = 1660;
 const NO_ROOM = 1642;
+const NOT_EQUIPPABLE = 1640;
 const NOT_FOUND = 1623;
+const STILL_WORN = 1656;
 const SECOND_EXOTIC = 1641;
 
 function statesOf({ steps }: PlanRecord): string[] {
@@ -76,6 +78,23 @@ test("X3 given up half-way, what moved aside is restored too", async ({ aMover }
   });
   expect(statesOf(plan).slice(-2)).toEqual(["bring-back succeeded", "bring-back succeeded"]);
   expect(await mover.items()).toEqual(before);
+});
+
+test("X3 what was to be put on instead is refused by Bungie: the next one is, and the item leaves", async ({
+  aMover,
+}) => {
+  let worn = "";
+  const mover = await aMover({
+    stock: (stock, { hunter }) => {
+      worn = stock.wornIn(Bucket.Energy, hunter);
+      for (const power of [300, 200]) stock.put(Bucket.Energy, hunter, { power });
+    },
+  });
+  await mover.fault({ route: "EquipItem", kind: "code", code: NOT_EQUIPPABLE, times: 1 });
+  const plan = await mover.move({ itemKey: worn, to: VAULT });
+  expect(plan).toMatchObject({ state: "done", problem: null });
+  expect(statesOf(plan)).toEqual(["fill-slot refused", "fill-slot succeeded", "asked succeeded"]);
+  expect(await mover.whereIs(worn)).toEqual({ place: VAULT, equipped: false });
 });
 
 test("X8 the way is blocked by the player meanwhile: planned anew nothing is moved that was not shown, and the item returns", async ({
@@ -291,6 +310,23 @@ test("X14 an equip that Bungie confirmed and its next account does not show is r
     problem: { kind: "equip-not-seen" },
     restsAt: [{ place: mover.hunter }],
   });
+});
+
+test("X14 an equip without effect that the next call needs is found out by its refusal, and made again", async ({
+  aMover,
+}) => {
+  let worn = "";
+  const mover = await aMover({
+    stock: (stock, { hunter }) => {
+      worn = stock.wornIn(Bucket.Energy, hunter);
+      stock.put(Bucket.Energy, hunter);
+    },
+  });
+  await mover.set({ equipsWithoutEffect: 1 });
+  const plan = await mover.move({ itemKey: worn, to: VAULT });
+  expect(plan).toMatchObject({ state: "done", problem: null });
+  expect(await codesOf(mover)).toEqual([1, STILL_WORN, 1, 1]);
+  expect(await mover.whereIs(worn)).toEqual({ place: VAULT, equipped: false });
 });
 
 test("X14 nothing is said of an equip when something else was asked for since", async ({ aMover }) => {
