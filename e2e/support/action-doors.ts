@@ -120,7 +120,8 @@ export const ACTIONS: readonly ActionDoor[] = [
     file: "app/(player)/moves/actions.ts",
     name: "resumePlanAction",
     who: "player",
-    at: ({ planId }) => `/moves/${planId}`,
+    // The page of another plan: an address that is asked for may be repeated in what is answered.
+    at: ({ proposedPlanId }) => `/moves/${proposedPlanId}`,
     fields: ({ planId }) => ({ planId: planId, requestId: requestId() }),
     takesAnswer: true,
     names: ["planId"],
@@ -130,7 +131,8 @@ export const ACTIONS: readonly ActionDoor[] = [
     file: "app/(player)/moves/actions.ts",
     name: "undoPlanAction",
     who: "player",
-    at: ({ planId }) => `/moves/${planId}`,
+    // The page of another plan: an address that is asked for may be repeated in what is answered.
+    at: ({ proposedPlanId }) => `/moves/${proposedPlanId}`,
     fields: ({ planId }) => ({ planId: planId, requestId: requestId() }),
     takesAnswer: true,
     names: ["planId"],
@@ -140,7 +142,8 @@ export const ACTIONS: readonly ActionDoor[] = [
     file: "app/(player)/moves/actions.ts",
     name: "putBackAction",
     who: "player",
-    at: ({ planId }) => `/moves/${planId}`,
+    // The page of another plan: an address that is asked for may be repeated in what is answered.
+    at: ({ proposedPlanId }) => `/moves/${proposedPlanId}`,
     fields: ({ planId }) => ({ planId: planId, requestId: requestId() }),
     takesAnswer: true,
     names: ["planId"],
