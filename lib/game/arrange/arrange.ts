@@ -2,7 +2,7 @@ import type { Account } from "../account.ts";
 import { Bucket } from "../bucket.ts";
 import { equipProblem } from "../equip-rules.ts";
 import type { Item } from "../item.ts";
-import { isSamePlace, type Place, VAULT } from "../place.ts";
+import { isSamePlace, type Place, placeKey, VAULT } from "../place.ts";
 import type { Outcome, Problem } from "../problem.ts";
 import { canTravel, homeBucketOf, isSharedBucket, slotsNeeded } from "../room.ts";
 import type { Act, Reason, ReasonedAct } from "./act.ts";
@@ -36,9 +36,7 @@ export function arrange(
   wanted: Wanted,
 ): Outcome<{ readonly acts: readonly ReasonedAct[] }> {
   const { item, to, equip, quantity } = wanted;
-  const scene = Scene.of(account, (one, place) =>
-    slotsNeeded(account, one, one === item ? quantity : one.quantity, place),
-  );
+  const scene = Scene.of(account, slotCounter(account, wanted));
   const home = homeBucketOf(item);
   const isShared = item.isAccountWide || (home !== null && isSharedBucket(account, home));
   const goal: Goal = { item, to, equip, quantity, isShared };
@@ -56,6 +54,24 @@ export function arrange(
       ...toWanted(act, goal),
       reason: reasonOf(act, acts.slice(nth + 1), goal),
     })),
+  };
+}
+
+/** Counts the slots that something takes in a place; a stack that leaves whole finds nothing of itself on return. */
+function slotCounter(account: Account, { item, quantity }: Wanted): (one: Item, to: Place) => number {
+  const counted = new Map<Item, Map<string, number>>();
+  return (one, to) => {
+    if (one.itemInstanceId !== null) return 1;
+    const known = counted.get(one) ?? new Map<string, number>();
+    counted.set(one, known);
+    const before = known.get(placeKey(to));
+    if (before !== undefined) return before;
+    const pieces = one === item ? quantity : one.quantity;
+    const isWhole = pieces >= one.quantity;
+    const others = isWhole ? { ...account, items: account.items.filter((it) => it !== one) } : account;
+    const slots = slotsNeeded(others, one, pieces, to);
+    known.set(placeKey(to), slots);
+    return slots;
   };
 }
 
