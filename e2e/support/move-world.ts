@@ -259,8 +259,7 @@ interface Made {
   readonly template?: PlayerTemplate;
   /** 0 Titan, 1 Hunter, 2 Warlock. Left out with `stock`: one of each. */
   readonly classes?: readonly number[];
-  /** Lays out what they hold, beginning with what they wear and nothing else; or with all of it, if `isKept`. */
-  readonly isKept?: boolean;
+  /** Lays out what they hold, beginning with what they wear and nothing else. */
   readonly stock?: (stock: Stock, mover: Mover) => unknown;
 }
 
@@ -276,11 +275,11 @@ export const test = base.extend<Fixtures>({
     // Tests of letters travel in time, with the sandbox that this process shares.
     await sandbox.setClock({ real: true });
     const before = new Map<Mover, Holdings>();
-    await use(async ({ template = "no-clan", classes, isKept = false, stock } = {}) => {
-      const wanted = classes ?? (stock && !isKept ? [0, 1, 2] : undefined);
+    await use(async ({ template = "no-clan", classes, stock } = {}) => {
+      const wanted = classes ?? (stock ? [0, 1, 2] : undefined);
       const made = await aPlayer(template, wanted ? { classes: wanted } : {});
       const mover = new Mover(services, sandbox, made, world.inside);
-      if (stock && !isKept) mover.stock.clear();
+      if (stock) mover.stock.clear();
       await stock?.(mover.stock, mover);
       before.set(await mover.opensPage(), holdingsOf(await mover.items()));
       return mover;
