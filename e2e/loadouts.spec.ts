@@ -25,7 +25,7 @@ async function saveWorn(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 
-/** Agrees to the plan that is shown, and waits until it is done. */
+/** Agrees to the plan that is shown. */
 async function agree(page: Page): Promise<void> {
   await expect(page.getByText("Nothing has moved yet")).toBeVisible();
   await page.getByRole("main").getByRole("button").first().click();
@@ -222,6 +222,13 @@ test("a loadout is saved, changed and applied by keyboard alone", async ({ page,
   await button(page, "Put all of it into the vault").focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nothing has moved yet")).toBeVisible();
+  await button(page, "Carry out").focus();
+  await page.keyboard.press("Enter");
+  const placeOf = async () =>
+    (await sandbox.itemsOf(player.playerId)).find(
+      ({ itemInstanceId }) => itemInstanceId === energy.itemInstanceId,
+    )?.place;
+  await expect.poll(placeOf, { timeout: 20_000 }).toBe("vault");
 });
 
 test("the page of a loadout fits a phone", async ({ page, sandbox, signIn }) => {
