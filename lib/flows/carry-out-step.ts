@@ -10,15 +10,23 @@ import { endGone } from "./settle-step.ts";
 
 const SUCCESS = 1;
 const HTTP_UNAUTHORIZED = 401;
+/** So much of the gap between two actions is spent on recording the second. */
+const RECORDING_MS = 10;
 
 /** Makes the call of one step, recorded before and after. What Bungie says decides how the plan goes on. */
 export async function carryOutStep(run: PlanRun, plan: PlanRecord, record: StepRecord): Promise<Turn> {
   const { store, game, clock, pace } = run;
   const token = await game.token(plan.player, clock());
   if (!token.ok) return setBackPlan(run, plan, token.problem);
-  await run.wait(pace.leftMs());
+  await run.wait(pace.leftMs() - RECORDING_MS);
   if (run.signal.aborted) return "go-on";
   if (!(await store.startStep(plan.planId, record.position, clock()))) return "go-on";
+  await run.wait(pace.leftMs());
+  if (run.signal.aborted) {
+    const { bungieCode: refusedToken } = record;
+    await store.reopenStep(plan, record, { refusedToken, isInDoubt: isInDoubt(record) });
+    return "go-on";
+  }
   pace.sent();
   let answers: readonly ItemAnswer[];
   try {

@@ -34,7 +34,9 @@ export async function waitFor(signal: AbortSignal, waitMs: number): Promise<void
 
 // Bungie allows one item action a player per 0.1 s and refuses faster ones (OpenAPI, TransferItem,
 // ThrottleSecondsBetweenActionPerUser, read 2026-11-22). The rest is for the network's unevenness.
-const ACTION_GAP_MS = 105;
+const ACTION_GAP_MS = 104;
+/** What was sent late does not make the next one later still, as long as so much lies between. */
+const LEAST_GAP_MS = 102;
 
 /** Keeps the actions of one player apart, from one sending to the next. */
 export class ActionPace {
@@ -54,6 +56,6 @@ export class ActionPace {
   }
 
   sent(): void {
-    this.#earliestMs = this.#elapsedMs() + ACTION_GAP_MS;
+    this.#earliestMs = Math.max(this.#earliestMs + ACTION_GAP_MS, this.#elapsedMs() + LEAST_GAP_MS);
   }
 }
