@@ -69,9 +69,9 @@ export function aWish(some: Partial<WishRecord> = {}): WishRecord {
   };
 }
 
-export function records(
-  ...rows: readonly (readonly [MoveStep, StepState, (readonly ItemAnswer[])?])[]
-): StepRecord[] {
+export type StepRow = readonly [MoveStep, StepState, (readonly ItemAnswer[])?];
+
+export function records(...rows: StepRow[]): StepRecord[] {
   return rows.map(([step, state, answers = []], position) => ({
     ...{ position, step, state, answers },
     ...{ bungieCode: null, startedAt: null, endedAt: null },

@@ -13,7 +13,10 @@ export interface Lie {
   readonly isEquipped: boolean;
 }
 
-/** Where a call has put an item, and how many slots it takes there: none, where its pieces went onto others. */
+/**
+ * Where a call has put an item, and how many slots are surely free once it leaves again: none of a stack, whose pieces
+ * may have gone onto others.
+ */
 interface Put extends Lie {
   readonly slots: number;
 }
@@ -94,10 +97,9 @@ export class Scene {
     const isPartOfStack = item.itemInstanceId === null && act.quantity < item.quantity;
     const left = this.#lies.get(item)?.slots ?? (isPartOfStack ? 0 : 1);
     add(changes, slotKey(this.account, this.lieOf(item)), -left);
-    const slots = this.#slotsNeeded(item, to);
-    const put = { place: to, bucketHash: bucketIn(item, to) ?? Bucket.Vault, isEquipped: false, slots };
-    add(changes, slotKey(this.account, put), slots);
-    lies.set(item, put);
+    const lie = { place: to, bucketHash: bucketIn(item, to) ?? Bucket.Vault, isEquipped: false };
+    add(changes, slotKey(this.account, lie), this.#slotsNeeded(item, to));
+    lies.set(item, { ...lie, slots: Number(item.itemInstanceId !== null) });
     return new Scene(this.account, changes, lies, this.#slotsNeeded);
   }
 
