@@ -153,6 +153,17 @@ const told: readonly [Partial<PlanView>, string][] = [
     "1 of 2 are done. Sunshot cannot be done: another class wears this. Old Gun is in the vault.",
   ],
   [
+    {
+      wishes: two.map((wish) => ({ ...wish, state: "refused" }) as const),
+      totalWishes: 9,
+      doneWishes: 7,
+      state: "stopped",
+      problem: { kind: "no-room", place: WARLOCK, bucketHash: Bucket.Kinetic },
+      restsAt: [...lies(VAULT, OLD_GUN), ...lies(VAULT), ...lies(HUNTER, OLD_GUN)],
+    },
+    "7 of 9 are done. There is no room for it with your Warlock: Kinetic is full. Sunshot cannot be done: another class wears this. Old Gun and Braytech Osprey are in the vault. Old Gun is with your Hunter. Free a slot there and try again.",
+  ],
+  [
     { wishes: two, state: "proposed", steps: [aStep({})], totalWishes: 2 },
     "Move 2 items to your Warlock? This takes 1 call. Sunshot cannot be done: another class wears this. Nothing has moved yet.",
   ],

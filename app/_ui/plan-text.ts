@@ -3,7 +3,7 @@ import type { PlanProblem } from "#lib/game/wish.ts";
 import { asideText } from "./aside-text.ts";
 import { askedText, askedWishes } from "./asked-text.ts";
 import { lockText } from "./lock-text.ts";
-import { capital, itemWords, planNames, restsWords } from "./plan-names.ts";
+import { capital, itemWords, listWords, planNames, restsWords } from "./plan-names.ts";
 import { missingText, previewText, refusedText } from "./preview-text.ts";
 import type { ProblemNames } from "./problem-text.ts";
 import { problemText } from "./problem-text.ts";
@@ -111,6 +111,11 @@ function ended(plan: PlanView, names: ProblemNames): PlanText {
   }
   const { happened, next } = problemText(problem, names);
   const others = soleWish(plan) ? [] : refusedText(plan);
+  // What holds a list up is told after how far it came; what ended it by the player's own wish, before.
+  if (!soleWish(plan) && problem.kind !== "cancelled") {
+    const title = `${plan.doneWishes} of ${plan.totalWishes} are done`;
+    return { tone: "warn", title, more: told(happened, ...others, resting(plan, names), next) };
+  }
   const isIdle = problem.kind === "cancelled" && !plan.canUndo;
   const more = told(...others, rests, isIdle ? "Nothing has to be undone." : next);
   return { tone: "warn", title: happened.replace(/\.$/, ""), more };
@@ -152,16 +157,15 @@ function resting(plan: PlanView, names: ProblemNames): string {
 type Resting = NonNullable<PlanView["restsAt"]>[number];
 
 const UNKNOWN = "We cannot tell where it rests now: the game shows it.";
-const NAMED = 5;
-
 function othersRest(items: readonly Resting[], names: ProblemNames): readonly string[] {
-  const sentences = items
-    .slice(0, NAMED)
-    .map(
-      ({ name, quantity, place }) => `${capital(itemWords(name, quantity))} is ${restsWords(place, names)}.`,
-    );
-  const left = items.length - sentences.length;
-  return left > 0 ? [...sentences, `Where ${left} more rest is told step by step.`] : sentences;
+  const byPlace = new Map<string, string[]>();
+  for (const { name, quantity, place } of items) {
+    const where = restsWords(place, names);
+    byPlace.set(where, [...(byPlace.get(where) ?? []), itemWords(name, quantity)]);
+  }
+  return [...byPlace].map(
+    ([where, there]) => `${capital(listWords(there))} ${there.length === 1 ? "is" : "are"} ${where}.`,
+  );
 }
 
 function restingSole(

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { PlanView, WishView } from "#lib/flows/load-plan.ts";
 import { VAULT } from "#lib/game/place.ts";
-import { aPlanView, aWish, HUNTER, WARLOCK } from "./test-plan-view.ts";
+import { aPlanView, aWish, HUNTER, OSPREY, WARLOCK } from "./test-plan-view.ts";
 import { wishText } from "./wish-text.ts";
 
 const told: readonly [Partial<WishView>, Partial<PlanView>, string][] = [
@@ -14,6 +14,11 @@ const told: readonly [Partial<WishView>, Partial<PlanView>, string][] = [
     { rests: null },
     { state: "stopped" },
     "Braytech Osprey: Not with your Warlock. The game shows where it rests now.",
+  ],
+  [
+    { rests: null },
+    { state: "stopped", restsAt: [{ ...OSPREY, quantity: 1, place: HUNTER }] },
+    "Braytech Osprey: Not with your Warlock. It is with your Hunter.",
   ],
   [{ state: "done" }, { state: "done" }, "Braytech Osprey: With your Warlock."],
   [{ state: "done", to: VAULT, quantity: 3 }, { state: "done" }, "3 × Braytech Osprey: In the vault."],

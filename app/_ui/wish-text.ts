@@ -53,7 +53,13 @@ function refusedWords(name: string, wish: WishView, plan: PlanView): WishText {
 }
 
 /** Of a lock nobody is told where the item is: it moves nothing. */
-function restsSentence({ rests, lock }: WishView, plan: PlanView): string {
+function restsSentence(wish: WishView, plan: PlanView): string {
+  const { itemInstanceId, itemHash, lock } = wish;
   if (lock !== undefined || plan.state === "proposed") return "";
+  // What no call was made for lies where it lay.
+  const known = plan.restsAt?.find(
+    (item) => item.itemInstanceId === itemInstanceId && item.itemHash === itemHash,
+  );
+  const rests = wish.rests ?? known?.place;
   return rests ? `It is ${restsWords(rests, planNames(plan))}.` : "The game shows where it rests now.";
 }
