@@ -104,3 +104,55 @@ test("a moved copy keeps all that is known of it", () => {
   expect(moved.items[0]).toMatchObject({ ...known, place: withHunter });
   expect(moved).toMatchObject({ currencies: account.currencies, collected: account.collected });
 });
+
+test("pieces that do not fit onto a stack are another stack, never one beyond its size", () => {
+  const coins = aDefinition(6, { isInstanced: false, maxStackSize: 100, bucketHash: Bucket.Kinetic });
+  const stored = anItem(coins, VAULT, { quantity: 90 });
+  const carried = anItem(coins, withHunter, { quantity: 30 });
+  const move = transfer({ itemInstanceId: null, itemHash: 6, quantity: 30, from: withHunter, to: VAULT });
+  const { items } = applyConfirmedWrites(anAccount([stored, carried]), [move]);
+  expect(items.map(({ quantity, bucketHash }) => [quantity, bucketHash])).toEqual([
+    [100, Bucket.Vault],
+    [20, Bucket.Vault],
+  ]);
+});
+
+test("what was collected is carried, and no longer waits", () => {
+  const waiting = { ...gun, place: withHunter, bucketHash: Bucket.Postmaster };
+  const pulled = transfer({ from: withHunter, to: withHunter, pulled: true });
+  expect(applyConfirmedWrites(anAccount([waiting]), [pulled]).items).toEqual([
+    { ...waiting, bucketHash: Bucket.Kinetic },
+  ]);
+});
+
+test("a collected stack comes from the postmaster, not from the pieces that are carried", () => {
+  const coins = aDefinition(6, { isInstanced: false, maxStackSize: 100, bucketHash: Bucket.Kinetic });
+  const waiting = anItem(coins, withHunter, { quantity: 8, bucketHash: Bucket.Postmaster });
+  const carried = anItem(coins, withHunter, { quantity: 30 });
+  const pulled = transfer({
+    itemInstanceId: null,
+    itemHash: 6,
+    quantity: 8,
+    from: withHunter,
+    to: withHunter,
+    pulled: true,
+  });
+  expect(applyConfirmedWrites(anAccount([waiting, carried]), [pulled]).items).toEqual([
+    { ...carried, quantity: 38 },
+  ]);
+});
+
+test("a shared stack that was collected lies in the shared pockets", () => {
+  const waiting = anItem(shards, withHunter, { quantity: 8, bucketHash: Bucket.Postmaster });
+  const pulled = transfer({
+    itemInstanceId: null,
+    itemHash: 3,
+    quantity: 8,
+    from: withHunter,
+    to: withHunter,
+    pulled: true,
+  });
+  expect(applyConfirmedWrites(anAccount([waiting]), [pulled]).items).toMatchObject([
+    { quantity: 8, bucketHash: Bucket.Consumables, isAccountWide: true },
+  ]);
+});
