@@ -20,7 +20,8 @@ export async function carryOutStep(run: PlanRun, plan: PlanRecord, record: StepR
   if (!token.ok) return setBackPlan(run, plan, token.problem);
   await run.wait(pace.leftMs() - RECORDING_MS);
   if (run.signal.aborted) return "go-on";
-  if (!(await store.startStep(plan.planId, record.position, clock()))) return "go-on";
+  const sentAt = new Date(clock().getTime() + Math.ceil(Math.max(0, pace.leftMs())));
+  if (!(await store.startStep(plan.planId, record.position, sentAt))) return "go-on";
   await run.wait(pace.leftMs());
   if (run.signal.aborted) {
     const { bungieCode: refusedToken } = record;

@@ -37,6 +37,8 @@ export async function waitFor(signal: AbortSignal, waitMs: number): Promise<void
 const ACTION_GAP_MS = 104;
 /** What was sent late does not make the next one later still, as long as so much lies between. */
 const LEAST_GAP_MS = 102;
+/** What another process recorded as its latest action was sent a little after that. */
+const SENT_AFTER_RECORD_MS = 10;
 
 /** Keeps the actions of one player apart, from one sending to the next. */
 export class ActionPace {
@@ -46,8 +48,9 @@ export class ActionPace {
   /** `lastActionAt` is the player's latest action in any process; `elapsedMs` a clock that is never set back. */
   constructor(lastActionAt: Date | null, now: Date, elapsedMs = () => performance.now()) {
     this.#elapsedMs = elapsedMs;
-    const sinceMs = lastActionAt ? now.getTime() - lastActionAt.getTime() : ACTION_GAP_MS;
-    const leftMs = Math.min(ACTION_GAP_MS, Math.max(0, ACTION_GAP_MS - sinceMs));
+    const gapMs = ACTION_GAP_MS + SENT_AFTER_RECORD_MS;
+    const sinceMs = lastActionAt ? now.getTime() - lastActionAt.getTime() : gapMs;
+    const leftMs = Math.min(gapMs, Math.max(0, gapMs - sinceMs));
     this.#earliestMs = elapsedMs() + leftMs;
   }
 
