@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import { Bucket } from "./bucket.ts";
 import { itemByKey, itemKey } from "./item.ts";
 import { isSamePlace, type Place, placeKey } from "./place.ts";
 import type { PlanRecord } from "./plan-record.ts";
@@ -79,7 +80,10 @@ function isStillThere({ characters }: Account, place: Place): boolean {
 /** The name of what was touched where it lies now. */
 export function keyNow(account: Account, { itemInstanceId, itemHash, now }: TouchedItem): string {
   if (itemInstanceId !== null) return itemInstanceId;
-  const stacks = account.items.filter((one) => one.itemHash === itemHash && one.itemInstanceId === null);
+  // What waits at the postmaster of that place is not what came there.
+  const stacks = account.items.filter(
+    (one) => one.itemHash === itemHash && one.itemInstanceId === null && one.bucketHash !== Bucket.Postmaster,
+  );
   const home = stacks[0] ? homeBucketOf(stacks[0]) : null;
   const isShared = now.place.kind === "character" && home !== null && isSharedBucket(account, home);
   const there = stacks.find((one) =>
