@@ -139,3 +139,32 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the menu fits the window and is worked by keys alone", async ({ page, sandbox, signIn }) => {
+    const player = await newPlayer(sandbox, "no-clan");
+    await signIn(page, player.name);
+    await page.goto(`/inventory?q=${encodeURIComponent(SEARCH)}`);
+    // Before, the field is an ordinary one: its script opens no list and closes no menu.
+    await expect(page.getByRole("combobox", { name: "Search your gear" })).toBeVisible();
+    const summary = page.locator("summary", { hasText: "found" });
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const menu = page.getByRole("form", { name: "With all that was found" });
+    const box = await menu.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+    await expect(summary).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await expect(menu.getByRole("button", { name: "Move to Hunter" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/moves\//);
+    await expect(page.getByRole("button", { name: "Carry out" })).toBeVisible();
+  });
+});

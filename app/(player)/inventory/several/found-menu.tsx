@@ -20,7 +20,8 @@ export function FoundMenu({ q, count, drawn }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = (event: React.KeyboardEvent) => {
     if (event.key !== "Escape" || !menu.current?.open) return;
-    event.stopPropagation();
+    // Else the same key empties the search as well.
+    event.preventDefault();
     menu.current.open = false;
     menu.current.querySelector("summary")?.focus();
   };
