@@ -1,5 +1,5 @@
 import { Bucket } from "#lib/game/bucket.ts";
-import { itemsOf } from "#lib/game/move-step.ts";
+import { itemsOf, type MoveStep } from "#lib/game/move-step.ts";
 import { isSamePlace, type Place } from "#lib/game/place.ts";
 import type { PlanRecord } from "#lib/game/plan-record.ts";
 import { isOver, type WishRecord } from "#lib/game/wish.ts";
@@ -98,8 +98,19 @@ function otherPlans(play: SimulatedPlay, plan: PlanRecord, itemInstanceId: strin
       planId !== plan.planId &&
       sentMs >= plan.createdAt.getTime() - OLDEST_READ_MS &&
       sentMs <= endMs &&
-      (itemInstanceId === null || itemsOf(step).some((one) => one.itemInstanceId === itemInstanceId)),
+      (itemInstanceId === null || touchedBy(step).includes(itemInstanceId)),
   );
+}
+
+/** What a call acts on, and what it takes the place of. */
+function touchedBy(step: MoveStep): readonly (string | null)[] {
+  const replaced =
+    step.call === "equip"
+      ? [step.replaces]
+      : step.call === "equip-several"
+        ? step.items.map((one) => one.replaces)
+        : [];
+  return [...itemsOf(step), ...replaced].map((one) => one?.itemInstanceId ?? null);
 }
 
 /** Pieces that truly came to a place by a plan's calls for one wish. */
