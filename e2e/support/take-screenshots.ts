@@ -31,6 +31,28 @@ async function shoot(page: Page, path: string, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
+/** A plan that has to make room, as it is proposed; what the activity shows of it then; and a loadout. */
+async function shootMoves(page: Page): Promise<void> {
+  await page.goto("/inventory?q=is:invault+is:kineticslot+is:legendary");
+  const item = page.getByRole("link", { name: /legendary/i }).last();
+  await page.goto((await item.getAttribute("href")) ?? "/inventory", { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: /^Move to Titan/ }).click();
+  const steps = await page.getByRole("link", { name: /step by step/i }).getAttribute("href");
+  await shoot(page, steps ?? "/activity", "plan");
+  await page
+    .getByRole("button", { name: /carry out/i })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /undo/i }).first().waitFor();
+  await shoot(page, "/activity", "activity");
+  await page.goto("/loadouts");
+  const saving = page.getByRole("form", { name: /hunter/i });
+  await saving.getByRole("textbox").fill("Quick and quiet");
+  await saving.getByRole("button").click();
+  await page.waitForURL(/loadouts\/\w+/);
+  await shoot(page, new URL(page.url()).pathname, "loadout");
+}
+
 /** Subscribes, confirms and has the letter of a visit sent; the mailbox then shows it. */
 async function receiveLetter(page: Page): Promise<string> {
   const address = "guardian@ninefold.example";
@@ -64,6 +86,7 @@ const wide = await openSignedIn(WIDE, player.name);
 await shoot(wide, "/inventory", "inventory");
 const tile = wide.getByRole("link", { name: /legendary hand cannon/i }).last();
 await shoot(wide, (await tile.getAttribute("href")) ?? "/inventory", "item");
+await shootMoves(wide);
 await shoot(wide, "/account", "account");
 await shoot(await openSignedIn(PHONE, player.name), "/inventory", "inventory-phone");
 
