@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Bucket } from "./bucket.ts";
-import { type Item, itemKey } from "./item.ts";
+import type { Item } from "./item.ts";
 import { VAULT } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import {
@@ -397,9 +397,3 @@ for (const one of [...MATRIX, ...STACKS, ...REFUSALS]) {
     expect(ends.map(({ quantity }) => quantity)).toEqual(stacks);
   });
 }
-
-test("M25 in the vault it lies in the section of its kind", () => {
-  const item = anItem(helmet, withHunter, AT_POST);
-  const [stored] = planAndPlay(anAccount([item]), [wishFor(item)]).end.items;
-  expect(stored).toMatchObject({ bucketHash: Bucket.Vault, definition: { bucketHash: Bucket.Helmet } });
-});

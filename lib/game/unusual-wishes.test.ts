@@ -22,6 +22,7 @@ const shards = aDefinition(5, {
   maxStackSize: 999,
   isEquippable: false,
 });
+const helmet = aDefinition(4, { bucketHash: Bucket.Helmet, className: "hunter" });
 const tokens = aDefinition(6, { isInstanced: false, maxStackSize: 100, isEquippable: false });
 const AT_POST = { bucketHash: Bucket.Postmaster };
 const inPockets = anItem(shards, VAULT, {
@@ -78,4 +79,10 @@ test("X2 an account without a character has nobody to carry anything", () => {
   const account = { ...anAccount([item]), characters: [] };
   const plan = planAndPlay(account, [wishFor(item, { to: withHunter })]);
   expect(plan).toMatchObject({ lines: [], problems: [{ kind: "no-characters" }] });
+});
+
+test("M25 in the vault it lies in the section of its kind", () => {
+  const item = anItem(helmet, withHunter, AT_POST);
+  const [stored] = planAndPlay(anAccount([item]), [wishFor(item)]).end.items;
+  expect(stored).toMatchObject({ bucketHash: Bucket.Vault, definition: { bucketHash: Bucket.Helmet } });
 });
