@@ -2,7 +2,7 @@ import type { Account } from "#lib/game/account.ts";
 import { restoringWishes } from "#lib/game/after-step.ts";
 import { draftPlan, seenIn } from "#lib/game/draft-plan.ts";
 import { type MoveStep, wishesOf } from "#lib/game/move-step.ts";
-import type { PlanRecord } from "#lib/game/plan-record.ts";
+import { isInDoubt, type PlanRecord } from "#lib/game/plan-record.ts";
 import type { PlanTerms } from "#lib/game/plan-wishes.ts";
 import type { WishRecord } from "#lib/game/wish.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
@@ -43,6 +43,12 @@ export async function giveWay(run: PlanRun, plan: PlanRecord): Promise<boolean> 
   const isGiven = ({ state, itemInstanceId }: WishRecord) =>
     state === "open" && itemInstanceId !== null && superseded.has(itemInstanceId);
   if (!plan.wishes.some(isGiven)) return false;
+  const doubted = plan.steps.find(isInDoubt);
+  if (doubted) {
+    // Let go of without a word it would count as never made.
+    await store.endStep(plan, doubted, { state: "unknown", bungieCode: null }, doubted.endedAt ?? clock());
+    return true;
+  }
   const read = await game.read(plan.player, clock());
   const wishes = plan.wishes.map((wish): WishRecord => {
     if (!isGiven(wish)) return wish;

@@ -72,6 +72,11 @@ function isTouched(
   fromMs: number,
   untilMs: number,
 ): boolean {
+  // What is put on in the game takes something else off.
+  const isEquip = step.call === "equip" || step.call === "equip-several";
+  const isThen = (atMs: number) => atMs >= fromMs && atMs <= untilMs;
+  const isByOthers = (one: SeenWrite) => one.planId !== planId && isThen(one.sentMs);
+  if (isEquip && (play.hands.some(({ atMs }) => isThen(atMs)) || play.writes.some(isByOthers))) return true;
   return itemsOf(step).some(
     ({ itemInstanceId, itemHash }) =>
       play.isDisturbed(itemInstanceId ?? `hash-${itemHash}`, fromMs, untilMs) ||
