@@ -58,6 +58,15 @@ test("a lock is changed where the item lies, also on its way, and not when it wa
   expect(touched([lock, "succeeded"], [{ ...lock, isLocked: false }, "succeeded"])).toEqual([]);
 });
 
+test("what was worn when it was locked counts as worn when something takes its place", () => {
+  const place = withWarlock;
+  const replaces = { itemInstanceId: gunId, itemHash: 1 };
+  const other = { ...equip, itemInstanceId: "66", itemHash: 6, replaces };
+  const changed = touched([{ ...lock, place }, "succeeded"], [other, "succeeded"]);
+  const before = { place, isWorn: true };
+  expect(changed[0]).toMatchObject({ itemInstanceId: gunId, before, now: { place, isWorn: false } });
+});
+
 test("what was collected waited before", () => {
   expect(touched([pull, "succeeded"])).toMatchObject([
     { before: { place: withHunter, isWaiting: true }, now: { place: withHunter, isWaiting: false } },

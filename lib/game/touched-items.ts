@@ -91,6 +91,8 @@ function noteInstance(
 ): void {
   const known = touches.get(itemInstanceId);
   if (known) {
+    // A lock tells where an item lies, not how: whether it was worn or waiting, its first move tells.
+    if (known.before === known.now && !change.lock) known.before = before;
     known.now = change.now;
     if (change.lock) known.lock = { before: known.lock?.before ?? change.lock.before, now: change.lock.now };
     return;

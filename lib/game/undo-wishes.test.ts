@@ -96,7 +96,7 @@ test("X15 undone, all that a plan touched lies, is worn and is locked as before,
       deepEqual(lies(back.end), lies(account));
       undone += 1;
     }),
-    { seed, numRuns: 500, endOnFailure: true },
+    { seed, numRuns: Number(process.env.RUNS) || 500, endOnFailure: true },
   );
   expect(undone).toBeGreaterThan(50);
 });
