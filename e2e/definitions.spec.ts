@@ -43,7 +43,7 @@ test("on the first start a page shows how far the definitions are, why a try fai
 
     await world.sandbox.addFault({ route: "ManifestTable", kind: "hang", after: 7 });
     await control("DELETE");
-    const reading = /^Reading Bungie's definitions: [1-9] of \d+ tables, [\d,]+ rows\.$/;
+    const reading = /^Reading Bungie's definitions: [1-9]\d* of \d+ tables, [\d,]+ rows\.$/;
     await expect(page.getByRole("status").first()).toHaveText(reading, WAIT);
     await expect(page.getByRole("progressbar", BAR)).toHaveAttribute("value", /^[1-9]$/);
     await withoutScripts.goto(`${site.origin}/inventory`);

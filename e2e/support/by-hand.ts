@@ -12,6 +12,7 @@ export async function moveByHand(
   { characterId, toVault }: { readonly characterId: string; readonly toVault: boolean },
 ): Promise<void> {
   const { access_token: accessToken } = await sandbox.tokensFor(playerId);
+  const { BUNGIE_API_KEY: apiKey = "sandbox-key" } = process.env;
   const call = {
     itemReferenceHash: itemHash,
     stackSize: 1,
@@ -26,7 +27,7 @@ export async function moveByHand(
       method: "POST",
       headers: {
         "content-type": "application/json",
-        "x-api-key": "sandbox-key",
+        "x-api-key": apiKey,
         authorization: `Bearer ${accessToken}`,
       },
       body: JSON.stringify(call),

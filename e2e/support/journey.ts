@@ -22,6 +22,8 @@ interface Fixtures {
 }
 
 async function axeIsClean(page: Page): Promise<void> {
+  // Between two pages there is none for a moment.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
