@@ -144,21 +144,23 @@ for (const [first, second] of [
         await mover.fault({
           ...call,
           kind: "delay",
-          delayMs: moment === "while Bungie does it" ? 6_000 : 1_500,
+          delayMs: moment === "while Bungie does it" ? 6_000 : 2_500,
         });
     }
     const worker = await startWorker();
     const called = victims.filter(
       ({ moment }) => !moment.endsWith("recorded") && !moment.endsWith("the call"),
     );
-    for (const victim of called) {
+    // All at once: a call is under way for some seconds only.
+    const underWay = async (victim: Victim) => {
       const { mover, planId, position, moment } = victim;
       await expectUntil(
         async () => (await mover.plan(planId)).steps[position]?.state === "started",
         `call ${position + 1} is under way`,
       );
       if (moment === "between the answer and its record") holds.push(await holdStep(services, victim));
-    }
+    };
+    await Promise.all(called.map(underWay));
     await expectUntil(async () => (await awaitedHolds(services, holds)) === holds.length, "all others wait");
 
     await worker.end("SIGKILL");
