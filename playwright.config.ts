@@ -22,7 +22,8 @@ const journeys: Project = {
 export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // More than two cores have work for: many tests wait for deadlines, paces and processes that start.
+  workers: 3,
   reporter: [["list"], ["./e2e/run/tally-reporter.ts"]],
   outputDir: ".data/test-results",
   expect: { timeout: 10_000 },
