@@ -158,7 +158,7 @@ const badHidden = (door: ActionDoor, has: Belongings) =>
     );
 
 /** Fields that nobody types in. */
-const HIDDEN = ["characterId", "membershipId", "itemKey", "wish", "requestId", "handle"];
+const HIDDEN = ["characterId", "membershipId", "itemKey", "wish", "requestId", "handle", "planId"];
 
 for (const way of WAYS) {
   test(`${way}, a hidden field that no page of ours fills in so ends in a page that says so`, async ({
