@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { Bucket } from "#lib/game/bucket.ts";
 import { SandboxControls, type SandboxMail } from "./sandbox-controls.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -32,10 +33,10 @@ async function shoot(page: Page, path: string, name: string): Promise<void> {
 }
 
 /** A plan that has to make room, as it is proposed; what the activity shows of it then; and a loadout. */
-async function shootMoves(page: Page): Promise<void> {
-  await page.goto("/inventory?q=is:invault+is:kineticslot+is:legendary");
-  const item = page.getByRole("link", { name: /legendary/i }).last();
-  await page.goto((await item.getAttribute("href")) ?? "/inventory", { waitUntil: "networkidle" });
+async function shootMoves(page: Page, playerId: string): Promise<void> {
+  const stored = (await sandbox.itemsOf(playerId)).filter(({ place }) => place === "vault");
+  const weapon = stored.find(({ homeBucketHash }) => homeBucketHash === Bucket.Kinetic);
+  await page.goto(`/item/${weapon?.itemInstanceId}`, { waitUntil: "networkidle" });
   await page.getByRole("button", { name: /^Move to Titan/ }).click();
   const steps = await page.getByRole("link", { name: /step by step/i }).getAttribute("href");
   await shoot(page, steps ?? "/activity", "plan");
@@ -86,7 +87,7 @@ const wide = await openSignedIn(WIDE, player.name);
 await shoot(wide, "/inventory", "inventory");
 const tile = wide.getByRole("link", { name: /legendary hand cannon/i }).last();
 await shoot(wide, (await tile.getAttribute("href")) ?? "/inventory", "item");
-await shootMoves(wide);
+await shootMoves(wide, player.playerId);
 await shoot(wide, "/account", "account");
 await shoot(await openSignedIn(PHONE, player.name), "/inventory", "inventory-phone");
 
