@@ -14,17 +14,15 @@ export interface Wish {
 }
 
 /** What several wishes are together: it decides how they are told, not how they are carried out. */
-export const ERRAND_KINDS = [
-  "move",
-  "equip-several",
-  "empty-postmaster",
-  "lock-several",
-  "highest-power",
-  "loadout",
-  "undo",
-  "put-back",
-] as const;
-export type ErrandKind = (typeof ERRAND_KINDS)[number];
+export type ErrandKind =
+  | "move"
+  | "equip-several"
+  | "empty-postmaster"
+  | "lock-several"
+  | "highest-power"
+  | "loadout"
+  | "undo"
+  | "put-back";
 
 /** Why a plan, or a part of it, did not end as asked; `broken` is ours and was logged under the plan's id. */
 export type PlanProblem = Problem | { readonly kind: "broken" };
