@@ -50,6 +50,27 @@ test("half of several stacks lies at both ends", () => {
   ]);
 });
 
+test("of several stacks, what is under way and what never left are told each with its place", () => {
+  const wish = aWish({ itemInstanceId: null, itemHash: 2, to: withWarlock, quantity: 7 });
+  const onward = { ...stack, from: VAULT, to: withWarlock };
+  const rests = { itemInstanceId: null, itemHash: 2 };
+  const part = (...states: ["succeeded", "succeeded" | "planned", "planned"]) =>
+    records(
+      [{ ...stack, quantity: 4 }, states[0]],
+      [{ ...onward, quantity: 4 }, states[1]],
+      [{ ...stack, quantity: 3 }, states[2]],
+    );
+  const placesAfter = (steps: ReturnType<typeof part>) => restingPlaceOf({ wishes: [wish], steps }, 0);
+  expect(placesAfter(part("succeeded", "planned", "planned"))).toEqual([
+    { ...rests, quantity: 3, place: withHunter },
+    { ...rests, quantity: 4, place: VAULT },
+  ]);
+  expect(placesAfter(part("succeeded", "succeeded", "planned"))).toEqual([
+    { ...rests, quantity: 4, place: withWarlock },
+    { ...rests, quantity: 3, place: withHunter },
+  ]);
+});
+
 test("what was done for another wish does not tell where a stack rests", () => {
   const wish = aWish({ itemInstanceId: null, itemHash: 2, to: VAULT, quantity: 3 });
   const steps = records([{ ...stack, wish: 1 }, "succeeded"]);

@@ -8,7 +8,8 @@ type Recorded = Pick<PlanRecord, "wishes" | "steps">;
 /**
  * Says where the item of a wish lies by what its steps confirmed; null where they cannot tell.
  *
- * For a part of a stack that is the place of the part: two places while some calls of several stacks are still to come.
+ * Of a part of a stack it says every place that holds pieces of it: it moves a stack at a time, so some may have
+ * come, some be under way and some have never left.
  */
 export function restingPlaceOf(plan: Recorded, index: number): readonly RestingItem[] | null {
   const wish = plan.wishes[index];
@@ -18,11 +19,38 @@ export function restingPlaceOf(plan: Recorded, index: number): readonly RestingI
   const place = placeNow(steps);
   if (!first || !place) return null;
   const { itemInstanceId, itemHash } = wish;
-  const all = "quantity" in first.step ? (wish.quantity ?? first.step.quantity) : 1;
-  const arrived = itemInstanceId === null ? arrivedPieces(wish, steps) : 0;
-  const lies = (quantity: number, where: Place) => ({ itemInstanceId, itemHash, quantity, place: where });
-  if (arrived === 0 || arrived >= all) return [lies(all, place)];
-  return [lies(arrived, wish.to), lies(all - arrived, place)];
+  const lies = ({ quantity, place: where }: Pieces): RestingItem => ({
+    itemInstanceId,
+    itemHash,
+    quantity,
+    place: where,
+  });
+  if (itemInstanceId !== null || !("quantity" in first.step)) return [lies({ place, quantity: 1 })];
+  return piecesOf(steps, startOf(first.step), wish.quantity ?? first.step.quantity, wish.to).map(lies);
+}
+
+interface Pieces {
+  readonly place: Place;
+  readonly quantity: number;
+}
+
+/** Where the pieces lie that began together, the arrived ones first; never more than there are in all. */
+function piecesOf(steps: readonly StepRecord[], from: Place, all: number, to: Place): readonly Pieces[] {
+  const moved = steps.flatMap(({ state, step }) =>
+    state === "succeeded" && (step.call === "transfer" || step.call === "pull") ? [step] : [],
+  );
+  const places = [to, from, ...moved.map((step) => step.to)].filter(
+    (place, nth, those) => those.findIndex((one) => isSamePlace(one, place)) === nth,
+  );
+  let left = all;
+  return places.flatMap((place) => {
+    const came = moved.reduce((sum, step) => (isSamePlace(step.to, place) ? sum + step.quantity : sum), 0);
+    const went = moved.reduce((sum, step) => (isSamePlace(step.from, place) ? sum + step.quantity : sum), 0);
+    const began = isSamePlace(place, from) ? all : 0;
+    const quantity = Math.min(left, Math.max(0, began + came - went));
+    left -= quantity;
+    return quantity > 0 ? [{ place, quantity }] : [];
+  });
 }
 
 /** The steps that act on the item of a wish, in their order: of a stack only those for its sake, and back again. */

@@ -15,7 +15,16 @@ const MOMENTS = [
   "while Bungie does it",
   "between the answer and its record",
 ] as const;
-type Moment = (typeof MOMENTS)[number];
+/** Once a plan, after the last of its calls. */
+const AT_THE_END = "between the last record and the plan's end";
+type Moment = (typeof MOMENTS)[number] | typeof AT_THE_END;
+
+/** Held in the database before any call is under way; at the others Bungie's answer is waited for. */
+const HELD: readonly Moment[] = [
+  "before its call is recorded",
+  "between the record and the call",
+  AT_THE_END,
+];
 
 const test = base.extend<{ startWorker: () => Promise<WorkerProcess> }>({
   startWorker: async ({ services }, use) => {
@@ -55,8 +64,10 @@ interface Hold {
   readonly letGo: () => Promise<void>;
 }
 
-/** Keeps the row of a victim's step from being written until it is let go. */
-async function holdStep({ db }: Services, { planId, position, moment }: Victim): Promise<Hold> {
+/** Keeps the row of a victim's step from being written until it is let go; at the end, its plan from being ended. */
+async function hold({ db }: Services, victim: Victim): Promise<Hold> {
+  const { planId, position, moment } = victim;
+  if (moment === AT_THE_END) await makeEndWait(db, planId);
   let letGo = () => {};
   const released = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -67,9 +78,13 @@ async function holdStep({ db }: Services, { planId, position, moment }: Victim):
   });
   const holding = db.$transaction(
     async (transaction) => {
-      const rows = await transaction.$queryRaw<{ pid: number }[]>`
-        select pg_backend_pid() as pid from step
-        where "planId" = ${planId} and position = ${position} for update`;
+      const rows =
+        moment === AT_THE_END
+          ? await transaction.$queryRaw<{ pid: number }[]>`
+              select pg_backend_pid() as pid, pg_advisory_xact_lock(hashtext(${planId}))::text`
+          : await transaction.$queryRaw<{ pid: number }[]>`
+              select pg_backend_pid() as pid from step
+              where "planId" = ${planId} and position = ${position} for update`;
       tell(rows[0]?.pid ?? 0);
       await released;
     },
@@ -83,6 +98,14 @@ async function holdStep({ db }: Services, { planId, position, moment }: Victim):
       await holding;
     },
   };
+}
+
+/** Lets the database write the end of this one plan only when nobody holds the lock named after it. */
+async function makeEndWait(db: Services["db"], planId: string): Promise<void> {
+  await db.$executeRawUnsafe(`create or replace function wait_at_end() returns trigger language plpgsql as $$
+    begin perform pg_advisory_xact_lock(hashtext(new.id)); return new; end $$`);
+  await db.$executeRawUnsafe(`create trigger "wait-${planId}" before update on plan for each row
+    when (new.id = '${planId}' and new.state = 'done') execute function wait_at_end()`);
 }
 
 /** How many holds somebody waits for. */
@@ -131,14 +154,14 @@ for (const [first, second] of [
     const victims: Victim[] = [];
     for (const position of [first, second])
       for (const moment of MOMENTS) victims.push(await aVictim(position, moment));
+    if (second === ROUTES.length - 1) victims.push(await aVictim(second, AT_THE_END));
 
     const holds: Hold[] = [];
     for (const victim of victims) {
       const { mover, position, moment } = victim;
       const route = ROUTES[position] ?? "EquipItem";
       const call = { route, after: route === "EquipItem" ? 0 : position, times: 1 };
-      if (moment === "before its call is recorded" || moment === "between the record and the call")
-        holds.push(await holdStep(services, victim));
+      if (HELD.includes(moment)) holds.push(await hold(services, victim));
       else if (moment === "while Bungie has not done it yet") await mover.fault({ ...call, kind: "hang" });
       else
         await mover.fault({
@@ -148,9 +171,7 @@ for (const [first, second] of [
         });
     }
     const worker = await startWorker();
-    const called = victims.filter(
-      ({ moment }) => !moment.endsWith("recorded") && !moment.endsWith("the call"),
-    );
+    const called = victims.filter(({ moment }) => !HELD.includes(moment));
     // All at once: a call is under way for some seconds only.
     const underWay = async (victim: Victim) => {
       const { mover, planId, position, moment } = victim;
@@ -158,14 +179,14 @@ for (const [first, second] of [
         async () => (await mover.plan(planId)).steps[position]?.state === "started",
         `call ${position + 1} is under way`,
       );
-      if (moment === "between the answer and its record") holds.push(await holdStep(services, victim));
+      if (moment === "between the answer and its record") holds.push(await hold(services, victim));
     };
     await Promise.all(called.map(underWay));
     await expectUntil(async () => (await awaitedHolds(services, holds)) === holds.length, "all others wait");
 
     await worker.end("SIGKILL");
-    for (const hold of holds)
-      if (hold.moment !== "between the record and the call") await forgetWrites(services, hold);
+    for (const held of holds)
+      if (held.moment !== "between the record and the call") await forgetWrites(services, held);
     await Promise.all(holds.map(({ letGo }) => letGo()));
     for (const { faultId } of await sandbox.faults()) await sandbox.removeFault(faultId);
     await startWorker();
