@@ -37,8 +37,10 @@ function repeated(play: SimulatedPlay, plan: PlanRecord, writes: readonly SeenWr
 /** What had its effect is recorded so, and what had none is not. */
 function misremembered(play: SimulatedPlay, plan: PlanRecord, write: SeenWrite): string | null {
   const { step, position, effectMs, isGhost, sentMs } = write;
+  const plannedOnMs = plan.createdAt.getTime() - OLDEST_READ_MS;
   const endMs = plan.endedAt?.getTime() ?? sentMs;
-  if (isTouched(play, write, sentMs - OLDEST_READ_MS, endMs)) return null;
+  // A call is made by what the plan knew: what the player did in the game since then may be taken for its effect.
+  if (isTouched(play, write, plannedOnMs, endMs)) return null;
   const record = plan.steps.find((one) => one.position === position && isDeepStrictEqual(one.step, step));
   const latest = play.writes.findLast((one) => one.step === step && one.planId === plan.planId);
   if (effectMs !== null) {
