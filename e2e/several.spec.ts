@@ -84,6 +84,19 @@ for (const javaScriptEnabled of [true, false]) {
       await leave(page);
     });
 
+    test("as many as the page lists are locked at once", async ({ page, sandbox, signIn }) => {
+      const player = await newPlayer(sandbox, "no-clan", { items: 400 });
+      await signIn(page, player.name);
+      await page.goto(`/inventory/several?q=${encodeURIComponent("is:invault -is:locked")}`);
+      const ticks = page.getByRole("checkbox", { name: /^Tick / });
+      // More than any other form has fields.
+      expect(await ticks.count()).toBeGreaterThan(100);
+      await page.getByText("With what is ticked").click();
+      await page.getByRole("button", { name: "Lock", exact: true }).click();
+      await page.waitForURL(/\/moves\//);
+      await expect(page.getByText("Nothing has moved yet")).toBeVisible();
+    });
+
     test("a player collects all that waits at a postmaster", async ({
       page,
       sandbox,

@@ -48,6 +48,18 @@ const LANGUAGES = [
   "zh-chs",
 ] as const;
 
+/** Bungie.net account ids of those who may see the operator's page; empty: nobody. */
+const AdminIds = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((id) => id.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().regex(/^\d{1,20}$/, "must be Bungie.net account ids (digits), comma-separated")));
+
 const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   BUNGIE_ORIGIN: Origin.default(BUNGIE),
@@ -57,6 +69,14 @@ const Settings = z.object({
   DEFINITIONS_LANGUAGE: z.enum(LANGUAGES).default("en"),
   RESEND_API_KEY: z.string().min(8),
   RESEND_BASE_URL: Origin.optional(),
+  /** Resend's limit of a team, read 2026-11-22: 5 calls a second unless it raised it. */
+  RESEND_REQUESTS_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(5),
+  /** Without it Resend's webhooks are refused. */
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_.{16,}$/)
+    .optional(),
+  ADMIN_BUNGIE_IDS: AdminIds,
   MAIL_FROM: z
     .string()
     .regex(/^[^<>@]+<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an address or Name <address>"),

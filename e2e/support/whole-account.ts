@@ -10,7 +10,7 @@ import { readAccount } from "#lib/flows/read-account.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
 import { packLetters } from "#lib/mail/frozen-letters.ts";
-import { letterLinks } from "#lib/mail/unsubscribe-headers.ts";
+import { letterLinks } from "#lib/mail/letter-links.ts";
 import type { SignedInPlayer } from "./flow-world.ts";
 import { Mover } from "./move-world.ts";
 import type { SandboxControls } from "./sandbox-controls.ts";
@@ -192,18 +192,18 @@ export async function aBatch(
   { visitStartsAt, isTried, now }: { visitStartsAt: Date; isTried: boolean; now: Date },
 ): Promise<string> {
   const { db, env } = services;
-  const { editionId } = await openEdition(db, { visitStartsAt, wares: [] }, now);
+  const { editionId } = await openEdition(db, { visitStartsAt, kind: "digest", wares: [] }, now);
   await claimBatch(db, editionId, 100, now);
   const { id: batchId } = await db.deliveryBatch.findFirstOrThrow({ where: { editionId } });
   if (!isTried) return batchId;
   await db.$transaction(async (transaction) => {
     const kept = await keepSubscribed(transaction, batchId);
-    const recipients = (kept?.subscribers ?? []).map(({ unsubscribeToken, ...one }) => ({
-      ...one,
-      ...letterLinks(env.AUTH_URL, unsubscribeToken),
-    }));
-    const letter = { from: env.MAIL_FROM, subject: "Xûr", html: "<p>wares</p>", text: "wares" };
-    await recordAttempt(transaction, batchId, packLetters({ ...letter, recipients }), now);
+    const letters = (kept?.subscribers ?? []).map(({ subscriptionId, address, unsubscribeToken }) => {
+      const { oneClick } = letterLinks(env.AUTH_URL, unsubscribeToken);
+      return { subscriptionId, address, subject: "Xûr", html: [0], text: [0], oneClick };
+    });
+    const frozen = { from: env.MAIL_FROM, fragments: ["wares"], letters };
+    await recordAttempt(transaction, batchId, packLetters(frozen), now);
   });
   return batchId;
 }

@@ -66,12 +66,23 @@ for (const [what, fields] of Object.entries<Fields>({
   },
   "nested lists": { ...bound(null), "$ACTION_1:1": nested },
   "too many values": { ...bound(null), "$ACTION_1:1": many },
-  "65 fields": {
-    ...Object.fromEntries(Array.from({ length: 64 }, (_, i) => [`f${i}`, ""])),
+  "257 fields": {
+    ...Object.fromEntries(Array.from({ length: 256 }, (_, i) => [`f${i}`, ""])),
     [`$ACTION_ID_${ID}`]: "",
   },
 })) {
   test(`without scripts, ${what} is refused`, () => expect(isOwnForm(form(fields), false)).toBe(false));
+}
+
+/** As many as the page for several items lists at once. */
+const TICKS = 200;
+
+for (const isCall of [true, false]) {
+  test(`a list with all its ticks set passes, ${isCall ? "with" : "without"} scripts`, () => {
+    const ticked = form(isCall ? { "0": JSON.stringify([null, "$K1"]) } : bound(null));
+    for (let tick = 0; tick < TICKS; tick++) ticked.append(isCall ? "_1_itemKey" : "itemKey", `${tick}`);
+    expect(isOwnForm(ticked, isCall)).toBe(true);
+  });
 }
 
 test("no form here takes a file", () => {

@@ -1,5 +1,5 @@
-/** More than any form here has, far less than what makes a parser sweat. */
-const MOST_FIELDS = 64;
+/** The 200 ticks of the largest list and what stands beside them; far less than what makes a parser sweat. */
+const MOST_FIELDS = 256;
 const DEEPEST = 12;
 const MOST_VALUES = 512;
 

@@ -39,12 +39,20 @@ export async function openCurrentEdition(services: Services, now: Date): Promise
   // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
   if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
   const visitStartsAt = xur.visit.startsAt;
-  const opened = await findEdition(services.db, visitStartsAt);
+  const opened = await findEdition(services.db, visitStartsAt, "digest");
   if (opened) return { current: opened, why: "here", answeredAt };
   const wares = xur.wares.filter(isNamed);
   const why = whyNotYet(xur, wares.length);
   if (why) return { current: null, why, answeredAt };
-  return { current: await openEdition(services.db, { visitStartsAt, wares }, now), why: "here", answeredAt };
+  const frozen = wares.map((ware) => ({
+    ...ware,
+    vendorHash: 0,
+    collectibleHash: null,
+    stats: [],
+    perks: [],
+  }));
+  const edition = { visitStartsAt, kind: "digest" as const, wares: frozen };
+  return { current: await openEdition(services.db, edition, now), why: "here", answeredAt };
 }
 
 function whyNotYet(

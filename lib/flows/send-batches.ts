@@ -8,18 +8,18 @@ import {
   takeBatch,
 } from "#lib/db/deliveries.ts";
 import { giveUpBatches, skipUnsentBatches } from "#lib/db/delivery-ends.ts";
+import type { EditionTemplate } from "#lib/mail/edition-letters.ts";
 import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "#lib/mail/frozen-letters.ts";
+import { letterLinks } from "#lib/mail/letter-links.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
-import type { RenderedLetter } from "#lib/mail/render-digest.tsx";
 import { type LetterResult, sendLetters } from "#lib/mail/send-letters.ts";
-import { letterLinks } from "#lib/mail/unsubscribe-headers.ts";
 import { mailAccess } from "./mail-access.ts";
 import type { Services } from "./services.ts";
 
 /** What an edition lends to the sending of its batches. */
 export interface SendTerms {
   /** Asked for only when a batch is to be frozen. */
-  readonly letter: () => Promise<RenderedLetter>;
+  readonly letter: () => Promise<EditionTemplate>;
   /** Whether Xûr has left, looked at before each batch. */
   readonly isOver: () => boolean;
 }
@@ -88,24 +88,24 @@ function lostBefore(now: Date): { readonly now: Date; readonly keyLostAt: Date }
 async function freeze(
   { db, env }: Services,
   { batchId, body }: TakenBatch,
-  letter: () => Promise<RenderedLetter>,
+  letter: () => Promise<EditionTemplate>,
   now: Date,
 ): Promise<{ frozen: FrozenLetters; skipped: number } | null> {
   if (body) {
     await recordAttempt(db, batchId, null, now);
     return { frozen: unpackLetters(body), skipped: 0 };
   }
-  const rendered = await letter();
+  const { fragments, write } = await letter();
   return db.$transaction(async (transaction) => {
     const kept = await keepSubscribed(transaction, batchId);
     if (!kept) return null;
     const { subscribers, skipped } = kept;
-    const recipients = subscribers.map(({ subscriptionId, address, unsubscribeToken }) => ({
-      subscriptionId,
-      address,
-      ...letterLinks(env.AUTH_URL, unsubscribeToken),
-    }));
-    const frozen = { ...rendered, from: env.MAIL_FROM, recipients };
+    const letters = subscribers.flatMap(({ subscriptionId, address, unsubscribeToken }) => {
+      const links = letterLinks(env.AUTH_URL, unsubscribeToken);
+      const reader = { classes: [], onlyLacking: false, zone: "UTC", locale: "en-GB" } as const;
+      return write({ subscriptionId, address, ...reader, kind: "not-linked", facts: null, links }) ?? [];
+    });
+    const frozen = { from: env.MAIL_FROM, fragments, letters };
     await recordAttempt(transaction, batchId, packLetters(frozen), now);
     return { frozen, skipped };
   });
@@ -123,7 +123,7 @@ async function sendBatch(
   frozen: FrozenLetters,
   clock: () => Date,
 ): Promise<Ended> {
-  const { recipients } = frozen;
+  const recipients = frozen.letters;
   const asked = recipients.length === 0 ? NOBODY_LEFT : await ask(services, batch, frozen);
   const { verdict } = asked;
   if (verdict.kind !== "answered") {

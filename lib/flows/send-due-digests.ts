@@ -1,8 +1,8 @@
 import { claimBatch, countOpenDeliveries } from "#lib/db/deliveries.ts";
 import { closeEdition, type EditionRecord, findOpenEditions } from "#lib/db/editions.ts";
-import { isNamed } from "#lib/game/shown-ware.ts";
-import { latestVisit, type XurVisit } from "#lib/game/xur-calendar.ts";
-import { type RenderedLetter, renderDigest } from "#lib/mail/render-digest.tsx";
+import { latestVisit } from "#lib/game/xur-calendar.ts";
+import type { EditionTemplate, LetterWareFacts } from "#lib/mail/edition-letters.ts";
+import { renderEdition } from "#lib/mail/render-digest.tsx";
 import { BATCH_LIMIT } from "#lib/mail/send-letters.ts";
 import { type CurrentEdition, openCurrentEdition } from "./open-current-edition.ts";
 import { runningFrom } from "./running-from.ts";
@@ -71,12 +71,17 @@ async function claimAll({ db }: Services, { editionId }: EditionRecord, now: Dat
 }
 
 /** Rendered once an edition and run, and only when there is a batch to freeze. */
-function onceRendered({ env, bungie }: Services, { visitStartsAt, wares }: EditionRecord) {
-  let rendered: Promise<RenderedLetter> | undefined;
+function onceRendered({ env, bungie }: Services, { visitStartsAt, kind, wares }: EditionRecord) {
+  let rendered: Promise<EditionTemplate> | undefined;
   return () => {
-    const visit: XurVisit = latestVisit(visitStartsAt);
-    const named = wares.filter(isNamed);
-    rendered ??= renderDigest({ siteUrl: env.AUTH_URL, pictureOrigin: bungie.origin, visit, wares: named });
+    rendered ??= renderEdition({
+      siteUrl: env.AUTH_URL,
+      pictureOrigin: bungie.origin,
+      kind,
+      visit: latestVisit(visitStartsAt),
+      wares: wares.filter((ware): ware is LetterWareFacts => ware.name !== null),
+      changes: [],
+    });
     return rendered;
   };
 }

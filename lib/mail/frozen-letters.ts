@@ -1,22 +1,30 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Letter } from "./mail-access.ts";
-import { type LetterLinks, unsubscribeHeaders } from "./unsubscribe-headers.ts";
+import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
-/** Stands in the rendered letter where a subscriber's own link comes. Nothing in it needs escaping. */
-export const UNSUBSCRIBE_PLACEHOLDER = "https://ninefold.invalid/unsubscribe-link";
+/** A piece of a letter: the place of a fragment that letters of a batch share, or text of this one alone. */
+export type LetterPart = number | string;
 
-export interface Recipient extends LetterLinks {
+export interface FrozenLetter {
   readonly subscriptionId: string;
   readonly address: string;
+  readonly subject: string;
+  readonly html: readonly LetterPart[];
+  readonly text: readonly LetterPart[];
+  /** The address mail programs post to. */
+  readonly oneClick: string;
 }
 
-/** A batch as it will be sent, now and when it is asked again: one letter and who gets it. */
+/**
+ * A batch as it will be sent, now and when it is asked again.
+ *
+ * Letters are lists of parts, so that joining them is all that is left to do: another version of the site, with other
+ * words, still sends the very same bytes under the same key.
+ */
 export interface FrozenLetters {
   readonly from: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly recipients: readonly Recipient[];
+  readonly fragments: readonly string[];
+  readonly letters: readonly FrozenLetter[];
 }
 
 export function packLetters(letters: FrozenLetters): Uint8Array<ArrayBuffer> {
@@ -28,16 +36,19 @@ export function unpackLetters(body: Uint8Array): FrozenLetters {
   return JSON.parse(gunzipSync(body).toString("utf8")) as FrozenLetters;
 }
 
-/** One whole letter a recipient, each with their own links, in the order of the recipients. */
-export function spliceLetters({ recipients, html, text, from, subject }: FrozenLetters): Letter[] {
-  const htmlParts = html.split(UNSUBSCRIBE_PLACEHOLDER);
-  const textParts = text.split(UNSUBSCRIBE_PLACEHOLDER);
-  return recipients.map(({ address, unsubscribePage, oneClick }) => ({
+/** The whole letters, in the order they were frozen in. */
+export function spliceLetters({ from, fragments, letters }: FrozenLetters): Letter[] {
+  const join = (parts: readonly LetterPart[]) => {
+    let whole = "";
+    for (const part of parts) whole += typeof part === "number" ? (fragments[part] ?? "") : part;
+    return whole;
+  };
+  return letters.map(({ address, subject, html, text, oneClick }) => ({
     from,
     to: address,
     subject,
-    html: htmlParts.join(unsubscribePage),
-    text: textParts.join(unsubscribePage),
+    html: join(html),
+    text: join(text),
     headers: unsubscribeHeaders(oneClick),
   }));
 }

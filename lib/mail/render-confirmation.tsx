@@ -5,10 +5,12 @@ import {
   type ConfirmLetterProps,
   confirmLetterText,
 } from "#emails/confirm-letter.tsx";
-import type { RenderedLetter } from "./render-digest.tsx";
+import type { Letter } from "./mail-access.ts";
 
 /** Renders the one letter that may go to an address nobody has confirmed. */
-export async function renderConfirmation(props: ConfirmLetterProps): Promise<RenderedLetter> {
+export async function renderConfirmation(
+  props: ConfirmLetterProps,
+): Promise<Pick<Letter, "subject" | "html" | "text">> {
   return {
     subject: CONFIRM_SUBJECT,
     html: await render(<ConfirmLetter {...props} />),

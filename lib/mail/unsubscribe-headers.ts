@@ -1,18 +1,3 @@
-/** Where one subscriber's letters lead: a page with a button, and the address mail programs post to. */
-export interface LetterLinks {
-  readonly unsubscribePage: string;
-  readonly oneClick: string;
-}
-
-/** Links of a subscriber. `siteUrl` has no trailing slash; the token is URL-safe. */
-export function letterLinks(siteUrl: string, unsubscribeToken: string): LetterLinks {
-  const query = `?token=${encodeURIComponent(unsubscribeToken)}`;
-  return {
-    unsubscribePage: `${siteUrl}/digest/unsubscribe${query}`,
-    oneClick: `${siteUrl}/api/unsubscribe${query}`,
-  };
-}
-
 /**
  * The headers that let a mail program unsubscribe its reader with one click.
  *
