@@ -19,7 +19,7 @@ export async function loadWares(): Promise<Answer> {
 }
 
 async function ask(): Promise<Answer> {
-  const answer = await loadXur(services());
-  kept = answer.ok ? { answer, untilMs: performance.now() + LIFETIME_MS } : null;
+  const answer = await loadXur(services(), new Date());
+  kept = answer.problem === null ? { answer, untilMs: performance.now() + LIFETIME_MS } : null;
   return answer;
 }

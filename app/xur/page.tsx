@@ -12,15 +12,14 @@ export const metadata: Metadata = { title: "Xûr" };
 
 export default async function XurPage() {
   await connection();
-  const answer = await loadWares();
-  if (!answer.ok) {
+  const xur = await loadWares();
+  if (xur.problem && xur.state === "unknown") {
     return (
-      <ProblemPage problem={answer.problem}>
+      <ProblemPage problem={xur.problem}>
         <LetterOffer />
       </ProblemPage>
     );
   }
-  const { xur } = answer;
   return (
     <>
       {xur.state === "here" ? (

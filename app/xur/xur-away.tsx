@@ -1,8 +1,8 @@
-import type { XurNow } from "#lib/flows/load-xur.ts";
+import type { XurNow } from "#lib/game/xur-now.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { TimeStamp } from "../_ui/time-stamp.tsx";
 
-export function XurAway({ xur }: { xur: Extract<XurNow, { state: "away" }> }) {
+export function XurAway({ xur }: { xur: XurNow }) {
   return (
     <PageTitle label="The Tower" title="Xûr is away">
       <p>

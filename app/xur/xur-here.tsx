@@ -1,16 +1,14 @@
-import type { XurNow } from "#lib/flows/load-xur.ts";
 import { groupWares } from "#lib/game/shown-ware.ts";
 import { GROUP_NAMES } from "#lib/game/ware-words.ts";
+import type { XurNow } from "#lib/game/xur-now.ts";
 import { Notice } from "../_ui/notice.tsx";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { TimeStamp } from "../_ui/time-stamp.tsx";
 import { WareCard } from "./ware-card.tsx";
 
-type Here = Extract<XurNow, { state: "here" }>;
-
 /** What he sells, group by group. `pictures` is the origin that serves the definitions' pictures. */
-export function XurHere({ xur, pictures }: { xur: Here; pictures: string }) {
-  const groups = groupWares(xur.wares);
+export function XurHere({ xur, pictures }: { xur: XurNow; pictures: string }) {
+  const groups = groupWares(xur.stock?.wares ?? []);
   return (
     <>
       <PageTitle label="The Tower" title="Xûr is here">
@@ -38,7 +36,7 @@ export function XurHere({ xur, pictures }: { xur: Here; pictures: string }) {
   );
 }
 
-function Stay({ xur: { visit, isExpected } }: { xur: Here }) {
+function Stay({ xur: { visit, isExpected } }: { xur: XurNow }) {
   if (!isExpected) {
     return (
       <p>

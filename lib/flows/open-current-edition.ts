@@ -1,7 +1,7 @@
 import { type EditionRecord, findEdition, openEdition } from "#lib/db/editions.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import { isNamed } from "#lib/game/shown-ware.ts";
-import { loadXur, type XurNow } from "./load-xur.ts";
+import { loadXur } from "./load-xur.ts";
 import type { Services } from "./services.ts";
 
 export interface CurrentEdition {
@@ -31,36 +31,30 @@ const NAMES_MS = 2 * 3_600_000;
  * Bungie's time, and while one of them has no name it waits, for two hours. Then it goes without those.
  */
 export async function openCurrentEdition(services: Services, now: Date): Promise<CurrentEdition> {
-  const read = await loadXur(services);
-  if (!read.ok) return { current: null, why: read.problem.kind, answeredAt: null };
-  const { xur } = read;
+  const xur = await loadXur(services, now);
   const { answeredAt } = xur;
-  if (xur.state === "away") return { current: null, why: "away", answeredAt };
+  if (xur.problem || !answeredAt) return { current: null, why: xur.problem?.kind ?? "away", answeredAt };
+  if (xur.state !== "here" || !xur.stock) return { current: null, why: "away", answeredAt };
   // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
   if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
   const visitStartsAt = xur.visit.startsAt;
   const opened = await findEdition(services.db, visitStartsAt, "digest");
   if (opened) return { current: opened, why: "here", answeredAt };
-  const wares = xur.wares.filter(isNamed);
-  const why = whyNotYet(xur, wares.length);
+  const listed = xur.stock.wares;
+  const wares = listed.filter(isNamed);
+  const sinceMs = answeredAt.getTime() - visitStartsAt.getTime();
+  const why = whyNotYet(sinceMs, listed.length, wares.length);
   if (why) return { current: null, why, answeredAt };
-  const frozen = wares.map((ware) => ({
-    ...ware,
-    vendorHash: 0,
-    collectibleHash: null,
-    stats: [],
-    perks: [],
-  }));
-  const edition = { visitStartsAt, kind: "digest" as const, wares: frozen };
+  const edition = { visitStartsAt, kind: "digest" as const, wares };
   return { current: await openEdition(services.db, edition, now), why: "here", answeredAt };
 }
 
 function whyNotYet(
-  { answeredAt, visit, wares }: Extract<XurNow, { state: "here" }>,
+  sinceMs: number,
+  listedCount: number,
   namedCount: number,
 ): "just-arrived" | "names-missing" | "nothing-to-sell" | null {
-  const sinceMs = answeredAt.getTime() - visit.startsAt.getTime();
   if (sinceMs < SETTLE_MS) return "just-arrived";
-  if (namedCount < wares.length && sinceMs < NAMES_MS) return "names-missing";
+  if (namedCount < listedCount && sinceMs < NAMES_MS) return "names-missing";
   return namedCount === 0 ? "nothing-to-sell" : null;
 }
