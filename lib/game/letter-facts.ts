@@ -1,4 +1,12 @@
-import type { OwnWare, WareReason } from "./own-ware.ts";
+import type { ClassName } from "./character.ts";
+import type { OwnComparison, OwnCopy, OwnWare, WareReason } from "./own-ware.ts";
+
+/** Xûr's roll against the reader's best copy, as far as a letter draws it. */
+export interface LetterComparison extends Pick<OwnComparison, "stats" | "total" | "verdict"> {
+  readonly copy: Pick<OwnCopy, "power" | "isLocked" | "isMasterwork">;
+  /** Where the copy lies; `character`: one whose class nothing tells. */
+  readonly where: ClassName | "vault" | "character";
+}
 
 /** What a ware means to a letter's reader. */
 export interface LetterFact {
@@ -6,8 +14,11 @@ export interface LetterFact {
   readonly ware: number;
   /** Empty: nothing new to this reader. */
   readonly reasons: readonly WareReason[];
-  /** Without copies but the best one: a letter is small. */
-  readonly own: Omit<OwnWare, "copies"> & { readonly copyCount: number };
+  /** Without copies but the best one: a letter is small. `best.stats` is empty unless his roll is better. */
+  readonly own: Pick<OwnWare, "isCollected" | "canAfford" | "isUsable"> & {
+    readonly copyCount: number;
+    readonly best: LetterComparison | null;
+  };
 }
 
 /** What an edition means to one player: a fact a ware, in the edition's order. */
