@@ -157,6 +157,68 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await truly(sandbox, world, weapon.itemInstanceId)).place).toBe(world.hunter);
     });
 
+    test("a move that Bungie.net's maintenance pauses says where the item is, and goes on when told to", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const world = await aWorld(sandbox);
+      const { player, weapon, hunter, warlock } = world;
+      await signIn(page, player.name);
+      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await button(page, "Move to Hunter").click();
+      await expect(page.getByText("Sent to your Hunter")).toBeVisible();
+      await page.goto(`/item/${weapon.itemInstanceId}`);
+      const down = { route: "TransferItem", playerId: player.playerId, kind: "code", code: 5 } as const;
+      const { faultId } = await sandbox.addFault({ ...down, after: 1 });
+      await button(page, "Move to Warlock").click();
+      await expect(page.getByText("Waiting for Bungie.net")).toBeVisible();
+      await expect(
+        page.getByText(/down for maintenance\..*It rests in the vault\..*goes on by itself/),
+      ).toBeVisible();
+      await axeIsClean(page);
+      expect((await truly(sandbox, world, weapon.itemInstanceId)).place).toBe("vault");
+
+      await sandbox.removeFault(faultId);
+      await button(page, "Try now").click();
+      await expect(page.getByText("Sent to your Warlock")).toBeVisible({ timeout: 30_000 });
+      expect((await truly(sandbox, world, weapon.itemInstanceId)).place).toBe(warlock);
+      await button(page, "Undo").click();
+      await expect(page.getByText(/^Undone/)).toBeVisible();
+      expect((await truly(sandbox, world, weapon.itemInstanceId)).place).toBe(hunter);
+    });
+
+    test("with the setting, what moved aside returns by itself, and that is shown first", async ({
+      page,
+      sandbox,
+      signIn,
+      axeIsClean,
+    }) => {
+      const world = await aWorld(sandbox, { isFull: true });
+      const { weapon } = world;
+      await signIn(page, world.player.name);
+      const before = await everything(sandbox, world);
+      await page.goto("/account/moves");
+      await page.getByLabel("Put things back by itself").check();
+      await button(page, "Save").click();
+      await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await button(page, "Move to Hunter").click();
+      await button(page, "Carry out").click();
+      await expect(page.getByText("Sent to your Hunter")).toBeVisible();
+
+      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await button(page, "Move to vault").click();
+      await expect(page.getByText("This takes 2 calls.")).toBeVisible();
+      await expect(page.getByText(/ goes back to your Hunter\./)).toBeVisible();
+      await axeIsClean(page);
+      await button(page, "Carry out").click();
+      await expect(page.getByText("Sent to the vault")).toBeVisible();
+      await expect(page.getByText(/ went back to your Hunter\./)).toBeVisible();
+      expect(await everything(sandbox, world)).toEqual(before);
+    });
+
     test("what moved aside is put back when its room is free again", async ({
       page,
       sandbox,

@@ -9,6 +9,7 @@ import { PlanButtons } from "./plan-buttons.tsx";
 import { planIcons } from "./plan-icons.ts";
 import { PlanLinks } from "./plan-links.tsx";
 import { PlanStatus } from "./plan-status.tsx";
+import { refreshSeconds } from "./refresh-seconds.ts";
 import { StepList } from "./step-list.tsx";
 import { ToldNotice } from "./told-notice.tsx";
 import { WatchPlan } from "./watch-plan.tsx";
@@ -16,8 +17,6 @@ import { WishList } from "./wish-list.tsx";
 import "./plan.css";
 
 export const metadata: Metadata = { title: "Move" };
-
-const REFRESH_SECONDS = 1;
 
 export default async function MovePage({ params, searchParams }: PageProps<"/moves/[planId]">) {
   const player = await requirePlayer();
@@ -40,7 +39,7 @@ export default async function MovePage({ params, searchParams }: PageProps<"/mov
         <>
           {/* Only without scripts: with them, a reload would take the reader's focus away. */}
           <noscript>
-            <meta content={String(REFRESH_SECONDS)} httpEquiv="refresh" />
+            <meta content={String(refreshSeconds(plan))} httpEquiv="refresh" />
           </noscript>
           <WatchPlan canCancel={plan.canCancel} done={plan.done} planId={plan.planId} state={plan.state} />
         </>
