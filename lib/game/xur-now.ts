@@ -17,8 +17,9 @@ export interface XurNow {
   readonly lookedAt: Date | null;
   /** The visit he is on, or else the latest one by the calendar. */
   readonly visit: XurVisit;
+  /** The one after, or else the first to come. */
   readonly next: XurVisit;
-  /** False: he is here although the calendar says he has left, or is yet to come; or away although it expects him. */
+  /** Whether the calendar expects him now, by Bungie's date: here without that he lingers or is early, away with it he is late. */
   readonly isExpected: boolean;
   /** Where he stands; null: no answer proved it. */
   readonly place: string | null;

@@ -6,7 +6,8 @@ export interface WareStat {
   readonly statHash: number;
   readonly name: string;
   readonly value: number;
-  readonly maximum: number;
+  /** The number that fills a bar; null: a number alone. */
+  readonly maximum: number | null;
 }
 
 /** One perk of a ware's roll. */
@@ -25,6 +26,8 @@ export interface XurWare extends ShownWare {
   /** Empty where Bungie told none: without a reader, or of what has no roll. */
   readonly stats: readonly WareStat[];
   readonly perks: readonly WarePerk[];
+  /** Only characters of its own class were shown it, so that whoever asks with another class misses it. */
+  readonly isOwnClassOnly?: boolean;
 }
 
 /** What a stock can be complete in. */
@@ -36,7 +39,7 @@ export interface StockCoverage {
 
 /** What he sold from an instant on. */
 export interface XurStock {
-  /** From 1; grows with each change during a visit. */
+  /** From 1; grows with each change during a visit. 0: found by one look and not yet believed. */
   readonly revision: number;
   readonly seenAt: Date;
   readonly wares: readonly XurWare[];
@@ -45,6 +48,11 @@ export interface XurStock {
 
 /** A stock that one look found; another that agrees makes it his. `seenAt` is Bungie's date. */
 export type StockCandidate = Omit<XurStock, "revision">;
+
+/** What one look showed and another has to agree with: other wares, or that he has left. */
+export type XurCandidate =
+  | ({ readonly kind: "wares" } & StockCandidate)
+  | { readonly kind: "away"; readonly seenAt: Date };
 
 /** What came, went or costs otherwise between two revisions. */
 export interface StockChange {
