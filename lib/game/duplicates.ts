@@ -1,7 +1,7 @@
 import { Bucket, SLOTS } from "./bucket.ts";
 import type { Item } from "./item.ts";
+import type { ItemDefinition } from "./item-definition.ts";
 import { itemName } from "./item-name.ts";
-import { homeBucketOf } from "./room.ts";
 
 /**
  * What copies of one thing have in common; null for what is never a duplicate.
@@ -10,18 +10,21 @@ import { homeBucketOf } from "./room.ts";
  * one. A weapon's adept kin counts as the same. Classified items have no name and go by hash.
  * Source: DIM `src/app/search/items/search-filters/dupes.ts`, read 2026-11-22.
  */
-export function duplicateKey(item: Item): string | null {
-  const { definition, itemInstanceId, itemHash } = item;
-  if (definition === null || itemInstanceId === null) return null;
-  const bucketHash = homeBucketOf(item) ?? 0;
+export function duplicateKey({ definition, itemInstanceId }: Item): string | null {
+  return definition === null || itemInstanceId === null ? null : kindKey(definition);
+}
+
+/** The same of a kind that need not be held. */
+export function kindKey(definition: ItemDefinition): string | null {
+  const { itemHash, bucketHash, className, rarity } = definition;
   if (!COMPARABLE.has(bucketHash)) return null;
   if (definition.isClassified) return String(itemHash);
-  return [kindName(item), definition.className ?? "", definition.rarity, bucketHash].join("|");
+  return [kindName({ definition, itemHash }), className ?? "", rarity, bucketHash].join("|");
 }
 
 /** What a kind is called, an adept copy by the weapon's own name. */
-export function kindName(item: Item): string {
-  const isWeapon = WEAPONS.has(homeBucketOf(item) ?? 0);
+export function kindName(item: Pick<Item, "definition" | "itemHash">): string {
+  const isWeapon = WEAPONS.has(item.definition?.bucketHash ?? 0);
   return isWeapon ? itemName(item).replace(ADEPT, "").trim() : itemName(item);
 }
 

@@ -42,7 +42,7 @@ export function spokenItemName(item: Item): string {
 }
 
 /** The name to print: unknown and classified items are called that. */
-export function itemName(item: Item): string {
+export function itemName(item: Pick<Item, "definition" | "itemHash">): string {
   if (item.definition === null) return `Unknown item ${item.itemHash}`;
   if (item.definition.isClassified || item.definition.name === "") return "Classified";
   return item.definition.name;
