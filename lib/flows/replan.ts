@@ -1,10 +1,10 @@
 import type { Account } from "#lib/game/account.ts";
 import { restoringWishes } from "#lib/game/after-step.ts";
 import { draftPlan, seenIn } from "#lib/game/draft-plan.ts";
-import { type MoveStep, wishesOf } from "#lib/game/move-step.ts";
 import { isInDoubt, type PlanRecord } from "#lib/game/plan-record.ts";
 import type { PlanTerms } from "#lib/game/plan-wishes.ts";
 import type { WishRecord } from "#lib/game/wish.ts";
+import { withoutWishes } from "#lib/game/without-wishes.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
 import { setBackPlan } from "./set-back-plan.ts";
 
@@ -55,8 +55,8 @@ export async function giveWay(run: PlanRun, plan: PlanRecord): Promise<boolean> 
     const seenAt = read.ok ? seenIn(read.account, wish) : null;
     return { ...wish, state: "refused", problem: { kind: "superseded" }, seenAt };
   });
-  const isLeft = (step: MoveStep) => wishesOf(step).some((index) => wishes[index]?.state === "open");
-  const steps = plan.steps.filter(({ state }) => state === "planned").map(({ step }) => step);
-  await store.replaceOpenSteps(plan, { steps: steps.filter(isLeft), wishes });
+  const given = new Set(plan.wishes.flatMap((wish, index) => (isGiven(wish) ? [index] : [])));
+  const planned = plan.steps.filter(({ state }) => state === "planned").map(({ step }) => step);
+  await store.replaceOpenSteps(plan, { steps: withoutWishes(planned, given), wishes });
   return true;
 }

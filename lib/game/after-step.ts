@@ -5,6 +5,7 @@ import type { ItemAnswer, PlanRecord, StepRecord } from "./plan-record.ts";
 import { arrivedPieces, ownSteps } from "./resting-place.ts";
 import { type TouchedItem, touchedItems } from "./touched-items.ts";
 import type { PlanProblem, WishRecord } from "./wish.ts";
+import { withoutWishes } from "./without-wishes.ts";
 
 type Plan = Pick<PlanRecord, "wishes" | "steps" | "spared">;
 
@@ -98,7 +99,7 @@ function refusePart(
 ): Aftermath {
   const { wish: index, reason } = step;
   const wish = left.wishes[index];
-  const planned = left.planned.flatMap((one) => withoutWish(one, index));
+  const planned = withoutWishes(left.planned, new Set([index]), [step]);
   if (wish?.state !== "open") return { ...left, planned };
   const isCandidate = FOR_ITS_SAKE.includes(reason);
   if (isCandidate && OF_THE_ITEM.includes(problem.kind) && left.spared.length < MOST_SPARED)
@@ -147,7 +148,7 @@ function restoring(
     .filter((item) => item.wish === index && !item.before.isWaiting)
     .filter((item) => !isPartlyThere || (isIts(item) && !isSamePlace(item.now.place, wish.to)))
     .filter(({ before, now }) => !isSamePlace(before.place, now.place) || (before.isWorn && !now.isWorn))
-    .map((item) => toRestoring(wish, item, isIts(item)));
+    .map((item) => ({ ...toRestoring(wish, item, isIts(item)), of: index }));
 }
 
 function isItsOwn(wish: WishRecord, item: TouchedItem): boolean {
@@ -169,14 +170,6 @@ function toRestoring(wish: WishRecord, item: TouchedItem, isIts: boolean): WishR
 
 function plannedAfter(steps: readonly StepRecord[], { position }: StepRecord): readonly MoveStep[] {
   return steps.filter((one) => one.state === "planned" && one.position !== position).map(({ step }) => step);
-}
-
-/** A step without what it does for a wish; none when that is all it does. */
-function withoutWish(step: MoveStep, index: number): MoveStep[] {
-  if (step.call !== "equip-several") return step.wish === index ? [] : [step];
-  const items = step.items.filter(({ wish }) => wish !== index);
-  const [first] = items;
-  return first ? [{ ...step, items, wish: first.wish, reason: first.reason }] : [];
 }
 
 function done(wish: WishRecord): WishRecord {

@@ -2,7 +2,8 @@ import { expect, test } from "@playwright/test";
 import { VAULT } from "./place.ts";
 import { endOf } from "./plan-end.ts";
 import { withHunter, withWarlock } from "./test-account.ts";
-import { aWish, gunId, records, toVault, toWarlock } from "./test-steps.ts";
+import { aWish, gunId, records, stack, toVault, toWarlock } from "./test-steps.ts";
+import type { WishRecord } from "./wish.ts";
 
 const FULL = { kind: "no-room", place: withWarlock, bucketHash: 1 } as const;
 const THERE = { kind: "already-there", place: withWarlock } as const;
@@ -34,6 +35,36 @@ test("X8 what could not be brought back is named with the place it rests in", ()
   const steps = records([toVault, "succeeded"], [toWarlock, "refused"], [back, "refused"]);
   const wishes = [failed, aWish({ reason: "bring-back", to: withHunter, state: "refused", problem: FULL })];
   expect(endOf({ wishes, steps, problem: null }).restsAt).toEqual([gunAt(VAULT)]);
+});
+
+test("of two stacks of a kind, each rests in its own place; one brought back is not taken for the other", () => {
+  const stackOf = (itemKey: string, more: Partial<WishRecord>) =>
+    aWish({
+      itemInstanceId: null,
+      itemHash: 2,
+      to: withWarlock,
+      quantity: 3,
+      state: "refused",
+      itemKey,
+      ...more,
+    });
+  const seenAt = { itemInstanceId: null, itemHash: 2, quantity: 5, place: withWarlock };
+  const wishes = [
+    stackOf("stack-2-p1", { quantity: 5, problem: FULL, seenAt }),
+    stackOf("stack-2-1", { problem: FULL, seenAt: null }),
+    stackOf("stack-2-vault", { to: withHunter, reason: "bring-back", state: "done", of: 1 }),
+  ];
+  const own = { ...stack, wish: 1 };
+  const back = { ...stack, wish: 2, reason: "bring-back", from: VAULT, to: withHunter } as const;
+  const steps = records(
+    [own, "succeeded"],
+    [{ ...own, from: VAULT, to: withWarlock }, "refused"],
+    [back, "succeeded"],
+  );
+  expect(endOf({ wishes, steps, problem: null }).restsAt).toEqual([
+    seenAt,
+    { itemInstanceId: null, itemHash: 2, quantity: 3, place: withHunter },
+  ]);
 });
 
 test("X10 cancelled between two calls, what is open ends for that reason, where it lies then", () => {

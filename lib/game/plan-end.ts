@@ -1,6 +1,6 @@
 import { markTarget } from "./item-mark.ts";
 import type { PlanRecord } from "./plan-record.ts";
-import { restingPlaceOf } from "./resting-place.ts";
+import { bringsBack, restingPlaceOf } from "./resting-place.ts";
 import type { PlanProblem, PlanState, RestingItem, WishRecord } from "./wish.ts";
 
 /** How a plan ends. */
@@ -49,12 +49,19 @@ function restsOf(
   isSingle: boolean,
 ): readonly RestingItem[] | null {
   const told = new Set<string>();
-  const rests = plan.wishes.map((wish, index) => {
+  const { wishes } = plan;
+  const rests = wishes.map((wish, index) => {
     const isTold = wish.state === "refused" || (isSingle && wish.reason === "asked");
-    const target = markTarget(wish);
+    // Two stacks of a kind are two, and what brings one back belongs to it.
+    const cause = wish.itemInstanceId === null && wish.of !== undefined ? wishes[wish.of] : wish;
+    const target = wish.itemInstanceId ?? cause?.itemKey ?? wish.itemKey;
     if (!isTold || told.has(target)) return [];
     told.add(target);
-    const isReturned = plan.wishes.some((one) => one.reason === "bring-back" && markTarget(one) === target);
+    const isReturned = wishes.some(
+      (one) =>
+        markTarget(one) === markTarget(wish) &&
+        (wish.itemInstanceId === null ? bringsBack(one, index) : one.reason === "bring-back"),
+    );
     if (!isReturned && wish.seenAt !== undefined) return wish.seenAt && [wish.seenAt];
     return restingPlaceOf(plan, index);
   });

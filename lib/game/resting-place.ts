@@ -63,9 +63,14 @@ export function ownSteps({ wishes, steps }: Recorded, index: number): readonly S
       (one) =>
         one.itemInstanceId === itemInstanceId && (itemInstanceId !== null || one.itemHash === itemHash),
     );
-    const isForIt = step.wish === index || wishes[step.wish]?.reason === "bring-back";
+    const isForIt = step.wish === index || bringsBack(wishes[step.wish], index);
     return isOwn && (itemInstanceId !== null || isForIt);
   });
+}
+
+/** Whether a wish undoes what was done for another; of older plans it is not known for which. */
+export function bringsBack(wish: WishRecord | undefined, index: number): boolean {
+  return wish?.reason === "bring-back" && (wish.of === undefined || wish.of === index);
 }
 
 /** Pieces of a stack that have come to where they were wanted. */

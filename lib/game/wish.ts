@@ -45,6 +45,8 @@ export interface WishRecord extends Wish {
   readonly isReplanned: boolean;
   /** Where an account showed it when it was refused; absent where its steps tell, null where it was nowhere. */
   readonly seenAt?: RestingItem | null;
+  /** Of what is brought back: the place of the wish that came to nothing. */
+  readonly of?: number;
 }
 
 /** What a plan was made for. */
