@@ -94,6 +94,31 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("what is still under way is told to its end, without loading the page anew", async ({
+  page,
+  sandbox,
+  signIn,
+}) => {
+  const player = await newPlayer(sandbox, "no-clan");
+  await signIn(page, player.name);
+  const { itemKey, name } = await aWeaponInVault(sandbox, player);
+  await moveToHunter(page, itemKey);
+  await page.goto(`/item/${itemKey}`);
+  const held = { route: "TransferItem", playerId: player.playerId, kind: "delay", delayMs: 5_000 } as const;
+  await sandbox.addFault({ ...held, after: 1, times: 1 });
+  await page.getByRole("button", { name: "Move to Warlock" }).click();
+  await expect(page.getByText(/1 of 2 steps are done/)).toBeVisible();
+  await page.goto("/activity");
+  const request = page.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: `Move ${name} to your Warlock` }),
+  });
+  await expect(request).toContainText("On its way to your Warlock");
+  await page.getByLabel("Item").fill("typed meanwhile");
+  await expect(request.getByRole("button", { name: "Undo" })).toBeVisible({ timeout: 30_000 });
+  await expect(request).not.toContainText("On its way");
+  await expect(page.getByLabel("Item")).toHaveValue("typed meanwhile");
+});
+
 test("the page fits a phone and a wide window", async ({ page, sandbox, signIn, axeIsClean }) => {
   const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);

@@ -40,9 +40,25 @@ export async function findWriteKeys(
   return db.$queryRaw<WriteKey[]>`
     select ${BEGUN} as "planStartedAt", p.id as "planId", s.position
     from step s join plan p on p.id = s."planId"
-    where ${matching(playerId, query)} ${after ? following(after) : Prisma.empty}
+    where ${matching(playerId, query)} ${after ? Prisma.sql`and (${isAfter(after)})` : Prisma.empty}
     order by ${BEGUN} desc, p.id desc, s.position
     limit ${most}`;
+}
+
+/** The write that so many others part from `upTo`, itself counted, toward the newer ones; null when there are fewer. */
+export async function findWriteKeyBefore(
+  db: Db,
+  playerId: string,
+  query: WriteQuery,
+  { upTo, distance }: { readonly upTo: WriteKey; readonly distance: number },
+): Promise<WriteKey | null> {
+  const [found] = await db.$queryRaw<WriteKey[]>`
+    select ${BEGUN} as "planStartedAt", p.id as "planId", s.position
+    from step s join plan p on p.id = s."planId"
+    where ${matching(playerId, query)} and not (${isAfter(upTo)})
+    order by ${BEGUN}, p.id, s.position desc
+    limit 1 offset ${distance}`;
+  return found ?? null;
 }
 
 export async function countWrites(db: Db, playerId: string, query: WriteQuery): Promise<number> {
@@ -101,10 +117,10 @@ function isAbout(itemHashes: readonly number[]): Prisma.Sql {
     where (item->>'itemHash')::bigint = any(${itemHashes.map(BigInt)}))`;
 }
 
-function following({ planStartedAt, planId, position }: WriteKey): Prisma.Sql {
+function isAfter({ planStartedAt, planId, position }: WriteKey): Prisma.Sql {
   const at = toTimestamp(planStartedAt);
-  return Prisma.sql`and (${BEGUN} < ${at} or ${BEGUN} = ${at} and (p.id < ${planId}
-    or p.id = ${planId} and s.position > ${position}))`;
+  return Prisma.sql`${BEGUN} < ${at} or ${BEGUN} = ${at} and (p.id < ${planId}
+    or p.id = ${planId} and s.position > ${position})`;
 }
 
 // Columns hold UTC without saying so.

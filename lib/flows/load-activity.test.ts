@@ -244,6 +244,24 @@ test("pages join without a gap or a repeat, also within a plan, and the file hol
   }
 });
 
+test("each page leads to the one before it, which begins where it began, and the first to none", async ({
+  services,
+  mover,
+}) => {
+  await aHistory(mover);
+  const load = (after: Activity["next"], filter: Partial<ActivityFilter> = {}) =>
+    loadActivity(services, mover.player, { ...EVERYTHING, ...filter }, { after, most: 2 }, new Date());
+  const first = await load(null);
+  const second = await load(first.next);
+  const third = await load(second.next);
+  expect(third.next).toBeNull();
+  expect(third.newer).toEqual({ after: first.next });
+  expect(second.newer).toEqual({ after: null });
+  expect(first.newer).toBeNull();
+  const moves = await load(third.newer?.after ?? null, { kind: "moved" });
+  expect(moves.newer, "among what the filter finds").toEqual({ after: null });
+});
+
 test("a player sees nobody else's writes, not even from where another's page begins", async ({
   services,
   mover,
@@ -255,5 +273,6 @@ test("a player sees nobody else's writes, not even from where another's page beg
   for (const after of [null, theirs.next]) {
     const seen = await loadActivity(services, other.player, EVERYTHING, { after }, new Date());
     expect(seen).toMatchObject({ groups: [], total: 0, next: null, isEmpty: true, characters: [] });
+    expect(seen.newer?.after ?? null).toBeNull();
   }
 });

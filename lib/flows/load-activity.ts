@@ -1,6 +1,7 @@
 import {
   countWrites,
   findPlannedCharacters,
+  findWriteKeyBefore,
   findWriteKeys,
   findWrittenHashes,
   type WriteKey,
@@ -38,6 +39,8 @@ export interface Activity {
   readonly total: number;
   /** Where the next page begins; null on the last. */
   readonly next: WriteKey | null;
+  /** Where the page before begins, null being the newest; null on the first page itself. */
+  readonly newer: { readonly after: WriteKey | null } | null;
   /** Every character that the history names. */
   readonly characters: Asked["characters"];
   /** Nothing was ever written, whatever is looked for. */
@@ -64,8 +67,9 @@ export async function loadActivity(
 ): Promise<Activity> {
   const { db } = services;
   const query = await toQuery(services, playerId, filter, now);
-  const [found, total, characters] = await Promise.all([
+  const [found, before, total, characters] = await Promise.all([
     findWriteKeys(db, playerId, query, { after, most: most + 1 }),
+    after && findWriteKeyBefore(db, playerId, query, { upTo: after, distance: most }),
     countWrites(db, playerId, query),
     findPlannedCharacters(db, playerId),
   ]);
@@ -75,6 +79,7 @@ export async function loadActivity(
     groups: await toGroups(services, playerId, keys, after),
     total,
     next: found.length > most ? (keys.at(-1) ?? null) : null,
+    newer: after && { after: before },
     characters,
     isEmpty,
   };

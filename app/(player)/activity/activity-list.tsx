@@ -2,21 +2,21 @@ import Link from "next/link";
 import type { Activity } from "#lib/flows/load-activity.ts";
 import { type ActivityFilter, isEverything } from "#lib/game/activity-filter.ts";
 import { LocalNumber } from "../../_ui/local-number.tsx";
+import { WatchPlan } from "../moves/[planId]/watch-plan.tsx";
 import { activityAddress, exportAddress } from "./activity-address.ts";
 import { ActivityGroup } from "./activity-group.tsx";
 
 interface ListProps {
   readonly activity: Activity;
   readonly filter: ActivityFilter;
-  /** The list does not begin with the newest. */
-  readonly isLater: boolean;
   readonly origin: string;
 }
 
 /** What was found, how much of it, and the files of it. */
-export function ActivityList({ activity, filter, isLater, origin }: ListProps) {
-  const { groups, total, characters, next } = activity;
+export function ActivityList({ activity, filter, origin }: ListProps) {
+  const { groups, total, characters, next, newer } = activity;
   if (total === 0) return <NothingFound />;
+  const running = groups.find(({ view }) => !view.isOver)?.view;
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4 text-small">
@@ -38,11 +38,24 @@ export function ActivityList({ activity, filter, isLater, origin }: ListProps) {
           <ActivityGroup characters={characters} group={group} key={group.view.planId} origin={origin} />
         ))}
       </ul>
+      {running ? (
+        <WatchPlan
+          canCancel={running.canCancel}
+          done={running.done}
+          planId={running.planId}
+          state={running.state}
+        />
+      ) : null}
       {groups.length === 0 ? <p className="text-quiet">There is nothing older.</p> : null}
       <nav aria-label="Pages" className="flex flex-wrap gap-3 py-6">
-        {isLater ? (
+        {newer?.after ? (
           <Link className="button-quiet" href={activityAddress(filter)} prefetch={false}>
-            Back to the newest
+            Newest
+          </Link>
+        ) : null}
+        {newer ? (
+          <Link className="button-quiet" href={activityAddress(filter, newer.after)} prefetch={false}>
+            Newer
           </Link>
         ) : null}
         {next ? (

@@ -40,12 +40,7 @@ export default async function ActivityPage({ searchParams }: PageProps<"/activit
       ) : (
         <>
           <ActivityFilterForm characters={activity.characters} filter={filter} />
-          <ActivityList
-            activity={activity}
-            filter={filter}
-            isLater={after !== null}
-            origin={pictureOrigin(services())}
-          />
+          <ActivityList activity={activity} filter={filter} origin={pictureOrigin(services())} />
         </>
       )}
     </>
