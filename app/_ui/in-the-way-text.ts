@@ -15,7 +15,7 @@ export function inTheWayText(
     ? `In the way: ${list}. Move one of them, then try again.`
     : "Free a slot there and try again.";
   return {
-    happened: `There is no room for it ${where}, and making room by itself is switched off.`,
+    happened: `There is no room ${where}, and making room by itself is switched off.`,
     rests: "Nothing moved.",
     next: `${way} Or let room be made by itself: see “How things are moved” on your account page.`,
   };

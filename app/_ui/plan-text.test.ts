@@ -72,7 +72,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       problem: { kind: "no-room", place: WARLOCK, bucketHash: Bucket.Kinetic },
       restsAt: lies(VAULT),
     },
-    "There is no room for it with your Warlock: Kinetic is full. It rests in the vault. Free a slot there and try again.",
+    "There is no room with your Warlock: Kinetic is full. It rests in the vault. Free a slot there and try again.",
   ],
   [
     {
@@ -82,7 +82,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       steps: [aStep({ reason: "bring-back", state: "succeeded", from: VAULT, to: HUNTER })],
       restsAt: lies(HUNTER),
     },
-    "There is no room for it with your Warlock: Kinetic is full. It was brought back. It is with your Hunter. Free a slot there and try again.",
+    "There is no room with your Warlock: Kinetic is full. It was brought back. It is with your Hunter. Free a slot there and try again.",
   ],
   [
     {
@@ -161,7 +161,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       problem: { kind: "no-room", place: WARLOCK, bucketHash: Bucket.Kinetic },
       restsAt: [...lies(VAULT, OLD_GUN), ...lies(VAULT), ...lies(HUNTER, OLD_GUN)],
     },
-    "7 of 9 are done. There is no room for it with your Warlock: Kinetic is full. Sunshot cannot be done: another class wears this. Old Gun and Braytech Osprey are in the vault. Old Gun is with your Hunter. Free a slot there and try again.",
+    "7 of 9 are done. There is no room with your Warlock: Kinetic is full. Sunshot cannot be done: another class wears this. Old Gun and Braytech Osprey are in the vault. Old Gun is with your Hunter. Free a slot there and try again.",
   ],
   [
     { wishes: two, state: "proposed", steps: [aStep({})], totalWishes: 2 },

@@ -27,7 +27,6 @@ const ONE_OF_EACH: { [K in Problem["kind"]]: Extract<Problem, { kind: K }> } = {
   "exotic-conflict": { kind: "exotic-conflict", wornItemHash: 1 },
   incomplete: { kind: "incomplete" },
   "is-equipped": { kind: "is-equipped" },
-  "in-postmaster": { kind: "in-postmaster" },
   "in-activity": { kind: "in-activity" },
   "item-gone": { kind: "item-gone" },
   "unknown-item": { kind: "unknown-item" },
@@ -79,7 +78,7 @@ test("a full place is named as the player knows it", () => {
     item: () => "Sunshot",
   };
   expect(problemText(ONE_OF_EACH["no-room"], names)).toEqual({
-    happened: "There is no room for it with your Hunter: Kinetic is full.",
+    happened: "There is no room with your Hunter: Kinetic is full.",
     rests: "Nothing moved.",
     next: "Free a slot there and try again.",
   });
@@ -96,7 +95,7 @@ test("what stands in the way is named, where nothing may be moved aside", () => 
   };
   expect(problemText(ONE_OF_EACH["in-the-way"], names)).toEqual({
     happened:
-      "There is no room for it with your Hunter (Kinetic is full), and making room by itself is switched off.",
+      "There is no room with your Hunter (Kinetic is full), and making room by itself is switched off.",
     rests: "Nothing moved.",
     next: "In the way: Old Gun or Older Gun. Move one of them, then try again. Or let room be made by itself: see “How things are moved” on your account page.",
   });

@@ -37,7 +37,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
       return problem.place.kind === "vault"
         ? say("Your vault is full.", NOTHING_MOVED, "Free a slot in the vault and try again.")
         : say(
-            `There is no room for it with ${names.place(problem.place)}: ${names.bucket(problem.bucketHash)} is full.`,
+            `There is no room with ${names.place(problem.place)}: ${names.bucket(problem.bucketHash)} is full.`,
             NOTHING_MOVED,
             "Free a slot there and try again.",
           );
@@ -135,8 +135,6 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
       );
     case "is-equipped":
       return say("It is equipped.", NOTHING_MOVED, "Equip something else in its slot, then move it.");
-    case "in-postmaster":
-      return say("It is at the postmaster.", NOTHING_MOVED, "Collect it in the game first, then move it.");
     case "in-activity":
       return say(
         "You are in an activity.",

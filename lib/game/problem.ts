@@ -40,7 +40,6 @@ export type Problem =
   | { readonly kind: "not-equippable" }
   | { readonly kind: "exotic-conflict"; readonly wornItemHash: number }
   | { readonly kind: "is-equipped" }
-  | { readonly kind: "in-postmaster" }
   | { readonly kind: "in-activity" }
   | { readonly kind: "item-gone" }
   | { readonly kind: "unknown-item" }

@@ -53,7 +53,7 @@ test("what Bungie refused says why in words, without its number", () => {
     bucketHash: 1498876634,
   });
   expect(title).toBe("Refused");
-  expect(more).toBe("There is no room for it with your Hunter: Kinetic is full.");
+  expect(more).toBe("There is no room with your Hunter: Kinetic is full.");
 });
 
 test("a refusal that nobody can explain says that", () => {
