@@ -24,7 +24,8 @@ export default async function LoadoutsPage() {
         <p>
           What you wear together, saved to wear again. Applying one shows every step before anything moves.
         </p>
-        <DataLine inventory={inventory} path="/loadouts" />
+      </PageTitle>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pb-5">
         <p className="flex gap-4 text-small">
           <a className="link" href="#save-heading">
             Save what is worn
@@ -33,7 +34,8 @@ export default async function LoadoutsPage() {
             Import
           </a>
         </p>
-      </PageTitle>
+        <DataLine inventory={inventory} path="/loadouts" />
+      </div>
       <StaleNotice inventory={inventory} />
       <LoadoutList inventory={inventory} origin={origin} views={views} />
       <SaveWorn inventory={inventory} origin={origin} />
