@@ -48,6 +48,19 @@ export async function findLastProfile(
   return row && toAnswer((await unpack(row.body)).toString("utf8"));
 }
 
+/** Bungie's date of the newest answer we hold of a membership; null when there is none. */
+export async function findLastMinted(
+  db: DbOrTransaction,
+  playerId: string,
+  { membershipId }: MembershipRef,
+): Promise<Date | null> {
+  const row = await db.profileSnapshot.findFirst({
+    where: { playerId, membershipId },
+    select: { mintedAt: true },
+  });
+  return row?.mintedAt ?? null;
+}
+
 type LaterOfCharacter = "genderHash" | "minutesPlayed" | "titleRecordHash";
 type LaterOfItem = "isDeepsight" | "gearTier" | "energyCapacity" | "stats" | "sockets" | "plugObjectives";
 type LaterOfAnswer = "currencies" | "collected";
