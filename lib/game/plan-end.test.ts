@@ -67,6 +67,18 @@ test("of two stacks of a kind, each rests in its own place; one brought back is 
   ]);
 });
 
+test("pieces that are gone rest nowhere, whatever lies where they lay", () => {
+  const seenAt = { itemInstanceId: null, itemHash: 2, quantity: 5, place: withHunter };
+  const gone = aWish({
+    itemInstanceId: null,
+    itemHash: 2,
+    state: "refused",
+    problem: { kind: "item-gone" },
+    seenAt,
+  });
+  expect(endOf({ wishes: [gone, done], steps: [], problem: null }).restsAt).toEqual([]);
+});
+
 test("X10 cancelled between two calls, what is open ends for that reason, where it lies then", () => {
   const steps = records([toVault, "succeeded"], [toWarlock, "planned"]);
   expect(endOf({ wishes: [aWish()], steps, problem: null }, { kind: "cancelled" })).toMatchObject({

@@ -62,6 +62,9 @@ function restsOf(
         markTarget(one) === markTarget(wish) &&
         (wish.itemInstanceId === null ? bringsBack(one, index) : one.reason === "bring-back"),
     );
+    // Pieces that are gone lie nowhere; what lies there are others.
+    const isSpent = wish.itemInstanceId === null && wish.problem?.kind === "item-gone";
+    if (isSpent && wish.seenAt !== undefined) return [];
     if (!isReturned && wish.seenAt !== undefined) return wish.seenAt && [wish.seenAt];
     return restingPlaceOf(plan, index);
   });

@@ -3,12 +3,13 @@ import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import type { Account } from "./account.ts";
 import { NO_ASIDE_FACTS } from "./arrange/rank-aside.ts";
+import { Bucket } from "./bucket.ts";
 import { itemKey } from "./item.ts";
 import type { MoveStep } from "./move-step.ts";
 import { placeKey, VAULT } from "./place.ts";
 import { aDefinition, anAccount, anItem, fill, withHunter } from "./test-account.ts";
 import { planAndPlay, wishFor } from "./test-plan.ts";
-import { lock, records, toVault } from "./test-steps.ts";
+import { lock, records, stack, toVault } from "./test-steps.ts";
 import { PLACES, settle } from "./test-worlds.ts";
 import { putBackWishes, undoWishes } from "./undo-wishes.ts";
 import type { Wish } from "./wish.ts";
@@ -104,6 +105,7 @@ test("X15 undone, all that a plan touched lies, is worn and is locked as before,
 const gun = anItem(aDefinition(1), VAULT);
 const full = anAccount([gun, ...fill(withHunter, 10)]);
 const terms = { facts: NO_ASIDE_FACTS };
+const stackOut = { ...stack, from: VAULT, to: withHunter };
 
 test("undoing returns what moved aside too, and what came goes first", () => {
   const plan = planAndPlay(full, [wishFor(gun, { to: withHunter })], terms);
@@ -136,4 +138,13 @@ test("what came from the postmaster is named, for nothing goes back there", () =
   const pull = { ...toVault, call: "pull", from: withHunter, to: withHunter } as const;
   const undo = undoWishes(full, { steps: records([pull, "succeeded"]) });
   expect(undo).toMatchObject({ wishes: [], refused: [{ problem: { kind: "from-postmaster" } }] });
+});
+
+test("a stack that a plan carried there twice returns once, and no more of it than lies there", () => {
+  const stacked = aDefinition(2, { isInstanced: false, maxStackSize: 10, bucketHash: Bucket.Consumables });
+  const pieces = anItem(stacked, withHunter, { quantity: 3, isAccountWide: true });
+  const steps = records([stackOut, "succeeded"], [stackOut, "succeeded"]);
+  const undo = undoWishes(anAccount([pieces]), { steps });
+  expect(undo.wishes).toMatchObject([{ itemKey: itemKey(pieces), to: VAULT, quantity: 3 }]);
+  expect(undo.refused).toMatchObject([{ problem: { kind: "item-gone" } }]);
 });

@@ -47,7 +47,8 @@ export function toWishes(account: Account, items: readonly TouchedItem[]): UndoW
       equip: before.isWorn,
       quantity: item.itemInstanceId === null ? item.quantity : null,
     };
-    const held = heldOf(account, item, wish);
+    const named = wishes.filter(({ itemKey }) => itemKey === wish.itemKey);
+    const held = heldOf(account, item, wish, sumOf(named));
     const refuse = (problem: Problem, some: Partial<Wish> = {}) =>
       refused.push({ wish: { ...wish, ...some }, problem, item });
     if (held === 0) {
@@ -66,11 +67,20 @@ export function toWishes(account: Account, items: readonly TouchedItem[]): UndoW
   return { wishes, refused };
 }
 
-/** How much of what was touched is there to be taken back: pieces may have been spent since. */
-function heldOf(account: Account, { itemInstanceId, quantity }: TouchedItem, { itemKey }: Wish): number {
+/** How much of what was touched is there to be taken back: pieces may have been spent since, or be `named` already. */
+function heldOf(
+  account: Account,
+  { itemInstanceId, quantity }: TouchedItem,
+  { itemKey }: Wish,
+  named: number,
+): number {
   const held = itemByKey(account.items, itemKey);
   if (!held) return 0;
-  return itemInstanceId === null ? Math.min(held.quantity, quantity) : 1;
+  return itemInstanceId === null ? Math.min(Math.max(0, held.quantity - named), quantity) : 1;
+}
+
+function sumOf(wishes: readonly Wish[]): number {
+  return wishes.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
 }
 
 function isStillThere({ characters }: Account, place: Place): boolean {
