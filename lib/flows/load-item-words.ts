@@ -5,6 +5,7 @@ import type {
   ObjectiveDefinition,
   StatGroupDefinition,
 } from "#lib/game/item-definition.ts";
+import { plugText } from "#lib/game/plug-text.ts";
 import type { DefinitionsReading } from "#lib/manifest/definitions-reading.ts";
 import {
   loadCollectibles,
@@ -63,13 +64,4 @@ export async function loadItemWords(
     statNames,
     source: collectibles.get(collectibleHash ?? 0)?.source || null,
   };
-}
-
-function plugText(
-  { description, perkHashes }: ItemDefinition,
-  perks: ReadonlyMap<number, NamedDefinition>,
-): string {
-  if (description) return description;
-  const texts = perkHashes.flatMap((hash) => perks.get(hash)?.description || []);
-  return [...new Set(texts)].join("\n");
 }

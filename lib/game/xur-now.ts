@@ -8,6 +8,16 @@ import type { StockChange, XurStock } from "./xur-stock.ts";
  */
 export type XurState = "unknown" | "absent" | "arriving" | "here" | "gone";
 
+/** A visit that he was seen on. */
+export interface KnownVisit extends XurVisit {
+  /** The first answer that showed him. */
+  readonly arrivedAt: Date;
+  /** The first answer without him; null while he is here. */
+  readonly goneAt: Date | null;
+  /** Null: no answer proved it. */
+  readonly place: string | null;
+}
+
 /** What is known of Xûr now. All instants of his are Bungie's. */
 export interface XurNow {
   readonly state: XurState;

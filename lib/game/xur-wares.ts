@@ -48,6 +48,8 @@ export interface XurVendors {
 
 export interface Ware {
   readonly vendorHash: number;
+  /** As in SaleItem: names the ware's roll within its answer. */
+  readonly vendorItemIndex: number;
   readonly itemHash: number;
   readonly quantity: number;
   readonly costs: readonly Cost[];
@@ -89,13 +91,13 @@ export function xurWares(answer: XurVendors, definitions: ReadonlyMap<number, It
   const wares: Ware[] = [];
   const hidden: HiddenSale[] = [];
   for (const vendorHash of [XUR.vendorHash, ...XUR.subVendorHashes]) {
-    for (const { itemHash, quantity, costs } of answer.sales.get(vendorHash) ?? []) {
+    for (const { vendorItemIndex, itemHash, quantity, costs } of answer.sales.get(vendorHash) ?? []) {
       const definition = definitions.get(itemHash) ?? null;
       const why = here ? whyHidden(vendorHash, itemHash, costs, definition) : "xur-away";
       if (why) hidden.push({ vendorHash, itemHash, why });
       else {
         const group = toWareGroup(vendorHash, definition);
-        wares.push({ vendorHash, itemHash, quantity, costs, group, definition });
+        wares.push({ vendorHash, vendorItemIndex, itemHash, quantity, costs, group, definition });
       }
     }
   }

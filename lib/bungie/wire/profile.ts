@@ -112,7 +112,7 @@ export type WireObjective = Checked<typeof wireObjective>;
 /** By the plug's hash. */
 export const wirePlugObjectives = shape({ objectivesPerPlug: recordOf(listOf(wireObjective)) });
 
-/** Each by itemInstanceId. */
+/** Each by itemInstanceId; of a vendor's wares, by vendorItemIndex. */
 const outerItemComponents = {
   instances: component(recordOf(wireInstance)),
   stats: component(record),
@@ -120,6 +120,8 @@ const outerItemComponents = {
   reusablePlugs: component(recordOf(wireReusablePlugs)),
   plugObjectives: component(record),
 };
+
+export const wireItemComponents = shape(outerItemComponents);
 
 /** By collectibleHash. */
 export const wireCollectible = quick(shape({ state: integer }), ({ state }) => isInteger(state));
@@ -160,7 +162,7 @@ const outerProfile = {
   characters: component(recordOf(wireCharacter)),
   characterInventories: component(recordOf(wireItems)),
   characterEquipment: component(recordOf(wireItems)),
-  itemComponents: maybe(shape(outerItemComponents)),
+  itemComponents: maybe(wireItemComponents),
   profileCollectibles: component(anything),
   characterCollectibles: component(record),
 };

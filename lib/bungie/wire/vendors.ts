@@ -26,5 +26,7 @@ export type WireVendors = z.infer<typeof WireVendors>;
 export const WireOneVendor = z.object({
   vendor: z.object({ data: WireVendor.optional() }),
   sales: z.object({ data: z.record(z.string(), WireSaleItem).optional() }).optional(),
+  /** Looked at by `wireItemComponents`, as those of a profile. */
+  itemComponents: z.unknown(),
 });
 export type WireOneVendor = z.infer<typeof WireOneVendor>;

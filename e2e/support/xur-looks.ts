@@ -1,0 +1,48 @@
+import type { Services } from "#lib/flows/services.ts";
+import { watchXur } from "#lib/flows/watch-xur.ts";
+import type { SandboxControls } from "./sandbox-controls.ts";
+
+/** How the sandbox's Xûr departs from his calendar; see e2e/sandbox/controls.md. */
+export interface XurWish {
+  readonly earlySeconds?: number;
+  readonly lateSeconds?: number;
+  readonly lingerSeconds?: number;
+  readonly absent?: boolean;
+  readonly oldStockSeconds?: number;
+  readonly changesAfterSeconds?: number;
+  readonly stockEarlySeconds?: number;
+  readonly onlyClass?: number;
+  readonly leakedClass?: number;
+  readonly emptySubVendors?: boolean;
+  readonly refreshesDaily?: boolean;
+}
+
+/** Tells the sandbox's Xûr how to behave from now on, in place of all he was told before. */
+export async function tellXur({ origin }: SandboxControls, wish: XurWish): Promise<void> {
+  const answer = await fetch(`${origin}/__sandbox/xur`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(wish),
+  });
+  if (!answer.ok) throw new Error(`The sandbox refused: ${await answer.text()}`);
+}
+
+/** Forgets all that was ever learned of Xûr. */
+export async function forgetXur({ db }: Services): Promise<void> {
+  await db.xurWatch.deleteMany();
+  await db.xurVisit.deleteMany();
+}
+
+const AGREE_MS = 61_000;
+
+/**
+ * Two looks that can agree: afterwards what he sells is believed. Moves the sandbox's clock on by a minute between
+ * them; returns its time.
+ */
+export async function watchTwice(services: Services, sandbox: SandboxControls): Promise<Date> {
+  await watchXur(services, await sandbox.now());
+  await sandbox.setClock({ advanceMs: AGREE_MS });
+  const now = await sandbox.now();
+  await watchXur(services, now);
+  return now;
+}
