@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { findTokens } from "#lib/db/bungie-tokens.ts";
+import { claimBatches } from "#lib/db/claims.ts";
 import { deletePlayer } from "#lib/db/delete-player.ts";
-import { claimBatch, keepSubscribed, recordAttempt } from "#lib/db/deliveries.ts";
+import { holdBatch, recordFrozen } from "#lib/db/deliveries.ts";
 import { openEdition } from "#lib/db/editions.ts";
 import { saveMemberships } from "#lib/db/memberships.ts";
 import { startStep } from "#lib/db/plans-progress.ts";
@@ -96,6 +97,7 @@ async function fillRow(services: Services, { player, inSandbox }: SignedInPlayer
   await db.moveSettings.create({
     data: { playerId, previewAlways: true, mayMoveOthers: true, putBack: true, updatedAt: now },
   });
+  await db.vendorReader.create({ data: { playerId, setAt: now } });
   await db.viewSettings.create({
     data: {
       playerId,
@@ -175,8 +177,12 @@ async function fillSubscriptions({ db }: Services, playerId: string, now: Date) 
         confirmMails: n + 1,
         unsubscribeToken: unsubscribeTokens[n] ?? "",
         createdAt: now,
+        askedAt: now,
         confirmedAt: now,
         unsubscribedAt: now,
+        ...{ pausedUntil: new Date(now.getTime() - 60_000), testedAt: now, testsThatDay: 1 },
+        ...{ classes: ["hunter"], onlyLacking: true, corrections: false },
+        ...{ zone: "Europe/Berlin", locale: "en-DE" },
       },
     });
   }
@@ -192,18 +198,23 @@ export async function aBatch(
   { visitStartsAt, isTried, now }: { visitStartsAt: Date; isTried: boolean; now: Date },
 ): Promise<string> {
   const { db, env } = services;
-  const { editionId } = await openEdition(db, { visitStartsAt, kind: "digest", wares: [] }, now);
-  await claimBatch(db, editionId, 100, now);
+  const frozen = { kind: "digest", stockRevision: 1, wares: [], changes: [], prepareUntil: null } as const;
+  const { editionId } = await openEdition(db, { visitStartsAt, ...frozen }, now);
+  await claimBatches(db, {
+    ...{ editionId, correctsEditionId: null, needsFacts: false, onlyLinked: false, wholeOnly: false },
+    ...{ after: "", batches: 1, batchSize: 100, now },
+  });
   const { id: batchId } = await db.deliveryBatch.findFirstOrThrow({ where: { editionId } });
   if (!isTried) return batchId;
   await db.$transaction(async (transaction) => {
-    const kept = await keepSubscribed(transaction, batchId);
-    const letters = (kept?.subscribers ?? []).map(({ subscriptionId, address, unsubscribeToken }) => {
+    const readers = (await holdBatch(transaction, batchId, now)) ?? [];
+    const letters = readers.map(({ subscriptionId, address, unsubscribeToken }) => {
       const { oneClick } = letterLinks(env.AUTH_URL, unsubscribeToken);
       return { subscriptionId, address, subject: "Xûr", html: [0], text: [0], oneClick };
     });
-    const frozen = { from: env.MAIL_FROM, fragments: ["wares"], letters };
-    await recordAttempt(transaction, batchId, packLetters(frozen), now);
+    const body = packLetters({ from: env.MAIL_FROM, fragments: ["wares"], letters });
+    const fates = readers.map(({ subscriptionId }) => ({ subscriptionId, written: "not-linked" }));
+    await recordFrozen(transaction, batchId, { body, fates }, now);
   });
   return batchId;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ClassName } from "#lib/game/character.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
 
 /** A batch that this process holds until its lease ends. */
@@ -8,57 +9,34 @@ export interface TakenBatch {
   /** Null until its letters are frozen, which happens just before the first call. */
   readonly body: Uint8Array | null;
   readonly attempts: number;
+  readonly leasedUntil: Date;
 }
 
-export interface Subscriber {
+/** A reader of a batch that is to be frozen, as they are now. */
+export interface BatchReader {
   readonly subscriptionId: string;
   readonly address: string;
   readonly unsubscribeToken: string;
+  readonly playerId: string | null;
+  readonly classes: ClassName[];
+  readonly onlyLacking: boolean;
+  readonly zone: string;
+  readonly locale: string;
+  readonly corrections: boolean;
+  readonly state: string;
+  readonly isPaused: boolean;
 }
+
+/** What freezing made of a reader: a letter of some kind, or none and why. */
+export type Fate =
+  | { readonly subscriptionId: string; readonly written: string }
+  | { readonly subscriptionId: string; readonly skipped: string };
 
 /** What became of one letter: the provider's id, or why it was refused. */
 export interface DeliveryResult {
   readonly subscriptionId: string;
   readonly providerId: string | null;
   readonly failure: string | null;
-}
-
-/**
- * Claims up to `limit` confirmed subscribers who have no letter of this edition yet, as one new batch.
- *
- * Returns how many; 0 when there are none. That nobody is claimed twice rests on delivery's primary key: whoever
- * inserts second inserts nothing.
- */
-export async function claimBatch(db: Db, editionId: string, limit: number, now: Date): Promise<number> {
-  return db.$transaction(async (transaction) => {
-    const batchId = randomUUID();
-    await transaction.deliveryBatch.create({
-      data: {
-        id: batchId,
-        editionId,
-        idempotencyKey: `digest/${batchId}`,
-        state: "claimed",
-        dueAt: now,
-        createdAt: now,
-      },
-    });
-    const count = await transaction.$executeRaw`
-      insert into delivery ("editionId", "subscriptionId", "batchId", state)
-      select ${editionId}, candidate.id, ${batchId}, 'claimed'
-      from (
-        select s.id from subscription s
-        where s.state = 'confirmed'
-          and not exists (
-            select 1 from delivery d where d."editionId" = ${editionId} and d."subscriptionId" = s.id
-          )
-        order by s.id
-        limit ${limit}
-        for update skip locked
-      ) candidate
-      on conflict do nothing`;
-    if (count === 0) await transaction.deliveryBatch.delete({ where: { id: batchId } });
-    return count;
-  });
 }
 
 export interface TakeTerms {
@@ -83,7 +61,7 @@ export async function takeBatch(
 ): Promise<TakenBatch | null> {
   const states = mayBegin ? ["claimed", "unknown"] : ["unknown"];
   const leasedUntil = new Date(now.getTime() + leaseMs);
-  const [taken] = await db.$queryRaw<TakenBatch[]>`
+  const [taken] = await db.$queryRaw<Omit<TakenBatch, "leasedUntil">[]>`
     update delivery_batch set "dueAt" = ${leasedUntil}
     where id = (
       select id from delivery_batch
@@ -95,51 +73,57 @@ export async function takeBatch(
       for update skip locked
     )
     returning id as "batchId", "idempotencyKey", body, attempts`;
-  return taken ?? null;
+  return taken ? { ...taken, leasedUntil } : null;
 }
 
 /**
- * Those of a batch who are still subscribed; the others are marked as skipped and counted.
+ * The readers of a batch that nobody has frozen yet. Keeps it locked until the transaction ends.
  *
- * Null when the batch is not to be sent any more. Keeps it locked until the transaction ends.
+ * Null when the batch is not to be sent any more, or another process froze it.
  */
-export async function keepSubscribed(
-  db: DbOrTransaction,
+export async function holdBatch(
+  transaction: DbOrTransaction,
   batchId: string,
-): Promise<{ subscribers: Subscriber[]; skipped: number } | null> {
-  const held = await db.$queryRaw<unknown[]>`
+  now: Date,
+): Promise<BatchReader[] | null> {
+  const held = await transaction.$queryRaw<unknown[]>`
     select id from delivery_batch where id = ${batchId} and state = 'claimed' for update`;
   if (held.length === 0) return null;
-  const { count: skipped } = await db.delivery.updateMany({
-    where: { batchId, state: "claimed", subscription: { state: { not: "confirmed" } } },
-    data: { state: "skipped" },
-  });
-  const rows = await db.delivery.findMany({
-    where: { batchId, state: "claimed" },
-    orderBy: { subscriptionId: "asc" },
-    select: { subscription: { select: { id: true, address: true, unsubscribeToken: true } } },
-  });
-  const subscribers = rows.map(({ subscription: { id, ...rest } }) => ({ subscriptionId: id, ...rest }));
-  return { subscribers, skipped };
+  return transaction.$queryRaw<BatchReader[]>`
+    select s.id as "subscriptionId", s.address, s."unsubscribeToken", s."playerId", s.classes, s."onlyLacking",
+      s.zone, s.locale, s.corrections, s.state,
+      (s."pausedUntil" is not null and s."pausedUntil" > ${now}::timestamp) as "isPaused"
+    from delivery d join subscription s on s.id = d."subscriptionId"
+    where d."batchId" = ${batchId} and d.state = 'claimed'
+    order by d."subscriptionId"`;
 }
 
-/** Records, before a call is made, that it is: whoever finds the batch like this does not know how it ended. */
-export async function recordAttempt(
-  db: DbOrTransaction,
+/** Records what was frozen, before a call is made: whoever finds the batch like this does not know how it ended. */
+export async function recordFrozen(
+  transaction: DbOrTransaction,
   batchId: string,
-  body: Uint8Array<ArrayBuffer> | null,
+  { body, fates }: { readonly body: Uint8Array<ArrayBuffer>; readonly fates: readonly Fate[] },
   now: Date,
 ): Promise<void> {
-  await db.deliveryBatch.update({
-    where: { id: batchId },
-    data: {
-      state: "unknown",
-      attempts: { increment: 1 },
-      lastTriedAt: now,
-      ...(body ? { body, firstTriedAt: now } : {}),
-    },
-  });
-  await db.delivery.updateMany({ where: { batchId, state: "claimed" }, data: { state: "unknown" } });
+  await transaction.$executeRaw`
+    update delivery_batch set state = 'unknown', attempts = attempts + 1, body = ${body},
+      "firstTriedAt" = ${now}::timestamp, "lastTriedAt" = ${now}::timestamp
+    where id = ${batchId}`;
+  const ids = fates.map(({ subscriptionId }) => subscriptionId);
+  const kinds = fates.map((fate) => ("written" in fate ? fate.written : null));
+  const reasons = fates.map((fate) => ("skipped" in fate ? fate.skipped : null));
+  await transaction.$executeRaw`
+    update delivery d set
+      state = case when f.reason is null then 'unknown' else 'skipped' end,
+      written = f.kind, failure = f.reason
+    from unnest(${ids}::text[], ${kinds}::text[], ${reasons}::text[]) as f("subscriptionId", kind, reason)
+    where d."batchId" = ${batchId} and d."subscriptionId" = f."subscriptionId" and d.state = 'claimed'`;
+}
+
+/** Records, before it is made, another call for a batch that is frozen already. */
+export async function recordAttempt(db: Db, batchId: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    update delivery_batch set attempts = attempts + 1, "lastTriedAt" = ${now}::timestamp where id = ${batchId}`;
 }
 
 /**
@@ -149,7 +133,7 @@ export async function recordAttempt(
  */
 export async function settleBatch(
   db: Db,
-  batchId: string,
+  { batchId, idempotencyKey }: Pick<TakenBatch, "batchId" | "idempotencyKey">,
   results: readonly DeliveryResult[],
   now: Date,
 ): Promise<void> {
@@ -157,7 +141,9 @@ export async function settleBatch(
   const providerIds = results.map(({ providerId }) => providerId);
   const failures = results.map(({ failure }) => failure);
   await db.$transaction([
-    db.deliveryBatch.update({ where: { id: batchId }, data: { state: "sent", failure: null, body: null } }),
+    db.$executeRaw`
+      update delivery_batch set state = 'sent', failure = null, body = null
+      where id = ${batchId} and "idempotencyKey" = ${idempotencyKey}`,
     db.$executeRaw`
       update delivery d set
         state = case when r.failure is null then 'sent' else 'refused' end,
@@ -166,29 +152,44 @@ export async function settleBatch(
         "sentAt" = case when r.failure is null then ${now}::timestamp end
       from unnest(${ids}::text[], ${providerIds}::text[], ${failures}::text[])
         as r("subscriptionId", "providerId", failure)
-      where d."batchId" = ${batchId} and d."subscriptionId" = r."subscriptionId" and d.state = 'unknown'`,
+      where d."batchId" = ${batchId} and d."subscriptionId" = r."subscriptionId" and d.state = 'unknown'
+        and exists (select 1 from delivery_batch b where b.id = d."batchId" and b.state = 'sent')`,
   ]);
 }
 
-/** Leaves a batch for later. `isUnsent`: it surely did not go, so its letters may be frozen anew under a new key. */
+/**
+ * Leaves a batch for later, if it is still this process's. `isUnsent`: it surely did not go, so its letters may be
+ * frozen anew under a new key.
+ *
+ * A process that was held still for longer than its lease knows nothing of what another did with the batch meanwhile.
+ */
 export async function postponeBatch(
   db: Db,
-  batchId: string,
-  { dueAt, failure, isUnsent }: { dueAt: Date; failure: string; isUnsent: boolean },
+  { batchId, idempotencyKey, leasedUntil }: TakenBatch,
+  { dueAt, failure, isUnsent }: { dueAt: Date; failure: string | null; isUnsent: boolean },
 ): Promise<void> {
+  const where = { id: batchId, idempotencyKey, dueAt: leasedUntil, state: "unknown" };
   if (!isUnsent) {
-    await db.deliveryBatch.update({ where: { id: batchId }, data: { dueAt, failure } });
+    await db.deliveryBatch.updateMany({ where, data: { dueAt, failure } });
     return;
   }
-  const idempotencyKey = `digest/${randomUUID()}`;
-  const anew = { state: "claimed", body: null, attempts: 0, firstTriedAt: null, idempotencyKey };
-  await db.$transaction([
-    db.deliveryBatch.update({ where: { id: batchId }, data: { dueAt, failure, ...anew } }),
-    db.delivery.updateMany({ where: { batchId, state: "unknown" }, data: { state: "claimed" } }),
-  ]);
+  const anew = { state: "claimed", body: null, attempts: 0, firstTriedAt: null };
+  await db.$transaction(async (transaction) => {
+    const data = { dueAt, failure, ...anew, idempotencyKey: `digest/${randomUUID()}` };
+    const { count } = await transaction.deliveryBatch.updateMany({ where, data });
+    if (count === 0) return;
+    await transaction.delivery.updateMany({
+      where: { batchId, state: "unknown" },
+      data: { state: "claimed", written: null },
+    });
+  });
 }
 
 /** How many letters of the open editions are in a state. */
 export async function countOpenDeliveries(db: Db, state: "claimed" | "unknown"): Promise<number> {
-  return db.delivery.count({ where: { state, edition: { state: "open" } } });
+  const [row] = await db.$queryRaw<{ letters: number }[]>`
+    select count(*)::int as letters
+    from delivery_batch b join edition e on e.id = b."editionId" join delivery d on d."batchId" = b.id
+    where e.state = 'open' and b.state = ${state} and d.state = ${state}`;
+  return row?.letters ?? 0;
 }

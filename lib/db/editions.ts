@@ -1,4 +1,4 @@
-import type { XurWare } from "#lib/game/xur-stock.ts";
+import type { StockChange, XurWare } from "#lib/game/xur-stock.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 
@@ -7,37 +7,52 @@ export interface EditionRecord {
   readonly editionId: string;
   readonly visitStartsAt: Date;
   readonly kind: "digest" | "correction";
+  /** Of the stock it tells of. */
+  readonly stockRevision: number;
   readonly wares: readonly XurWare[];
+  /** What a correction says has changed; empty for a digest. */
+  readonly changes: readonly StockChange[];
+  /** Until then letters of linked accounts wait for their facts; null: they do not. */
+  readonly prepareUntil: Date | null;
 }
 
-const RECORD = { id: true, visitStartsAt: true, kind: true, wares: true } as const;
+const RECORD = {
+  id: true,
+  visitStartsAt: true,
+  kind: true,
+  stockRevision: true,
+  wares: true,
+  changes: true,
+  prepareUntil: true,
+} as const;
 
-function toRecord(row: {
-  id: string;
-  visitStartsAt: Date;
-  kind: string;
-  wares: Prisma.JsonValue;
-}): EditionRecord {
-  const { id, visitStartsAt, kind, wares } = row;
+type Row = Prisma.EditionGetPayload<{ select: typeof RECORD }>;
+
+function toRecord({ id, kind, wares, changes, ...row }: Row): EditionRecord {
   return {
+    ...row,
     editionId: id,
-    visitStartsAt,
     kind: kind === "correction" ? kind : "digest",
     wares: wares as unknown as XurWare[],
+    changes: (changes ?? []) as unknown as StockChange[],
   };
 }
 
 /** Opens the edition of a visit, or finds the one that was: its wares stay as they were. Two at once open one. */
 export async function openEdition(
   db: Db,
-  { visitStartsAt, kind, wares }: Omit<EditionRecord, "editionId">,
+  { wares, changes, ...edition }: Omit<EditionRecord, "editionId">,
   now: Date,
 ): Promise<EditionRecord> {
-  const frozen = wares as unknown as Prisma.InputJsonValue;
+  const frozen = {
+    wares: wares as unknown as Prisma.InputJsonValue,
+    changes: changes as unknown as Prisma.InputJsonValue,
+  };
   await db.edition.createMany({
-    data: [{ visitStartsAt, kind, wares: frozen, state: "open", createdAt: now }],
+    data: [{ ...edition, ...frozen, state: "open", createdAt: now }],
     skipDuplicates: true,
   });
+  const { visitStartsAt, kind } = edition;
   const where = { visitStartsAt_kind: { visitStartsAt, kind } };
   return toRecord(await db.edition.findUniqueOrThrow({ where, select: RECORD }));
 }
@@ -53,11 +68,20 @@ export async function findEdition(
   return row && toRecord(row);
 }
 
-/** Editions whose letters may not all have left, oldest first. */
+/** The letter that was opened last; null before the first. */
+export async function findNewestEdition(db: Db): Promise<EditionRecord | null> {
+  const row = await db.edition.findFirst({
+    orderBy: [{ visitStartsAt: "desc" }, { createdAt: "desc" }],
+    select: RECORD,
+  });
+  return row && toRecord(row);
+}
+
+/** Editions whose letters may not all have left, oldest first; a correction comes after what it corrects. */
 export async function findOpenEditions(db: Db): Promise<EditionRecord[]> {
   const rows = await db.edition.findMany({
     where: { state: "open" },
-    orderBy: { visitStartsAt: "asc" },
+    orderBy: [{ visitStartsAt: "asc" }, { kind: "desc" }],
     select: RECORD,
   });
   return rows.map(toRecord);

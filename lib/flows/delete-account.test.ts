@@ -108,7 +108,11 @@ test("a deleted player is found nowhere in the database, and their neighbour has
   const answered = await batch("17", true);
   const letters = await db.delivery.findMany({ where: { batchId: answered } });
   const sent = letters.map(({ subscriptionId }) => ({ subscriptionId, providerId: "mail", failure: null }));
-  await settleBatch(db, answered, sent, now);
+  const settle = async (batchId: string) => {
+    const { idempotencyKey } = await db.deliveryBatch.findUniqueOrThrow({ where: { id: batchId } });
+    await settleBatch(db, { batchId, idempotencyKey }, sent, now);
+  };
+  await settle(answered);
   const traces = await tracesOf(services, ada, leaving);
   const before = await dump(services);
   for (const trace of traces) expect(before).toContain(trace);
@@ -123,7 +127,7 @@ test("a deleted player is found nowhere in the database, and their neighbour has
   const [left] = await db.deliveryBatch.findMany({ where: { NOT: { body: null } } });
   expect(left).toMatchObject({ id: unknown, state: "unknown" });
   expect(toText(left?.body)).toContain(leaving.addresses.confirmed);
-  await settleBatch(db, unknown, sent, now);
+  await settle(unknown);
   const after = await dump(services);
   for (const trace of traces) expect(after).not.toContain(trace);
   for (const token of [leaving.secrets.accessToken, leaving.secrets.refreshToken])

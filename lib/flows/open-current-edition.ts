@@ -1,11 +1,19 @@
+import { canLearnAllClasses } from "#lib/db/edition-stock.ts";
 import { type EditionRecord, findEdition, openEdition } from "#lib/db/editions.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import { isNamed } from "#lib/game/shown-ware.ts";
+import type { XurNow } from "#lib/game/xur-now.ts";
+import type { XurStock } from "#lib/game/xur-stock.ts";
 import { loadXur } from "./load-xur.ts";
+import { openCorrection } from "./open-correction.ts";
+import { PREPARE_MS } from "./prepare-time.ts";
+import { runningFrom } from "./running-from.ts";
 import type { Services } from "./services.ts";
 
 export interface CurrentEdition {
-  readonly current: EditionRecord | null;
+  readonly digest: EditionRecord | null;
+  /** Of the same visit; null: nothing had to be corrected. */
+  readonly correction: EditionRecord | null;
   /** Why there is none, or why nobody could look. */
   readonly why:
     | "here"
@@ -13,48 +21,78 @@ export interface CurrentEdition {
     | "not-expected"
     | "just-arrived"
     | "names-missing"
+    | "classes-missing"
     | "nothing-to-sell"
     | Problem["kind"];
-  /** Bungie's time; null when it did not answer. */
-  readonly answeredAt: Date | null;
+  /** The time by which he comes and goes: Bungie's, as far as it is known. */
+  readonly visitClock: () => Date;
 }
 
-/** Bungie has shown last week's wares for some time after he came (Bungie-net/api#1401, read 2026-11-22). */
-const SETTLE_MS = 5 * 60_000;
-/** How long after his arrival a letter waits for definitions that lag behind. */
+/** How long letters wait for definitions that lag behind, by Bungie's time, from the first sight of what he sells. */
 const NAMES_MS = 2 * 3_600_000;
+/** How long they wait for the wares of all classes, where somebody can read them. */
+const CLASSES_MS = 3_600_000;
+const CLASSES = 3;
+/** A clock that differs from Bungie's by more is not explained by it: the look was long ago, or the answer is odd. */
+const MOST_APART_MS = 3 * 3_600_000;
 
 /**
- * The edition of the present visit; opens it as soon as what he sells can be trusted and named.
+ * The letters of the present visit; opens each as soon as what he sells can be trusted, named and is whole.
  *
- * A letter cannot be looked at again later, so its wares are frozen no sooner than five minutes after he came, by
- * Bungie's time, and while one of them has no name it waits, for two hours. Then it goes without those.
+ * A letter cannot be looked at again later. So its wares are frozen only when two looks of the watch agreed on them;
+ * while one of them has no name it waits, for two hours, then it goes without those; for the wares of every class it
+ * waits an hour, if there is a vendor reader to learn them. Nothing is opened of a visit without wares, however late.
  */
 export async function openCurrentEdition(services: Services, now: Date): Promise<CurrentEdition> {
   const xur = await loadXur(services, now);
-  const { answeredAt } = xur;
-  if (xur.problem || !answeredAt) return { current: null, why: xur.problem?.kind ?? "away", answeredAt };
-  if (xur.state !== "here" || !xur.stock) return { current: null, why: "away", answeredAt };
+  const visitClock = runningFrom(bungieTime(xur, now));
+  const none = { digest: null, correction: null, visitClock };
+  const { state, visit, stock, problem } = xur;
+  if (state === "unknown") return { ...none, why: problem?.kind ?? "away" };
+  if (state === "absent" || state === "gone") return { ...none, why: problem?.kind ?? "away" };
   // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
-  if (!xur.isExpected) return { current: null, why: "not-expected", answeredAt };
-  const visitStartsAt = xur.visit.startsAt;
-  const opened = await findEdition(services.db, visitStartsAt, "digest");
-  if (opened) return { current: opened, why: "here", answeredAt };
-  const listed = xur.stock.wares;
-  const wares = listed.filter(isNamed);
-  const sinceMs = answeredAt.getTime() - visitStartsAt.getTime();
-  const why = whyNotYet(sinceMs, listed.length, wares.length);
-  if (why) return { current: null, why, answeredAt };
-  const edition = { visitStartsAt, kind: "digest" as const, wares };
-  return { current: await openEdition(services.db, edition, now), why: "here", answeredAt };
+  if (!xur.isExpected || visitClock() >= visit.endsAt) return { ...none, why: "not-expected" };
+  const opened = await findEdition(services.db, visit.startsAt, "digest");
+  const whyNot = whyNotYet(xur, visitClock(), opened ? false : await canLearnAllClasses(services.db));
+  if (opened) {
+    const correction = await openCorrection(services, opened, {
+      stock,
+      mayOpen: whyNot === null,
+      visitClock,
+      now,
+    });
+    return { digest: opened, correction, why: problem?.kind ?? "here", visitClock };
+  }
+  if (whyNot !== null || !stock) return { ...none, why: problem?.kind ?? whyNot ?? "just-arrived" };
+  const digest = await openEdition(
+    services.db,
+    {
+      ...{ visitStartsAt: visit.startsAt, kind: "digest", stockRevision: stock.revision },
+      ...{ wares: stock.wares.filter(isNamed), changes: [] },
+      prepareUntil: new Date(now.getTime() + PREPARE_MS),
+    },
+    now,
+  );
+  return { digest, correction: null, why: problem?.kind ?? "here", visitClock };
 }
 
 function whyNotYet(
-  sinceMs: number,
-  listedCount: number,
-  namedCount: number,
-): "just-arrived" | "names-missing" | "nothing-to-sell" | null {
-  if (sinceMs < SETTLE_MS) return "just-arrived";
-  if (namedCount < listedCount && sinceMs < NAMES_MS) return "names-missing";
-  return namedCount === 0 ? "nothing-to-sell" : null;
+  { state, stock }: XurNow,
+  at: Date,
+  waitsForClasses: boolean,
+): "just-arrived" | "names-missing" | "classes-missing" | "nothing-to-sell" | null {
+  if (state !== "here" || !stock || stock.revision === 0) return "just-arrived";
+  const named = stock.wares.filter(isNamed).length;
+  const sinceMs = at.getTime() - stock.seenAt.getTime();
+  if (named < stock.wares.length && sinceMs < NAMES_MS) return "names-missing";
+  if (waitsForClasses && !isWhole(stock) && sinceMs < CLASSES_MS) return "classes-missing";
+  return named === 0 ? "nothing-to-sell" : null;
+}
+
+const isWhole = ({ coverage }: XurStock) => coverage.classes.length >= CLASSES;
+
+/** Bungie's time now: ours, set right by its last answer. */
+function bungieTime({ answeredAt, lookedAt, problem }: XurNow, now: Date): Date {
+  const apartMs = answeredAt && lookedAt && !problem ? answeredAt.getTime() - lookedAt.getTime() : 0;
+  return new Date(now.getTime() + (Math.abs(apartMs) <= MOST_APART_MS ? apartMs : 0));
 }

@@ -1,19 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
-import {
-  keepSubscribed,
-  postponeBatch,
-  recordAttempt,
-  settleBatch,
-  type TakenBatch,
-  takeBatch,
-} from "#lib/db/deliveries.ts";
+import { type TakenBatch, takeBatch } from "#lib/db/deliveries.ts";
 import { giveUpBatches, skipUnsentBatches } from "#lib/db/delivery-ends.ts";
+import type { EditionRecord } from "#lib/db/editions.ts";
 import type { EditionTemplate } from "#lib/mail/edition-letters.ts";
-import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "#lib/mail/frozen-letters.ts";
-import { letterLinks } from "#lib/mail/letter-links.ts";
-import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
-import { type LetterResult, sendLetters } from "#lib/mail/send-letters.ts";
-import { mailAccess } from "./mail-access.ts";
+import { toCall } from "#lib/mail/send-letters.ts";
+import { freezeBatch } from "./freeze-batch.ts";
+import type { LettersRun } from "./letters-run.ts";
+import { type BatchOnItsWay, bothClocks, LEASE_MS, sendBatch } from "./send-batch.ts";
 import type { Services } from "./services.ts";
 
 /** What an edition lends to the sending of its batches. */
@@ -22,6 +14,8 @@ export interface SendTerms {
   readonly letter: () => Promise<EditionTemplate>;
   /** Whether Xûr has left, looked at before each batch. */
   readonly isOver: () => boolean;
+  /** Claims more readers when no batch is left; false: there are none. */
+  readonly claimMore: () => Promise<boolean>;
 }
 
 export interface BatchTally {
@@ -32,175 +26,166 @@ export interface BatchTally {
   readonly unknownBatches: readonly string[];
 }
 
-// Longer than all attempts of a run may take, so that no batch is asked for twice at once.
-const LEASE_MS = 180_000;
-// Resend keeps a key for 24 hours; an hour is left for clocks that disagree.
-const KEY_KEPT_MS = 23 * 3_600_000;
-/** A pause that is waited out within the run; longer ones are left to the next run. */
-const LONGEST_PAUSE_MS = 5_000;
-/** How often one batch is asked for within one run. */
-const ATTEMPTS = 3;
-const UNKNOWN_PAUSE_MS = 250;
-/** After so many batches without an answer the provider is taken for down, and the run ends. */
+// Resend keeps a key for 24 hours; two are left for two machines whose clocks are an hour wrong, each its own way.
+const KEY_KEPT_MS = 22 * 3_600_000;
+/** After so many batches in a row without an answer the provider is taken for down, and the run ends. */
 const MAX_POSTPONED = 3;
-/** Settings are wrong, or the account is: somebody must look first. */
-const REFUSED_PAUSE_MS = 10 * 60_000;
+/** While so many are being asked for again, nothing new is begun: an outage leaves few batches in doubt. */
+const MAX_IN_DOUBT = 3;
+/** From this many calls a second on one batch is frozen too slowly after the other. */
+const FAST_PER_SECOND = 20;
+const FAST_LANES = 3;
+const MOST_IN_FLIGHT = 24;
+/** What is on its way when a run is to end gets this long; what is cut off then resumes like after a crash. */
+const END_WITHIN_MS = 10_000;
 
 /**
- * Sends what is due of an edition, one batch after the other.
+ * Sends what is due of an edition: the next batches are frozen while others are on their way.
  *
  * Each call is recorded before it is made and after it is answered. A lost answer is asked for again with the same
  * key and the same letters, now and by later runs. Once he has left nobody wants his list any more: what has surely
- * not been sent is skipped, and only lost answers are asked for again.
+ * not been sent is skipped, and only lost answers are asked for again. No more is kept in memory than is on its way.
  */
 export async function sendBatches(
   services: Services,
-  editionId: string,
-  { letter, isOver }: SendTerms,
-  clock: () => Date,
+  edition: EditionRecord,
+  terms: SendTerms,
+  run: LettersRun,
 ): Promise<BatchTally> {
-  const unknownBatches = await giveUpBatches(services.db, editionId, lostBefore(clock()));
-  const tally = { sent: 0, failed: 0, skipped: 0, unknownBatches };
-  const postponed: string[] = [];
-  while (postponed.length < MAX_POSTPONED) {
-    const mayBegin = !isOver();
-    if (!mayBegin) tally.skipped += await skipUnsentBatches(services.db, editionId);
-    const terms = { ...lostBefore(clock()), leaseMs: LEASE_MS, except: postponed, mayBegin };
-    const batch = await takeBatch(services.db, editionId, terms);
-    if (!batch) break;
-    const held = await freeze(services, batch, letter, clock());
-    if (!held) continue;
-    const { frozen, skipped } = held;
-    const ended = await sendBatch(services, batch, frozen, clock);
-    if (!ended.isSettled) postponed.push(batch.batchId);
-    tally.sent += ended.sent;
-    tally.failed += ended.failed;
-    tally.skipped += skipped;
-  }
-  return tally;
+  const unknownBatches = await giveUpBatches(services.db, edition.editionId, lostBefore(run.clock()));
+  const { sent, failed, skipped } = await new SendingLine(services, edition, terms, run).sendAll();
+  return { sent, failed, skipped, unknownBatches };
 }
 
 function lostBefore(now: Date): { readonly now: Date; readonly keyLostAt: Date } {
   return { now, keyLostAt: new Date(now.getTime() - KEY_KEPT_MS) };
 }
 
-/** The letters of a batch as they were frozen; at its first attempt, for those still subscribed. Null: another run ended it. */
-async function freeze(
-  { db, env }: Services,
-  { batchId, body }: TakenBatch,
-  letter: () => Promise<EditionTemplate>,
-  now: Date,
-): Promise<{ frozen: FrozenLetters; skipped: number } | null> {
-  if (body) {
-    await recordAttempt(db, batchId, null, now);
-    return { frozen: unpackLetters(body), skipped: 0 };
+class SendingLine {
+  readonly #services: Services;
+  readonly #edition: EditionRecord;
+  readonly #terms: SendTerms;
+  readonly #run: LettersRun;
+  readonly #perSecond: number;
+  readonly #tally = { sent: 0, failed: 0, skipped: 0 };
+  readonly #inFlight = new Set<Promise<void>>();
+  /** Not to be taken again by this run. */
+  readonly #postponed: string[] = [];
+  #taking: Promise<unknown> = Promise.resolve();
+  #postponedInARow = 0;
+  #inDoubt = 0;
+  #hasToEnd = false;
+  #surprise: { readonly error: unknown } | null = null;
+
+  constructor(services: Services, edition: EditionRecord, terms: SendTerms, run: LettersRun) {
+    this.#services = services;
+    this.#edition = edition;
+    this.#terms = terms;
+    this.#perSecond = services.env.RESEND_REQUESTS_PER_SECOND;
+    const inDoubt: LettersRun["inDoubt"] = async (work) => {
+      this.#inDoubt += 1;
+      try {
+        return await run.inDoubt(work);
+      } finally {
+        this.#inDoubt -= 1;
+      }
+    };
+    this.#run = { ...run, inDoubt };
   }
-  const { fragments, write } = await letter();
-  return db.$transaction(async (transaction) => {
-    const kept = await keepSubscribed(transaction, batchId);
-    if (!kept) return null;
-    const { subscribers, skipped } = kept;
-    const letters = subscribers.flatMap(({ subscriptionId, address, unsubscribeToken }) => {
-      const links = letterLinks(env.AUTH_URL, unsubscribeToken);
-      const reader = { classes: [], onlyLacking: false, zone: "UTC", locale: "en-GB" } as const;
-      return write({ subscriptionId, address, ...reader, kind: "not-linked", facts: null, links }) ?? [];
-    });
-    const frozen = { from: env.MAIL_FROM, fragments, letters };
-    await recordAttempt(transaction, batchId, packLetters(frozen), now);
-    return { frozen, skipped };
-  });
-}
 
-interface Ended {
-  readonly sent: number;
-  readonly failed: number;
-  readonly isSettled: boolean;
-}
-
-async function sendBatch(
-  services: Services,
-  batch: TakenBatch,
-  frozen: FrozenLetters,
-  clock: () => Date,
-): Promise<Ended> {
-  const recipients = frozen.letters;
-  const asked = recipients.length === 0 ? NOBODY_LEFT : await ask(services, batch, frozen);
-  const { verdict } = asked;
-  if (verdict.kind !== "answered") {
-    await postpone(services, batch, { verdict, isUnsent: asked.isUnsent }, clock());
-    return { sent: 0, failed: verdict.kind === "refused" ? recipients.length : 0, isSettled: false };
+  /** Throws what nobody expected, once all that is on its way has ended. */
+  async sendAll(): Promise<{ sent: number; failed: number; skipped: number }> {
+    const lanes = this.#perSecond >= FAST_PER_SECOND ? FAST_LANES : 1;
+    await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
+    await this.#lastOnes();
+    if (this.#surprise) throw this.#surprise.error;
+    return this.#tally;
   }
-  const results = recipients.map(({ subscriptionId }, index) => ({
-    subscriptionId,
-    ...toRow(verdict.results[index]),
-  }));
-  await settleBatch(services.db, batch.batchId, results, clock());
-  const failed = results.filter(({ failure }) => failure !== null).length;
-  return { sent: results.length - failed, failed, isSettled: true };
-}
 
-function toRow(result: LetterResult | undefined): { providerId: string | null; failure: string | null } {
-  if (!result) return { providerId: null, failure: "no result" };
-  return "failure" in result
-    ? { providerId: null, failure: result.failure }
-    : { providerId: result.providerId, failure: null };
-}
+  async #lane(): Promise<void> {
+    try {
+      while (await this.#hasRoom()) {
+        const takenAt = bothClocks();
+        const batch = await this.#next();
+        if (!batch) return;
+        await this.#begin(batch, takenAt);
+      }
+    } catch (error) {
+      this.#end(error);
+    }
+  }
 
-type Verdict = Awaited<ReturnType<typeof sendLetters>>;
+  async #hasRoom(): Promise<boolean> {
+    const most = Math.min(MOST_IN_FLIGHT, Math.ceil(2 * this.#perSecond) + 2);
+    while (this.#inFlight.size >= most || this.#inDoubt >= MAX_IN_DOUBT) await Promise.race(this.#inFlight);
+    return !this.#hasToEnd && !this.#run.stop.aborted;
+  }
 
-interface Asked {
-  readonly verdict: Verdict;
-  /** No call of this batch, of this run or an earlier one, can have sent anything. */
-  readonly isUnsent: boolean;
-}
+  /** Lanes take one after the other, so that they do not claim more readers than are needed. */
+  #next(): Promise<TakenBatch | null> {
+    const turn = this.#taking.then(() => this.#take());
+    this.#taking = turn.catch(() => null);
+    return turn;
+  }
 
-const NOBODY_LEFT: Asked = { verdict: { kind: "answered", results: [] }, isUnsent: true };
+  async #take(): Promise<TakenBatch | null> {
+    const { isOver, claimMore } = this.#terms;
+    const { db } = this.#services;
+    const { editionId } = this.#edition;
+    while (!this.#hasToEnd && !this.#run.stop.aborted) {
+      const mayBegin = !isOver();
+      if (!mayBegin) this.#tally.skipped += await skipUnsentBatches(db, editionId);
+      const when = { ...lostBefore(this.#run.clock()), leaseMs: LEASE_MS };
+      const batch = await takeBatch(db, editionId, { ...when, except: this.#postponed, mayBegin });
+      if (batch || !mayBegin || !(await claimMore())) return batch;
+    }
+    return null;
+  }
 
-/** Asks until the outcome is known, a few times: the same key and the same letters cannot arrive twice. */
-async function ask(
-  { env }: Services,
-  { idempotencyKey, attempts }: TakenBatch,
-  frozen: FrozenLetters,
-): Promise<Asked> {
-  const letters = spliceLetters(frozen);
-  let isUnsent = attempts === 0;
-  for (let attempt = 1; ; attempt += 1) {
-    const verdict = await sendLetters(mailAccess(env), letters, idempotencyKey);
-    if (verdict.kind === "unknown") isUnsent = false;
-    const pauseMs = attempt < ATTEMPTS ? shortPauseMs(verdict, attempt) : null;
-    if (pauseMs === null) return { verdict, isUnsent };
-    await pause(pauseMs);
+  /** Freezes a batch, waits for its turn and lets it go. */
+  async #begin(batch: TakenBatch, takenAt: BatchOnItsWay["takenAt"]): Promise<void> {
+    const template = await this.#terms.letter();
+    const now = this.#run.clock();
+    const frozen = await freezeBatch(this.#services, batch, this.#edition, { template, now });
+    if (!frozen) return;
+    this.#tally.skipped += frozen.skipped;
+    const { letters } = frozen.letters;
+    const call = toCall(frozen.letters);
+    const mayCall = letters.length > 0 && (await this.#run.pace.take(this.#run.stop));
+    const sending = this.#send({ batch, letters, call, takenAt, mayCall }).catch((error) => this.#end(error));
+    this.#inFlight.add(sending);
+    void sending.then(() => this.#inFlight.delete(sending));
+  }
+
+  async #send(onItsWay: BatchOnItsWay): Promise<void> {
+    const { sent, failed, end } = await sendBatch(this.#services, onItsWay, this.#run);
+    this.#tally.sent += sent;
+    this.#tally.failed += failed;
+    this.#postponedInARow = end === "settled" ? 0 : this.#postponedInARow + 1;
+    if (end !== "settled") this.#postponed.push(onItsWay.batch.batchId);
+    if (end === "paused" || this.#postponedInARow >= MAX_POSTPONED) this.#hasToEnd = true;
+  }
+
+  async #lastOnes(): Promise<void> {
+    const all = (async () => {
+      while (this.#inFlight.size > 0) await Promise.race(this.#inFlight);
+    })();
+    const { stop } = this.#run;
+    await Promise.race([all, untilAborted(stop)]);
+    if (stop.aborted) await Promise.race([all, afterMs(END_WITHIN_MS)]);
+  }
+
+  #end(error: unknown): void {
+    this.#surprise ??= { error };
+    this.#hasToEnd = true;
   }
 }
 
-function shortPauseMs(verdict: Verdict, attempt: number): number | null {
-  if (verdict.kind === "unknown") return UNKNOWN_PAUSE_MS * attempt;
-  if (verdict.kind === "throttled" && verdict.retryAfterMs <= LONGEST_PAUSE_MS) return verdict.retryAfterMs;
-  return null;
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
 
-/**
- * A later run goes on with it: anew when nothing has gone, without who unsubscribed meanwhile; else with the same key
- * and the same letters. Those then include who unsubscribed: the provider refuses other letters under that key, and
- * under a new one the others could get two.
- */
-async function postpone(
-  { db }: Services,
-  { batchId }: TakenBatch,
-  { verdict, isUnsent }: { verdict: MailVerdict; isUnsent: boolean },
-  now: Date,
-): Promise<void> {
-  const dueAt = new Date(now.getTime() + postponeMs(verdict));
-  await postponeBatch(db, batchId, { dueAt, failure: verdict.reason, isUnsent });
-}
-
-function postponeMs(verdict: MailVerdict): number {
-  switch (verdict.kind) {
-    case "throttled":
-      return verdict.retryAfterMs;
-    case "refused":
-      return REFUSED_PAUSE_MS;
-    case "unknown":
-      return 0;
-  }
+function afterMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

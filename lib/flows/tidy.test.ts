@@ -37,7 +37,8 @@ test("letters of batches that are over go, and those that may be asked again sta
   const { db } = services;
   const now = new Date();
   await db.edition.deleteMany();
-  const { editionId } = await openEdition(db, { visitStartsAt: now, kind: "digest", wares: [] }, now);
+  const frozen = { kind: "digest", stockRevision: 1, wares: [], changes: [], prepareUntil: null } as const;
+  const { editionId } = await openEdition(db, { visitStartsAt: now, ...frozen }, now);
   for (const state of ["claimed", "unknown", "sent", "skipped", "given-up"]) {
     const body = Buffer.from("letters");
     await db.deliveryBatch.create({ data: { editionId, idempotencyKey: state, state, body, dueAt: now } });

@@ -1,6 +1,8 @@
-import type { Letter, MailAccess } from "./mail-access.ts";
+import { batchBody } from "./batch-body.ts";
+import type { FrozenLetters } from "./frozen-letters.ts";
+import type { MailAccess } from "./mail-access.ts";
 import { type MailVerdict, toVerdict } from "./mail-verdict.ts";
-import { openResend, toResend } from "./send-letter.ts";
+import { openResend } from "./send-letter.ts";
 
 /** Source: Resend's API reference, "Send Batch Emails", read 2026-11-22. */
 export const BATCH_LIMIT = 100;
@@ -9,24 +11,53 @@ const DEADLINE_MS = 30_000;
 /** What became of one letter of a batch; `failure` is Resend's sentence about it. */
 export type LetterResult = { readonly providerId: string } | { readonly failure: string };
 
+export type BatchVerdict =
+  | { readonly kind: "answered"; readonly results: readonly LetterResult[] }
+  | MailVerdict;
+
+/** A batch made ready for the call. */
+export interface LetterCall {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+}
+
+/** Joins the letters of a batch; the same ones always give the same bytes. */
+export function toCall(frozen: FrozenLetters): LetterCall {
+  return { body: batchBody(frozen), count: frozen.letters.length };
+}
+
+interface BatchAnswer {
+  readonly data?: readonly { readonly id: string }[];
+  readonly errors?: readonly { readonly index: number; readonly message: string }[];
+}
+
 /**
  * Sends up to 100 letters in one call; a bad address among them does not stop the others.
  *
  * Results come in the order of the letters. Never throws for an answer or for none. Asking again with the same
  * `idempotencyKey` and the same letters within 24 hours sends nothing twice and answers the same.
+ *
+ * 2026-11-22: the body is handed to Resend's client (6.38) ready made, in place of the objects that its `batch.send`
+ * would write out again for every call: four million bytes took it most of the time of a call.
  */
 export async function sendLetters(
   access: MailAccess,
-  letters: readonly Letter[],
+  { body, count }: LetterCall,
   idempotencyKey: string,
-): Promise<{ readonly kind: "answered"; readonly results: readonly LetterResult[] } | MailVerdict> {
-  const { data, error, headers } = await openResend(access).batch.send(letters.map(toResend), {
+): Promise<BatchVerdict> {
+  const request = {
+    body,
     idempotencyKey,
-    batchValidation: "permissive",
+    headers: { "x-batch-validation": "permissive" },
     signal: AbortSignal.timeout(DEADLINE_MS),
-  });
+  };
+  const { data, error, headers } = await openResend(access).post<BatchAnswer>(
+    "/emails/batch",
+    undefined,
+    request,
+  );
   if (error) return toVerdict(error, headers);
-  const results = matchResults(letters.length, data?.data ?? [], data?.errors ?? []);
+  const results = matchResults(count, data?.data ?? [], data?.errors ?? []);
   return results
     ? { kind: "answered", results }
     : { kind: "unknown", reason: "an answer that does not fit the batch" };
