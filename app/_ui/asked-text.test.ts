@@ -23,6 +23,10 @@ const asked: readonly [Partial<PlanView>, string][] = [
   [{ kind: "loadout", title: "PvP", wishes: many(8, { equip: true }) }, "Wear “PvP” on your Warlock"],
   [{ kind: "undo" }, "Undo: Move Braytech Osprey to your Warlock"],
   [{ kind: "undo", wishes: many(4) }, "Undo: 4 items go back"],
+  [{ kind: "undo", wishes: many(4, { lock: false }) }, "Undo: unlock 4 items"],
+  [{ kind: "undo", wishes: many(4, { lock: true }) }, "Undo: lock 4 items"],
+  [{ kind: "undo", wishes: [aWish({ lock: true }), aWish({ lock: false })] }, "Undo: 2 locks as they were"],
+  [{ kind: "undo", wishes: [aWish(), aWish({ lock: false })] }, "Undo: 2 items go back"],
   [{ kind: "put-back", wishes: many(1) }, "Put Braytech Osprey back"],
   [{ kind: "put-back", wishes: many(2) }, "Put 2 items back"],
 ];

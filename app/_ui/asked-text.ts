@@ -30,7 +30,7 @@ export function askedText(plan: AskedView): string {
   const on = place ? ` on ${place}` : "";
   switch (plan.kind) {
     case "undo":
-      return count === 1 && only ? `Undo: ${wishWords(only, place ?? "")}` : `Undo: ${count} items go back`;
+      return count === 1 && only ? `Undo: ${wishWords(only, place ?? "")}` : `Undo: ${backWords(wishes)}`;
     case "put-back":
       return count === 1 && only ? `Put ${itemWords(only.name)} back` : `Put ${count} items back`;
     case "loadout":
@@ -57,6 +57,18 @@ export function askedWishes<W extends Pick<WishView, "reason">>({
 }) {
   const asked = wishes.filter(({ reason }) => reason === "asked");
   return asked.length > 0 ? asked : wishes;
+}
+
+/** Whether nothing is to move: locks alone are to change. */
+export function isOfLocks(plan: AskedView): boolean {
+  return askedWishes(plan).every(({ lock }) => lock !== undefined);
+}
+
+function backWords(wishes: AskedView["wishes"]): string {
+  const [first] = wishes;
+  if (!wishes.every(({ lock }) => lock !== undefined)) return `${items(wishes.length)} go back`;
+  if (!wishes.every(({ lock }) => lock === first?.lock)) return `${wishes.length} locks as they were`;
+  return `${first?.lock ? "lock" : "unlock"} ${items(wishes.length)}`;
 }
 
 function items(count: number): string {

@@ -45,7 +45,7 @@ const told: readonly [Partial<PlanView>, string][] = [
   ],
   [
     { state: "stopped", done: 1, canUndo: true, problem: { kind: "cancelled" }, restsAt: lies(VAULT) },
-    "You cancelled it. It rests in the vault. What has moved can be undone.",
+    "You cancelled it. It rests in the vault. What was done can be undone.",
   ],
   [
     {
@@ -55,7 +55,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       problem: { kind: "cancelled" },
       restsAt: [...lies(VAULT), ...lies(HUNTER, OLD_GUN)],
     },
-    "You cancelled it. It rests in the vault. Old Gun is with your Hunter. What has moved can be undone.",
+    "You cancelled it. It rests in the vault. Old Gun is with your Hunter. What was done can be undone.",
   ],
   [
     { state: "paused", done: 1, problem: { kind: "maintenance" }, restsAt: lies(VAULT) },
@@ -178,7 +178,7 @@ const told: readonly [Partial<PlanView>, string][] = [
       problem: { kind: "cancelled" },
       restsAt: [],
     },
-    "You cancelled it. Sunshot cannot be done: another class wears this. 1 of 2 are done. What has moved can be undone.",
+    "You cancelled it. Sunshot cannot be done: another class wears this. 1 of 2 are done. What was done can be undone.",
   ],
   [
     { kind: "undo", wishes: [aWish({ to: VAULT, state: "done" })], state: "done" },
@@ -210,6 +210,32 @@ const told: readonly [Partial<PlanView>, string][] = [
       restsAt: lies(VAULT),
     },
     "You cancelled it. 0 of 2 are done. Braytech Osprey is in the vault. Nothing has to be undone.",
+  ],
+  [
+    {
+      kind: "lock-several",
+      wishes: [
+        aWish({ lock: true, state: "done" }),
+        aWish({ lock: true, name: "Sunshot", state: "refused", problem: { kind: "cancelled" } }),
+      ],
+      doneWishes: 1,
+      totalWishes: 2,
+      state: "stopped",
+      canUndo: true,
+      problem: { kind: "cancelled" },
+      restsAt: lies(VAULT),
+    },
+    "You cancelled it. 1 of 2 are done. What was done can be undone.",
+  ],
+  [
+    {
+      kind: "undo",
+      wishes: [aWish({ lock: false, state: "done" }), aWish({ lock: false, state: "done" })],
+      doneWishes: 2,
+      totalWishes: 2,
+      state: "done",
+    },
+    "Undone: the locks are as they were.",
   ],
   [
     {

@@ -1,7 +1,7 @@
 import type { PlanView, WishView } from "#lib/flows/load-plan.ts";
 import type { PlanProblem } from "#lib/game/wish.ts";
 import { asideText } from "./aside-text.ts";
-import { askedText, askedWishes } from "./asked-text.ts";
+import { askedText, askedWishes, isOfLocks } from "./asked-text.ts";
 import { lockText } from "./lock-text.ts";
 import { capital, itemWords, listWords, planNames, restsWords } from "./plan-names.ts";
 import { missingText, previewText, refusedText } from "./preview-text.ts";
@@ -71,7 +71,8 @@ function progress({ done, total, canCancel }: PlanView): string {
 function doneTitle(plan: PlanView, sole: WishView | null): string {
   const { kind, totalWishes } = plan;
   if (!sole) {
-    if (kind === "undo") return "Undone: everything is back";
+    if (kind === "undo")
+      return isOfLocks(plan) ? "Undone: the locks are as they were" : "Undone: everything is back";
     if (kind === "put-back") return "Everything is back";
     return totalWishes === 2 ? "Both items are done" : `All ${totalWishes} items are done`;
   }
@@ -143,6 +144,8 @@ function broughtBack(plan: PlanView): string {
 /** Where everything lies that did not end as asked; what was to move aside by its name. */
 function resting(plan: PlanView, names: ProblemNames): string {
   const { restsAt, state } = plan;
+  // A lock moves nothing.
+  if (isOfLocks(plan)) return "";
   const sole = soleWish(plan);
   if (!restsAt) return state === "refused" ? "Nothing moved." : UNKNOWN;
   const isAsked = ({ itemInstanceId, itemHash }: Resting) =>

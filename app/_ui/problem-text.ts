@@ -78,7 +78,7 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
     case "none-possible":
       return say("None of it can be done.", NOTHING_MOVED, "Look at each item: its page says why.");
     case "cancelled":
-      return say("You cancelled it.", "What was done before stays done.", "What has moved can be undone.");
+      return say("You cancelled it.", "What was done before stays done.", "What was done can be undone.");
     case "declined":
       return say("You said never mind.", NOTHING_MOVED, "Ask again if you still want it.");
     case "nothing-to-undo":
