@@ -1,44 +1,75 @@
-import { groupWares, leadingWare } from "#lib/game/shown-ware.ts";
-import { GROUP_NAMES, kindWords, priceWords, wareName } from "#lib/game/ware-words.ts";
-import { GROUP_REASONS, type LetterWare, wareReason } from "./letter-ware.ts";
-import { instantWords, oneLine, type XurLetterProps } from "./letter-words.ts";
+import { kindWords, priceWords, wareName } from "#lib/game/ware-words.ts";
+import { beforeWords, type LetterChange, nowWords } from "./change-words.ts";
+import { slot } from "./letter-slots.ts";
+import { wrapped } from "./letter-text.ts";
+import { type LetterWare, rollWords } from "./letter-ware.ts";
 
-/** The digest for readers of plain text: the same wares, prices and links. */
-export function xurLetterText({ siteUrl, visit, wares, unsubscribeUrl }: XurLetterProps<LetterWare>): string {
-  const hero = leadingWare(wares);
-  const others = wares.filter((ware) => ware !== hero);
-  const blocks = [
-    "XÛR IS IN THE TOWER",
-    `He leaves on ${instantWords(visit.endsAt)}.`,
-    hero ? heroLines(hero) : "",
-    ...groupWares(others).map(({ group, wares: members }) =>
-      [GROUP_NAMES[group].toUpperCase(), GROUP_REASONS[group] ?? "", ...members.map(wareLines)]
-        .filter(Boolean)
-        .join("\n"),
-    ),
-    `See his wares with pictures:\n${siteUrl}/xur`,
-    [
-      "--",
-      "You get this because this address was confirmed for Ninefold's letter.",
-      "It comes once a visit, and never when Xûr is away.",
-      `Why did I get this? ${siteUrl}/digest#why`,
-      `Unsubscribe: ${unsubscribeUrl}`,
-    ].join("\n"),
-  ];
-  return `${blocks.filter(Boolean).join("\n\n")}\n`;
+/** The digest for readers of plain text: the same wares, prices, reasons and links, with the same slots. */
+export function xurLetterText(siteUrl: string): string {
+  return sheet("XÛR IS IN THE TOWER", "", "See his wares with pictures:", siteUrl);
 }
 
-function heroLines(ware: LetterWare): string {
+export function correctionText(siteUrl: string): string {
+  const lead = "Only what changed since the last letter.\n";
+  return sheet("XÛR HAS CHANGED HIS WARES", lead, "See all his wares:", siteUrl);
+}
+
+// A slot that is filled brings the blank line after it.
+function sheet(heading: string, lead: string, linkWords: string, siteUrl: string): string {
+  return [
+    `${slot("test")}${heading}\n\n`,
+    `${lead}He leaves on ${slot("leaves")}.\n\n`,
+    `${slot("hero")}${slot("body")}`,
+    `${linkWords}\n${siteUrl}/xur\n\n`,
+    `${slot("invitation")}--\n`,
+    "You get this because this address was confirmed for Ninefold's letter.\n",
+    "It comes once a visit, and never when Xûr is away.\n",
+    `Why did I get this? ${slot("why")}\n`,
+    `Settings: ${slot("settings")}\n`,
+    `Unsubscribe: ${slot("unsubscribe")}\n`,
+    "Ninefold is made by players and is not affiliated with Bungie.\n",
+  ].join("");
+}
+
+export function heroText(ware: LetterWare, locale: string): string {
+  return `* ${slot("eyebrow")}: ${wareText(ware, locale, "")}`;
+}
+
+export function rowText(ware: LetterWare, locale: string): string {
+  return wareText(ware, locale, "- ");
+}
+
+/** Its name and price, what it is, its roll; then what it is to the reader. */
+function wareText(ware: LetterWare, locale: string, bullet: string): string {
+  const title = wrapped(`${wareName(ware, locale)}, ${priceWords(ware.costs, locale)}`, bullet, "  ");
+  const facts = [kindWords(ware), rollWords(ware)].filter(Boolean).map((fact) => `\n${wrapped(fact, "  ")}`);
+  return `${title}${facts.join("")}${slot("notes")}${slot("stats")}\n`;
+}
+
+export function changeText(change: LetterChange, locale: string): string {
   const lines = [
-    `* ${oneLine(wareName(ware))}, ${priceWords(ware.costs)}`,
-    kindWords(ware),
-    oneLine(ware.flavorText),
-    wareReason(ware) ?? "",
+    wrapped(wareName(change.ware, locale), "- ", "  "),
+    wrapped(kindWords(change.ware), "  "),
+    wrapped(`Before: ${beforeWords(change, locale)}`, "  ", "    "),
+    wrapped(`Now: ${nowWords(change, locale)}`, "  ", "    "),
   ];
-  return lines.filter(Boolean).join("\n  ");
+  return `${lines.filter((line) => line.trim() !== "").join("\n")}${slot("notes")}\n`;
 }
 
-function wareLines(ware: LetterWare): string {
-  const kind = kindWords(ware);
-  return `- ${oneLine(wareName(ware))}, ${priceWords(ware.costs)}${kind ? `\n  ${kind}` : ""}`;
+export interface StatLine {
+  readonly name: string;
+  readonly his: number;
+  readonly mine: number;
+  readonly words: string;
+}
+
+/** A reader's copy beside his roll, in columns. */
+export function statsText(stats: readonly StatLine[]): string {
+  const width = Math.max(...stats.map(({ name }) => name.length), 4);
+  const line = (name: string, his: string, mine: string, words: string) =>
+    `\n    ${name.padEnd(width)}  ${his.padStart(5)}  ${mine.padStart(5)}  ${words}`;
+  return [
+    line("Stat", "Xûr's", "Yours", "His is"),
+    ...stats.map(({ name, his, mine, words }) => line(name, `${his}`, `${mine}`, words)),
+  ].join("");
 }

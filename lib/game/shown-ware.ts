@@ -69,7 +69,7 @@ export function groupWares<T extends ShownWare>(
 }
 
 /** Rarely sold things first: what a letter leads with. */
-const LEADING_GROUPS: readonly WareGroup[] = [
+export const LEADING_GROUPS: readonly WareGroup[] = [
   "exotic-weapons",
   "exotic-armor",
   "catalysts",

@@ -17,15 +17,15 @@ export const GROUP_NAMES: Readonly<Record<WareGroup, string>> = {
 const UNCOUNTED = /^(Glimmer|.*s)$/;
 
 /** "1 Strange Coin", "41 Strange Coins", "3,000 Glimmer"; what we cannot name is "of an unknown currency". */
-export function costWords({ quantity, name }: ShownCost): string {
-  const amount = quantity.toLocaleString("en-US");
+export function costWords({ quantity, name }: ShownCost, locale = "en-US"): string {
+  const amount = quantity.toLocaleString(locale);
   if (name === null) return `${amount} of an unknown currency`;
   return `${amount} ${quantity === 1 || UNCOUNTED.test(name) ? name : `${name}s`}`;
 }
 
 /** All prices of a ware, "and" between them; "Free" when it has none. */
-export function priceWords(costs: readonly ShownCost[]): string {
-  return costs.length === 0 ? "Free" : costs.map(costWords).join(" and ");
+export function priceWords(costs: readonly ShownCost[], locale = "en-US"): string {
+  return costs.length === 0 ? "Free" : costs.map((cost) => costWords(cost, locale)).join(" and ");
 }
 
 // The exotic class item is sold as a placeholder, and neither it nor a catalyst has a type of its own.
@@ -46,7 +46,7 @@ function capital(text: string): string {
 }
 
 /** "17 × Enhancement Core"; one of something is just its name. */
-export function wareName({ name, quantity }: ShownWare): string {
+export function wareName({ name, quantity }: Pick<ShownWare, "name" | "quantity">, locale = "en-US"): string {
   const title = name ?? "Unknown item";
-  return quantity > 1 ? `${quantity.toLocaleString("en-US")} × ${title}` : title;
+  return quantity > 1 ? `${quantity.toLocaleString(locale)} × ${title}` : title;
 }

@@ -35,10 +35,13 @@ export interface LetterReader {
   /** Null unless `kind` is personal. */
   readonly facts: LetterFacts | null;
   readonly links: LetterLinks;
+  /** A letter the reader asked for, to see what one is like: says so, and is never null. */
+  readonly isTest?: boolean;
 }
 
 /** An edition rendered once: every letter is spliced from its fragments. */
 export interface EditionTemplate {
+  /** Nothing of any reader is in them. */
   readonly fragments: readonly string[];
   /** Never throws. Null: nothing in it is for this reader (all is filtered away), so none is sent. */
   readonly write: (reader: LetterReader) => FrozenLetter | null;

@@ -1,4 +1,3 @@
-import { render } from "@react-email/render";
 import {
   CONFIRM_SUBJECT,
   ConfirmLetter,
@@ -6,6 +5,7 @@ import {
   confirmLetterText,
 } from "#emails/confirm-letter.tsx";
 import type { Letter } from "./mail-access.ts";
+import { renderSheet } from "./render-markup.tsx";
 
 /** Renders the one letter that may go to an address nobody has confirmed. */
 export async function renderConfirmation(
@@ -13,7 +13,7 @@ export async function renderConfirmation(
 ): Promise<Pick<Letter, "subject" | "html" | "text">> {
   return {
     subject: CONFIRM_SUBJECT,
-    html: await render(<ConfirmLetter {...props} />),
+    html: await renderSheet(<ConfirmLetter {...props} />),
     text: confirmLetterText(props),
   };
 }

@@ -1,44 +1,56 @@
-import { render } from "@react-email/render";
 import { toLetterWare } from "#emails/letter-ware.ts";
-import { letterSubject } from "#emails/letter-words.ts";
-import { XurLetter } from "#emails/xur-letter.tsx";
-import { xurLetterText } from "#emails/xur-letter-text.ts";
-import { leadingWare } from "#lib/game/shown-ware.ts";
+import { CorrectionLetter, XurLetter } from "#emails/xur-letter.tsx";
+import { correctionText, xurLetterText } from "#emails/xur-letter-text.ts";
+import type { XurWare } from "#lib/game/xur-stock.ts";
 import type { EditionLetter, EditionTemplate } from "./edition-letters.ts";
-import type { LetterPart } from "./frozen-letters.ts";
+import { renderChanges, renderParts, renderWares } from "./letter-kit.tsx";
+import { Fragments } from "./letter-pieces.ts";
+import { renderSheet } from "./render-markup.tsx";
+import { writeCorrection } from "./write-correction.ts";
+import { writeDigest } from "./write-digest.ts";
 
-/** Stands in the rendered letter where a subscriber's own link comes. Nothing in it needs escaping. */
-export const UNSUBSCRIBE_PLACEHOLDER = "https://ninefold.invalid/unsubscribe-link";
-
-/** Renders an edition once. Throws when it has no wares: an empty letter must not exist. */
+/**
+ * Renders an edition once; its letters are then only picked and joined.
+ *
+ * Throws when there is nothing to tell, neither wares nor, in a correction, a change: an empty letter must not exist.
+ */
 export async function renderEdition(edition: EditionLetter): Promise<EditionTemplate> {
-  const { siteUrl, visit, pictureOrigin } = edition;
-  const wares = edition.wares.map((ware) => toLetterWare(ware, pictureOrigin));
-  const hero = leadingWare(wares);
-  if (!hero) throw new Error("a digest without wares");
-  const props = { siteUrl, visit, wares, unsubscribeUrl: UNSUBSCRIBE_PLACEHOLDER };
-  const fragments: string[] = [];
-  const html = cut(await render(<XurLetter {...props} />), fragments);
-  const text = cut(xurLetterText(props), fragments);
-  const subject = letterSubject(hero.name, wares.length, visit.endsAt);
-  return {
-    fragments,
-    write: ({ subscriptionId, address, links }) => {
-      const fill = (parts: readonly number[]): LetterPart[] =>
-        parts.flatMap((part, nth) => (nth === 0 ? [part] : [links.unsubscribePage, part]));
-      return {
-        subscriptionId,
-        address,
-        subject,
-        html: fill(html),
-        text: fill(text),
-        oneClick: links.oneClick,
-      };
-    },
-  };
+  return edition.kind === "correction" ? renderCorrection(edition) : renderDigest(edition);
 }
 
-/** The fragments between the placeholders, by their places. */
-function cut(whole: string, fragments: string[]): number[] {
-  return whole.split(UNSUBSCRIBE_PLACEHOLDER).map((fragment) => fragments.push(fragment) - 1);
+async function renderDigest({ siteUrl, visit, pictureOrigin, wares: told }: EditionLetter) {
+  if (told.length === 0) throw new Error("a digest without wares");
+  const fragments = new Fragments();
+  const wares = told.map((ware) => toLetterWare(ware, pictureOrigin));
+  const sheet = {
+    html: fragments.piece(await renderSheet(<XurLetter siteUrl={siteUrl} />)),
+    text: fragments.piece(xurLetterText(siteUrl)),
+  };
+  const parts = await renderParts(fragments);
+  const pieces = await renderWares(wares, fragments);
+  const kit = { siteUrl, visit, wares, sheet, parts, pieces };
+  return { fragments: fragments.all, write: (reader) => writeDigest(kit, reader) } satisfies EditionTemplate;
+}
+
+async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: EditionLetter) {
+  if (told.changes.length === 0) throw new Error("a correction without changes");
+  const fragments = new Fragments();
+  const toWare = (ware: XurWare) => toLetterWare(ware, pictureOrigin);
+  const wares = told.wares.map(toWare);
+  const changes = told.changes.map(({ kind, ware, before }) => ({
+    kind,
+    ware: toWare(ware),
+    before: before && toWare(before),
+  }));
+  const sheet = {
+    html: fragments.piece(await renderSheet(<CorrectionLetter siteUrl={siteUrl} />)),
+    text: fragments.piece(correctionText(siteUrl)),
+  };
+  const parts = await renderParts(fragments);
+  const rows = await renderChanges(changes, fragments);
+  const kit = { siteUrl, visit, wares, changes, sheet, parts, rows };
+  return {
+    fragments: fragments.all,
+    write: (reader) => writeCorrection(kit, reader),
+  } satisfies EditionTemplate;
 }
