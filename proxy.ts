@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "#lib/auth/content-security-policy.ts";
 import { findRefusal } from "#lib/auth/refused-request.ts";
-import { isPublicFile, SECURITY_HEADERS } from "#lib/auth/security-headers.ts";
+import { isPublicAnswer, isPublicFile, SECURITY_HEADERS } from "#lib/auth/security-headers.ts";
 import { env } from "#lib/env.ts";
 
 /** Runs before every page and route: refuses what nobody of ours sends and sets the headers of the answer. */
@@ -20,9 +20,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       })
     : NextResponse.next({ request: { headers: toPageHeaders(request, policy, AUTH_URL) } });
   response.headers.set("Content-Security-Policy", policy);
+  const { pathname } = request.nextUrl;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  if (isPublicAnswer(pathname)) response.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
   // Every page shows who is signed in, so no page may be kept by a cache that others share.
-  if (!isPublicFile(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-store");
+  else if (!isPublicFile(pathname)) response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { ageWords } from "./age-words.ts";
 
+/** Gear moves while one plays. */
 const OLD_AFTER_MS = 90_000;
 const TICK_MS = 5_000;
 
@@ -10,7 +11,7 @@ const TICK_MS = 5_000;
  * How old the data on the page is. `ageMs` is reckoned by the server at rendering, and only the time since then is
  * counted here: the reader's clock may be wrong.
  */
-export function DataAge({ ageMs }: { ageMs: number }) {
+export function DataAge({ ageMs, oldAfterMs = OLD_AFTER_MS }: { ageMs: number; oldAfterMs?: number }) {
   const [sinceMs, setSinceMs] = useState(0);
   useEffect(() => {
     const startedMs = performance.now();
@@ -19,9 +20,9 @@ export function DataAge({ ageMs }: { ageMs: number }) {
   }, []);
   const totalMs = Math.max(0, ageMs) + sinceMs;
   return (
-    <span className={totalMs > OLD_AFTER_MS ? "numbers text-warn" : "numbers"}>
+    <span className={totalMs > oldAfterMs ? "numbers text-warn" : "numbers"}>
       {ageWords(totalMs)}
-      {totalMs > OLD_AFTER_MS ? ", old data" : ""}
+      {totalMs > oldAfterMs ? ", old data" : ""}
     </span>
   );
 }

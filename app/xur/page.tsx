@@ -1,47 +1,43 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { connection } from "next/server";
+import { currentPlayer } from "#lib/auth/require-player.ts";
+import { loadXurReader } from "#lib/flows/load-xur-reader.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
-import { ProblemPage } from "../_ui/problem-page.tsx";
+import { XurQuery } from "./input.ts";
+import { LastWares } from "./last-wares.tsx";
+import { LetterOffer } from "./letter-offer.tsx";
 import { loadWares } from "./load-wares.ts";
-import { XurAway } from "./xur-away.tsx";
-import { XurHere } from "./xur-here.tsx";
+import { stateSentence } from "./share-words.ts";
+import { XurHead } from "./xur-head.tsx";
+import { XurLinks } from "./xur-links.tsx";
+import { xurMetadata } from "./xur-metadata.ts";
+import { XurNotices } from "./xur-notices.tsx";
+import { XurStall } from "./xur-stall.tsx";
 
-export const metadata: Metadata = { title: "Xûr" };
-
-export default async function XurPage() {
-  await connection();
-  const xur = await loadWares();
-  if (xur.problem && xur.state === "unknown") {
-    return (
-      <ProblemPage problem={xur.problem}>
-        <LetterOffer />
-      </ProblemPage>
-    );
-  }
-  return (
-    <>
-      {xur.state === "here" ? (
-        <XurHere pictures={pictureOrigin(services())} xur={xur} />
-      ) : (
-        <XurAway xur={xur} />
-      )}
-      <LetterOffer />
-    </>
-  );
+export async function generateMetadata(): Promise<Metadata> {
+  const site = services().env.AUTH_URL;
+  return xurMetadata({ site, path: "/xur", title: "Xûr", description: stateSentence(await loadWares()) });
 }
 
-function LetterOffer() {
+export default async function XurPage({ searchParams }: PageProps<"/xur">) {
+  const chosen = XurQuery.parse(await searchParams);
+  const player = await currentPlayer();
+  const xur = await loadWares();
+  const now = new Date();
+  const pictures = pictureOrigin(services());
+  const { stock, visit, state } = xur;
+  const isOver = state === "gone" || state === "absent";
+  const own = player && stock && !isOver ? await loadXurReader(services(), player, stock.wares, now) : null;
   return (
-    <section className="panel mt-10 flex flex-wrap items-center justify-between gap-4 px-5 py-4">
-      <div>
-        <h2 className="font-semibold">His wares by mail</h2>
-        <p className="text-quiet">One letter a visit, soon after he arrives. No account needed.</p>
-      </div>
-      <Link className="button" href="/digest" prefetch={false}>
-        Get the letter
-      </Link>
-    </section>
+    <>
+      <XurHead now={now} xur={xur} />
+      <XurNotices xur={xur} />
+      {stock && isOver ? <LastWares pictures={pictures} stock={stock} visit={visit} /> : null}
+      {stock && !isOver ? (
+        <XurStall chosen={chosen} now={now} own={own} pictures={pictures} stock={stock} />
+      ) : null}
+      <LetterOffer />
+      <XurLinks />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isPublicFile, SECURITY_HEADERS } from "./security-headers.ts";
+import { isPublicAnswer, isPublicFile, SECURITY_HEADERS } from "./security-headers.ts";
 
 /** What an answer without a page of ours may load or be framed by: nothing. Pages replace it with their own. */
 const EMPTY_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -21,8 +21,8 @@ export function guardEveryAnswer(): void {
     response.setHeader("Content-Security-Policy", EMPTY_POLICY);
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     const [pathname = "/"] = (request.url ?? "/").split("?");
-    // Next marks built files as unchanging by itself, unless something was said before.
-    const isSame = pathname.startsWith(BUILT_FILES) || isPublicFile(pathname);
+    // Next marks built files as unchanging by itself, unless something was said before; public answers say it themselves.
+    const isSame = pathname.startsWith(BUILT_FILES) || isPublicFile(pathname) || isPublicAnswer(pathname);
     if (!isSame) response.setHeader("Cache-Control", "private, no-store");
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { isForeignWrite } from "./security-headers.ts";
+import { isForeignWrite, isPublicAnswer } from "./security-headers.ts";
 
 const SITE = "https://ninefold.example";
 
@@ -44,4 +44,21 @@ test("reading from a link on another site is allowed, every writing method is no
   for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
     expect(isForeignWrite(method, sent({ origin }), SITE)).toBe(true);
   }
+});
+
+test("only Xûr's feed, data and pictures may be kept by everybody, and no page", () => {
+  for (const path of ["/api/xur.json", "/xur/feed.atom", "/xur/preview.png", "/xur/2026-11-20/preview.png"])
+    expect(isPublicAnswer(path), path).toBe(true);
+  for (const path of [
+    "/xur",
+    "/xur/archive",
+    "/xur/2026-11-20",
+    "/xur/json",
+    "/api/xur.json/",
+    "/api/plans/xur.json",
+    "/inventory/feed.atom",
+    "/xur/a/b/preview.png",
+    "/inventory/preview.png",
+  ])
+    expect(isPublicAnswer(path), path).toBe(false);
 });

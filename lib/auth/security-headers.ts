@@ -26,6 +26,11 @@ export function isForeignWrite(method: string, headers: Headers, siteUrl: string
   return !["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
 }
 
+/** Answers that are the same for everybody and say themselves how long they may be kept: Xûr's feed, data and pictures. */
+export function isPublicAnswer(pathname: string): boolean {
+  return /^\/(api\/xur\.json|xur\/feed\.atom|xur\/(\d{4}-\d{2}-\d{2}\/)?preview\.png)$/.test(pathname);
+}
+
 /** Files of `public/`, which are the same for everybody. */
 export function isPublicFile(pathname: string): boolean {
   return /^\/[\w-]+\.(ico|png|svg|webp|jpg|txt|woff2|webmanifest)$/.test(pathname);
