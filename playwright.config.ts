@@ -1,4 +1,11 @@
-import { defineConfig, devices, type Project } from "@playwright/test";
+import {
+  defineConfig,
+  devices,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from "@playwright/test";
+import type { WorkerOptions } from "./e2e/support/journey.ts";
 
 const siteUrl = process.env.AUTH_URL ?? "http://localhost:3000";
 const executablePath = process.env.CHROMIUM_PATH || undefined;
@@ -6,7 +13,7 @@ const executablePath = process.env.CHROMIUM_PATH || undefined;
 const CLOCK_JOURNEYS = ["digest.spec.ts"];
 const LEAKS = ["secrets.spec.ts"];
 
-const journeys: Project = {
+const journeys: Project<PlaywrightTestOptions, PlaywrightWorkerOptions & WorkerOptions> = {
   testDir: "./e2e",
   timeout: 90_000,
   use: {
@@ -19,7 +26,7 @@ const journeys: Project = {
   },
 };
 
-export default defineConfig({
+export default defineConfig<object, WorkerOptions>({
   fullyParallel: true,
   forbidOnly: true,
   // More than two cores have work for: many tests wait for deadlines, paces and processes that start.
@@ -56,7 +63,13 @@ export default defineConfig({
       testIgnore: [...CLOCK_JOURNEYS, ...LEAKS],
     },
     // The sandbox has one clock for all: who sets it walks when everybody else is home.
-    { ...journeys, name: "clock-journeys", testMatch: CLOCK_JOURNEYS, dependencies: ["journeys"] },
+    {
+      ...journeys,
+      name: "clock-journeys",
+      testMatch: CLOCK_JOURNEYS,
+      dependencies: ["journeys"],
+      use: { ...journeys.use, withPictures: true },
+    },
     // What all of them left in logs, database and build is searched for their secrets.
     { ...journeys, name: "leaks", testMatch: LEAKS, dependencies: ["journeys", "clock-journeys"] },
   ],

@@ -3,6 +3,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
 
+test.use({ withPictures: true });
+
 /** A weapon in the vault that is neither exotic nor held twice. */
 async function aWeaponInVault(sandbox: SandboxControls, { playerId }: SandboxPlayer) {
   const items = await sandbox.itemsOf(playerId);

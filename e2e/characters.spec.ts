@@ -3,6 +3,8 @@ import { type CharacterTruth, characterTruths } from "./support/character-truth.
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 
+test.use({ withPictures: true });
+
 const FEW_ITEMS = { items: 80 };
 
 const card = (page: Page, name: string) => page.getByRole("main").getByRole("region", { name, exact: true });

@@ -4,6 +4,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxItem } from "./support/sandbox-controls.ts";
 
+test.use({ withPictures: true });
+
 const SOME_ITEMS = { items: 300 };
 
 /** The most copies of one kinetic weapon that a player has. */

@@ -3,6 +3,8 @@ import { expect, test } from "./support/journey.ts";
 import { plantNames } from "./support/planted-names.ts";
 import { TwoSites, type Visitor } from "./support/two-sites.ts";
 
+test.use({ withPictures: true });
+
 // One stack of its own, in which Bungie calls everything by names that attack.
 const MARKUP = `"><script>window.ran=1</script><img src=x onerror="window.ran=1">`;
 const LINK = "javascript:window.ran=1";

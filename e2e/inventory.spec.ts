@@ -3,6 +3,8 @@ import { SLOTS } from "#lib/game/bucket.ts";
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 
+test.use({ withPictures: true });
+
 /** Held by the account, not an item of it: no place, no slot, nothing to move. */
 const CURRENCIES = ["Glimmer", "Silver", "Bright Dust"];
 

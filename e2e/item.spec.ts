@@ -4,6 +4,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxItem, SandboxPlayer } from "./support/sandbox-controls.ts";
 
+test.use({ withPictures: true });
+
 const KINETIC = SLOTS[0]?.bucketHash;
 const FEW_ITEMS = { items: 150 };
 

@@ -4,6 +4,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { SandboxControls, SandboxItem, SandboxPlayer } from "./support/sandbox-controls.ts";
 
+test.use({ withPictures: true });
+
 const SOME_ITEMS = { items: 250 };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });

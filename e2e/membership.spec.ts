@@ -3,6 +3,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import { approveWithoutReturning, goToBungie } from "./support/sign-in-steps.ts";
 
+test.use({ withPictures: true });
+
 /** The cards of the page: what each account is called, and the button that shows it. */
 function cards(page: Page) {
   return page

@@ -3,6 +3,8 @@ import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
 import type { Fault, SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
 
+test.use({ withPictures: true });
+
 // These make the site and the worker write to their logs, so that the search of the logs has something to search.
 // By Bungie's list a parameter that cannot be read: nothing that any page explains.
 const UNEXPLAINED = 7;

@@ -9,6 +9,14 @@ interface Options {
   expectedErrors: RegExp | null;
 }
 
+export interface WorkerOptions {
+  /**
+   * Whether the browser fetches pictures. Those of one inventory are two thirds of the work of showing it, and most
+   * journeys look at words: files that draw pictures of each kind, or wait for one to betray something, say true.
+   */
+  withPictures: boolean;
+}
+
 interface Fixtures {
   sandbox: SandboxControls;
   /** Signs in through the simulated Bungie.net, as a person would, and waits to be back on the site. */
@@ -55,11 +63,21 @@ function hideMostTiles(): () => void {
   };
 }
 
+const NO_PICTURES = "--blink-settings=imagesEnabled=false";
+
 /** Chromium's own words for an answer of 4xx or 5xx; a journey that provokes one says so by its own expectations. */
 const REFUSED_ANSWER = /^Failed to load resource: the server responded with a status of \d+/;
 
-export const test = base.extend<Fixtures & Options>({
+export const test = base.extend<Fixtures & Options, WorkerOptions>({
   expectedErrors: [null, { option: true }],
+  withPictures: [false, { option: true, scope: "worker" }],
+  launchOptions: [
+    async ({ launchOptions, withPictures }, use) => {
+      const { args = [] } = launchOptions;
+      await use(withPictures ? launchOptions : { ...launchOptions, args: [...args, NO_PICTURES] });
+    },
+    { scope: "worker" },
+  ],
   sandbox: async ({ baseURL: _ }, use) => {
     await use(new SandboxControls(process.env.BUNGIE_ORIGIN ?? ""));
   },
