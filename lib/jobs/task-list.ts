@@ -7,6 +7,10 @@ import type { Services } from "#lib/flows/services.ts";
 import { syncDefinitions } from "#lib/flows/sync-definitions.ts";
 import { tidy } from "#lib/flows/tidy.ts";
 
+/** Now and then somebody else's turn: confirmation mails are sent by the same task. */
+const LETTERS_MS = 10 * 60_000;
+const LETTERS_AGAIN_MS = 15_000;
+
 /** What the worker can do: each task runs one flow. `signal` is aborted when the process is to stop. */
 export function taskList(services: Services, signal: AbortSignal): TaskList {
   return {
@@ -28,19 +32,20 @@ export function taskList(services: Services, signal: AbortSignal): TaskList {
     tidy: async () => {
       await tidy(services, new Date());
     },
-    letters: async () => {
+    letters: async (_, { addJob }) => {
       await sendDueConfirmations(services, new Date());
-      const { sent, failed, unknown, unknownBatches, waiting, why } = await sendDueDigests(
-        services,
-        new Date(),
-      );
+      const terms = { signal, budgetMs: LETTERS_MS };
+      const tally = await sendDueDigests(services, new Date(), terms);
+      const { sent, failed, unknown, unknownBatches, waiting, left, callAgain, why } = tally;
+      const runAt = new Date(Date.now() + LETTERS_AGAIN_MS);
+      if (callAgain)
+        await addJob("letters", {}, { queueName: "letters", jobKey: "letters", maxAttempts: 3, runAt });
       if (unknownBatches.length > 0) {
         console.error(`Letters: nobody knows whether these batches arrived: ${unknownBatches.join(", ")}.`);
       }
-      if (sent + failed + unknown + waiting === 0) return;
-      console.log(
-        `Letters: ${sent} sent, ${failed} refused, ${unknown} unknown, ${waiting} waiting (Xûr: ${why}).`,
-      );
+      if (sent + failed + unknown + waiting + left === 0) return;
+      const words = `${sent} sent, ${failed} refused, ${unknown} unknown, ${waiting} waiting, ${left} to come`;
+      console.log(`Letters: ${words} (Xûr: ${why}).`);
     },
   };
 }
