@@ -270,7 +270,10 @@ test("a letter's link opens its own subscription and no other", async ({ site, v
   for (const door of ACTIONS.filter(({ who }) => who === "link")) {
     const made = {
       ...owner,
-      has: { ...owner.has, confirmToken: "A".repeat(43), unsubscribeToken: "A".repeat(43) },
+      has: {
+        ...owner.has,
+        ...{ confirmToken: "A".repeat(43), unsubscribeToken: "A".repeat(43), letterToken: "A".repeat(43) },
+      },
     };
     for (const way of WAYS)
       await nothingHappens(site, () => callAction(site, door, { way, of: made, as: stranger }));

@@ -21,6 +21,7 @@ const real = {
   RESEND_BASE_URL: "",
   RESEND_API_KEY: "re_0123456789",
   CRON_SECRET: "0123456789abcdef",
+  RESEND_WEBHOOK_SECRET: "whsec_MDEyMzQ1Njc4OWFiY2RlZg==",
 };
 
 function refusalOf(settings: Record<string, string | undefined>): string {
@@ -87,6 +88,11 @@ const MIXED: readonly [string, Record<string, string>, string][] = [
   ["the published demo secret on a real site", { AUTH_SECRET: example.AUTH_SECRET ?? "" }, "AUTH_SECRET"],
   ["the published demo key on a real site", { TOKEN_KEYS: example.TOKEN_KEYS ?? "" }, "TOKEN_KEYS"],
   ["the published cron secret on a real site", { CRON_SECRET: example.CRON_SECRET ?? "" }, "CRON_SECRET"],
+  [
+    "the published webhook secret on a real site",
+    { RESEND_WEBHOOK_SECRET: example.RESEND_WEBHOOK_SECRET ?? "" },
+    "RESEND_WEBHOOK_SECRET",
+  ],
   ["a sealing key of the wrong length", { TOKEN_KEYS: "k:AAAA" }, "TOKEN_KEYS"],
   [
     "definitions in a language Bungie does not write",

@@ -97,7 +97,8 @@ function findMixed(source: Source): Refusal[] {
     AUTH_URL = "",
     DATABASE_URL = "",
   } = source;
-  const startsAsSandbox = (name: string) => source[name]?.startsWith("sandbox-") ?? false;
+  // Webhook secrets are Base64 behind their prefix; the demo's begins with the same word.
+  const startsAsSandbox = (name: string) => /^(sandbox-|whsec_c2FuZGJveC)/.test(source[name] ?? "");
   const bungieIsLocal = isLoopback(BUNGIE_ORIGIN);
   const sentAway = [
     ...(bungieIsLocal ? [] : ["BUNGIE_API_KEY", "BUNGIE_CLIENT_SECRET"]),
@@ -105,7 +106,7 @@ function findMixed(source: Source): Refusal[] {
   ].filter(startsAsSandbox);
   const published = isLoopback(AUTH_URL)
     ? []
-    : ["AUTH_SECRET", "CRON_SECRET", "TOKEN_KEYS"].filter(startsAsSandbox);
+    : ["AUTH_SECRET", "CRON_SECRET", "TOKEN_KEYS", "RESEND_WEBHOOK_SECRET"].filter(startsAsSandbox);
   const checks: [boolean, string, string][] = [
     [
       !bungieIsLocal && BUNGIE_ORIGIN !== BUNGIE,

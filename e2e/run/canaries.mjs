@@ -12,6 +12,8 @@ export const canaries = {
   BUNGIE_API_KEY: secret("api-key"),
   BUNGIE_CLIENT_SECRET: secret("client-secret"),
   RESEND_API_KEY: secret("resend"),
+  // Base64 behind its prefix, as Resend hands it out.
+  RESEND_WEBHOOK_SECRET: `whsec_${CANARY}TellsOfBounces7Qx2mVb`,
   TOKEN_KEYS: `sandbox-1:${Buffer.from(`${CANARY}-seals-what-is-at-rest-9d`).toString("base64")}`,
 };
 
@@ -19,7 +21,9 @@ export const canaries = {
 export function sandboxTaking(settings) {
   const { BUNGIE_API_KEY, BUNGIE_CLIENT_ID, BUNGIE_CLIENT_SECRET, SANDBOX_REDIRECT_URL, RESEND_API_KEY } =
     settings;
+  const [webhookUrl] = settings.SANDBOX_WEBHOOK.split(",");
   return {
+    SANDBOX_WEBHOOK: `${webhookUrl},${settings.RESEND_WEBHOOK_SECRET}`,
     SANDBOX_APP: [BUNGIE_API_KEY, BUNGIE_CLIENT_ID, BUNGIE_CLIENT_SECRET, SANDBOX_REDIRECT_URL, "*"].join(
       ",",
     ),

@@ -4,14 +4,18 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import util from "node:util";
 
+/** The Bungie.net account of the sandbox's rich player, who sees the operator's page here. */
+const SANDBOX_ADMIN = "27001001";
+
 export const projectDir = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The environment of site, worker and sandbox for one local stack. Ports are numbers on loopback. */
 export function localSettings({ port, sandboxPort, databaseUrl, stateFile }) {
   const siteUrl = `http://localhost:${port}`;
   const sandboxUrl = `http://localhost:${sandboxPort}`;
+  const example = util.parseEnv(readFileSync(join(projectDir, ".env.example"), "utf8"));
   return {
-    ...util.parseEnv(readFileSync(join(projectDir, ".env.example"), "utf8")),
+    ...example,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
     DATABASE_URL: databaseUrl,
@@ -21,8 +25,10 @@ export function localSettings({ port, sandboxPort, databaseUrl, stateFile }) {
     AUTH_URL: siteUrl,
     BUNGIE_ORIGIN: sandboxUrl,
     RESEND_BASE_URL: sandboxUrl,
+    ADMIN_BUNGIE_IDS: SANDBOX_ADMIN,
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_REDIRECT_URL: `${siteUrl}/api/auth/callback/bungie`,
+    SANDBOX_WEBHOOK: `${siteUrl}/api/webhooks/resend,${example.RESEND_WEBHOOK_SECRET}`,
     ...(stateFile ? { SANDBOX_STATE_FILE: stateFile } : {}),
   };
 }

@@ -28,6 +28,7 @@ test("options and environment say the same, and options win", () => {
     SANDBOX_REQUESTS_PER_SECOND: "7",
     SANDBOX_APP: "k,c,s,my-app://x,",
     SANDBOX_RESEND_KEY: "r",
+    SANDBOX_WEBHOOK: "http://localhost:3000/hook,whsec_c2VjcmV0",
   };
   expect(readCommandLine(["--seed", "s"], environment)).toEqual({
     port: 4200,
@@ -36,6 +37,7 @@ test("options and environment say the same, and options win", () => {
     size: { items: 10, seed: "s" },
     stateFile: "g",
     resendKey: "r",
+    webhook: { endpoint: "http://localhost:3000/hook", secret: "whsec_c2VjcmV0" },
     requestsPerSecond: 7,
   });
   const both = ["--app", "l,d,,my-app://x,", "--resend-key", "q"];
@@ -56,6 +58,8 @@ for (const [words, reason] of [
   [["--colour", "red"], /--colour/],
   [["stray"], /stray/],
   [["--app", "k,c"], /four commas/],
+  [["--webhook", "http://localhost:3000/hook"], /URL,whsec_/],
+  [["--webhook", "http://elsewhere.example/hook,whsec_c2VjcmV0"], /of this machine/],
   [["--app", "k,c,s,my-app://x,*", "--app", "k,d,s,my-app://x,*"], /same apiKey/],
   [["--app", "k,c,s,my-app://x,*", "--app", "l,c,s,my-app://x,*"], /same clientId/],
   [["--real-limits", "maybe"], /on or off/],

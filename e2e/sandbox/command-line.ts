@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { TlsFiles } from "./listen.ts";
+import { isSecret } from "./mail/signature.ts";
 import type { Application } from "./oauth/applications.ts";
 import { readApplicationOption } from "./oauth/read-application.ts";
+import { readWebhook } from "./routes/resend-webhooks.ts";
 import type { SandboxOptions } from "./start-sandbox.ts";
 
 /** What is wrong with the command line, in a sentence for whoever typed it. */
@@ -20,6 +22,7 @@ export const HELP = `A local Bungie.net and Resend.
                                lets a program in; may be given several times. An empty secret means a public
                                client, an empty origin that no browser may call, * any. No value holds a comma
   --resend-key KEY             another key for Resend's calls, beside sandbox-resend-key
+  --webhook URL,SECRET         tells an address of this machine of bounced, complained and suppressed letters
   --redirect URL               where the standing application (sandbox-key, sandbox-client, sandbox-secret) goes back to
   --state FILE                 keeps the world in a file
   --requests-per-second 25     of one address, averaged over ten seconds; 0 for no limit
@@ -28,7 +31,7 @@ export const HELP = `A local Bungie.net and Resend.
   --help                       says this
 
 Settings of the environment do the same, options win: SANDBOX_PORT, SANDBOX_ITEMS, SANDBOX_DEFINITIONS, SANDBOX_SEED,
-SANDBOX_APP (one), SANDBOX_RESEND_KEY, SANDBOX_REDIRECT_URL, SANDBOX_STATE_FILE, SANDBOX_REQUESTS_PER_SECOND. Everything else is set at /__sandbox/.`;
+SANDBOX_APP (one), SANDBOX_RESEND_KEY, SANDBOX_WEBHOOK, SANDBOX_REDIRECT_URL, SANDBOX_STATE_FILE, SANDBOX_REQUESTS_PER_SECOND. Everything else is set at /__sandbox/.`;
 
 const OPTIONS = {
   port: { type: "string" },
@@ -37,6 +40,7 @@ const OPTIONS = {
   seed: { type: "string" },
   app: { type: "string", multiple: true },
   "resend-key": { type: "string" },
+  webhook: { type: "string" },
   redirect: { type: "string" },
   state: { type: "string" },
   "requests-per-second": { type: "string" },
@@ -98,6 +102,14 @@ function limitOf(values: Values, environment: Environment): number | undefined {
   return switched === "off" ? 0 : asked;
 }
 
+function webhookOf(text: string): NonNullable<SandboxOptions["webhook"]> {
+  const comma = text.indexOf(",");
+  const [url, secret] = [text.slice(0, comma), text.slice(comma + 1)];
+  const read = comma < 0 || !isSecret(secret) ? "It needs URL,whsec_…" : readWebhook({ endpoint: url });
+  if (typeof read === "string") throw new CommandLineProblem(`--webhook: ${read}`);
+  return { endpoint: read.endpoint ?? url, secret };
+}
+
 function redirectOf(values: Values, environment: Environment): string {
   const usual = "http://localhost:3000/api/auth/callback/bungie";
   const url = values.redirect ?? (environment.SANDBOX_REDIRECT_URL || usual);
@@ -116,6 +128,7 @@ export function readCommandLine(words: readonly string[], environment: Environme
   const seed = values.seed ?? (environment.SANDBOX_SEED || undefined);
   const items = number("items", 100_000);
   const definitions = number("definitions", 1_000_000);
+  const webhook = values.webhook ?? (environment.SANDBOX_WEBHOOK || undefined);
   const requestsPerSecond = limitOf(values, environment);
   const resendKey = values["resend-key"] ?? (environment.SANDBOX_RESEND_KEY || undefined);
   return {
@@ -129,6 +142,7 @@ export function readCommandLine(words: readonly string[], environment: Environme
     },
     ...(stateFile !== undefined && { stateFile }),
     ...(resendKey !== undefined && { resendKey }),
+    ...(webhook !== undefined && { webhook: webhookOf(webhook) }),
     ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     ...(values.tls !== undefined && { tls: tlsFiles(values.tls) }),
   };

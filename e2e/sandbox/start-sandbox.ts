@@ -10,6 +10,7 @@ import { listenOnLoopback, type TlsFiles } from "./listen.ts";
 import { PostOffice } from "./mail/post-office.ts";
 import { type Application, Applications } from "./oauth/applications.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
+import { addWebhook } from "./routes/resend-webhooks.ts";
 import {
   API_KEY,
   CLIENT_ID,
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   readonly applications?: readonly Application[];
   /** Another key that Resend's calls may carry. */
   readonly resendKey?: string;
+  /** Told of letters that do not arrive, or are not wanted; besides those that calls register. */
+  readonly webhook?: { readonly endpoint: string; readonly secret: string };
   readonly stateFile?: string;
   readonly size?: Partial<WorldSize>;
   /** 0 for no limit; left out, Bungie's. */
@@ -90,6 +93,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     resendKeys: new Set([RESEND_KEY, ...(options.resendKey ? [options.resendKey] : [])]),
     save,
   };
+  if (options.webhook) keepWebhook(sandbox, options.webhook);
   listening.answerWith(createRequestListener(sandbox, ALL_ROUTES));
   return {
     origin: sandbox.origin,
@@ -102,6 +106,15 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       await keeper.close();
     },
   };
+}
+
+/** What a site of its own acts on; telling it of every letter that arrives would be many calls for nothing. */
+const TOLD = ["email.bounced", "email.complained", "email.suppressed"];
+
+function keepWebhook(sandbox: Sandbox, { endpoint, secret }: { endpoint: string; secret: string }): void {
+  const { settings } = sandbox.mail;
+  settings.webhooks = settings.webhooks.filter((kept) => kept.endpoint !== endpoint);
+  addWebhook(sandbox, { endpoint, secret, events: TOLD });
 }
 
 const isPublic = ({ path }: Route) => !isControlPath(path);

@@ -22,6 +22,9 @@ export interface Belongings {
   readonly sessionHandle: string;
   readonly confirmToken: string;
   readonly unsubscribeToken: string;
+  /** Of a letter that was confirmed, is paused and is on the visitor's account; and its id. */
+  readonly letterToken: string;
+  readonly letterId: string;
 }
 
 /** Who may come in: a signed-in player, who holds a letter's link, who knows the cron secret, or anybody, for a reason. */
@@ -129,6 +132,14 @@ export const ROUTES: readonly RouteDoor[] = [
     names: [],
   },
   {
+    file: "app/api/webhooks/resend/route.ts",
+    method: "POST",
+    who: "anybody",
+    because: "Resend tells of letters; its signature decides, see walls-letters.spec.ts",
+    path: () => "/api/webhooks/resend",
+    names: [],
+  },
+  {
     file: "app/(player)/inventory/gear/route.ts",
     method: "GET",
     who: "player",
@@ -230,6 +241,18 @@ export const PAGES: readonly PageDoor[] = [
     who: "link",
     path: ({ unsubscribeToken }) => `/digest/unsubscribe?token=${unsubscribeToken}`,
     names: ["unsubscribeToken"],
+  },
+  {
+    file: "app/digest/settings/page.tsx",
+    who: "link",
+    path: ({ letterToken }) => `/digest/settings?token=${letterToken}`,
+    names: ["letterToken"],
+  },
+  {
+    file: "app/digest/why/page.tsx",
+    who: "link",
+    path: ({ letterToken }) => `/digest/why?token=${letterToken}`,
+    names: ["letterToken"],
   },
   personal("app/(player)/characters/page.tsx", "/characters"),
   personal("app/(player)/inventory/page.tsx", "/inventory"),

@@ -37,6 +37,13 @@ export interface SandboxMail {
   readonly text: string;
 }
 
+/** A webhook's message and what it was answered, the newest attempt last. */
+export interface ToldMessage {
+  readonly messageId: string;
+  readonly type: string;
+  readonly attempts: readonly { readonly status: number | null; readonly response: string }[];
+}
+
 export interface SandboxRequest {
   readonly n: number;
   readonly at: string;
@@ -196,6 +203,35 @@ export class SandboxControls {
   /** Newest first. */
   mail(to?: string): Promise<SandboxMail[]> {
     return this.call("GET", to ? `mail?to=${encodeURIComponent(to)}` : "mail");
+  }
+
+  /** Makes something happen to a letter, and tells the webhooks of it: signed, or in another manner. */
+  async mailEvent(
+    mailId: string,
+    wish: {
+      readonly type: "bounced" | "complained" | "suppressed" | "delivered" | "opened" | "delivery_delayed";
+      readonly as?: "genuine" | "old" | "wrong-signature" | "altered" | "unsigned";
+      readonly bounce?: { readonly type: string };
+      readonly to?: readonly string[];
+    },
+  ): Promise<ToldMessage[]> {
+    const { messages } = await this.call<{ messages: ToldMessage[] }>("POST", `mail/${mailId}/events`, wish);
+    return messages;
+  }
+
+  /** Tells a webhook the same again: byte for byte, or signed anew. */
+  mailEventAgain(messageId: string, as: "copy" | "genuine"): Promise<ToldMessage> {
+    return this.call("POST", `mail/messages/${messageId}`, { as });
+  }
+
+  /** Whom the simulated Resend tells of letters; null for nobody. */
+  setWebhook(webhook: { readonly url: string; readonly secret: string } | null): Promise<unknown> {
+    return this.call("POST", "resend", { webhook });
+  }
+
+  /** Forgets that an address bounced or complained. */
+  releaseAddress(address: string): Promise<unknown> {
+    return this.call("POST", "resend", { release: [address] });
   }
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {

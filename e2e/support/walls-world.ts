@@ -172,8 +172,10 @@ async function belongingsOf(
       unsubscribeToken,
     },
   });
+  const letter = await aLetter(db, playerId);
   return {
     bungieName,
+    ...letter,
     characterId: characters.at(-1)?.characterId ?? "",
     itemKey: item?.itemInstanceId ?? "",
     membershipId,
@@ -187,6 +189,44 @@ async function belongingsOf(
     unsubscribeToken,
   };
 }
+
+/** Confirmed, paused, on the player's account; and an edition that a test of it can show. */
+async function aLetter(db: Services["db"], playerId: string) {
+  const letterToken = newToken();
+  const { id: letterId } = await db.subscription.create({
+    data: {
+      address: `${letterToken.toLowerCase()}@example.com`,
+      state: "confirmed",
+      confirmedAt: new Date(),
+      pausedUntil: new Date(Date.now() + 3_600_000),
+      unsubscribeToken: letterToken,
+      playerId,
+    },
+  });
+  const edition = { visitStartsAt: new Date("2026-01-02T17:00:00Z"), kind: "digest", state: "sent" };
+  await db.edition.createMany({ data: [{ ...edition, wares: [WARE] }], skipDuplicates: true });
+  return { letterToken, letterId };
+}
+
+const WARE = {
+  ...{
+    itemHash: 1,
+    typeName: "Hand Cannon",
+    flavorText: "",
+    iconPath: null,
+    rarity: "exotic",
+    element: null,
+  },
+  ...{
+    className: null,
+    group: "exotic-weapons",
+    quantity: 1,
+    costs: [],
+    vendorHash: 1,
+    collectibleHash: null,
+  },
+  ...{ stats: [], perks: [], name: "A Thing of Worth" },
+};
 
 /** One item and a stack, for any class. */
 function aLoadout(item: SandboxItem | undefined, shareToken: string | null = null) {

@@ -36,6 +36,19 @@ for (const [what, sent, status] of [
   ["the same without naming an action", plain("[]", {}), 415],
   ["an action called with something else in plain text", plain("[1]"), 415],
   ["two letters that are not an empty list", plain("{}"), 415],
+  [
+    "a one-click unsubscribe from a mail program's own page",
+    {
+      ...{ path: "/api/unsubscribe", body: "List-Unsubscribe=One-Click" },
+      headers: { origin: "https://mail.example", "sec-fetch-site": "cross-site" },
+    },
+    null,
+  ],
+  [
+    "a webhook that a page of another site posts",
+    { path: "/api/webhooks/resend", headers: { origin: "https://mail.example" } },
+    403,
+  ],
   ["a one-click unsubscribe", { path: "/api/unsubscribe", body: "List-Unsubscribe=One-Click" }, null],
   ["more than 64 kB", { path: "/api/unsubscribe", headers: { "content-length": "65537" } }, 413],
   ["64 kB", { path: "/api/unsubscribe", headers: { "content-length": "65536" } }, null],

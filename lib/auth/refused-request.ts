@@ -10,6 +10,12 @@ export interface Refusal {
 /** No form of ours comes near; a letter's one-click unsubscribe has 26 bytes. */
 const LARGEST_BODY_BYTES = 64 * 1024;
 
+/**
+ * What other sites' pages may post to: a mail program that is a page sends its own Origin with the one-click
+ * unsubscribe (RFC 8058, 3.2: no cookies, the address is all the authority there is). It reads no cookie.
+ */
+const FROM_ANYWHERE = ["/api/unsubscribe"];
+
 const METHODS = ["GET", "HEAD", "POST"];
 
 /**
@@ -22,13 +28,14 @@ export async function findRefusal(request: Request, siteUrl: string): Promise<Re
   const { method, headers } = request;
   if (!METHODS.includes(method)) return { status: 405, words: "Only GET, HEAD and POST are answered here." };
   if (method !== "POST") return null;
-  if (isForeignWrite(method, headers, siteUrl))
+  const { pathname } = new URL(request.url);
+  if (isForeignWrite(method, headers, siteUrl) && !FROM_ANYWHERE.includes(pathname))
     return { status: 403, words: "This request came from another site and was refused." };
   if (headers.has("transfer-encoding")) return { status: 411, words: "The length must be told beforehand." };
   if (Number(headers.get("content-length") ?? 0) > LARGEST_BODY_BYTES)
     return { status: 413, words: "That is more than any form here sends." };
   // Routes read their own bodies; everything else is a page, and what is posted to a page is a form of ours.
-  return new URL(request.url).pathname.startsWith("/api/") ? null : findBadForm(request);
+  return pathname.startsWith("/api/") ? null : findBadForm(request);
 }
 
 async function findBadForm(request: Request): Promise<Refusal | null> {

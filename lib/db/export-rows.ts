@@ -19,6 +19,7 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     viewSettings,
     moveSettings,
     loadouts,
+    vendorReader,
     ...player
   } = row;
   return {
@@ -36,6 +37,7 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     viewSettings,
     moveSettings,
     loadouts,
+    readsVendors: vendorReader,
   };
 }
 
@@ -94,8 +96,9 @@ const PLAN = {
 } as const;
 
 const DELIVERY = {
-  edition: { select: { visitStartsAt: true } },
+  edition: { select: { visitStartsAt: true, kind: true } },
   state: true,
+  written: true,
   providerId: true,
   sentAt: true,
   failure: true,
@@ -106,11 +109,20 @@ const SUBSCRIPTION = {
   address: true,
   state: true,
   createdAt: true,
+  askedAt: true,
   confirmSentAt: true,
   confirmDueAt: true,
   confirmMails: true,
   confirmedAt: true,
   unsubscribedAt: true,
+  pausedUntil: true,
+  classes: true,
+  onlyLacking: true,
+  corrections: true,
+  zone: true,
+  locale: true,
+  testedAt: true,
+  testsThatDay: true,
   deliveries: { select: DELIVERY },
 } as const;
 
@@ -154,6 +166,7 @@ const PLAYER = {
     select: { sort: true, grouping: true, tileSize: true, collapsed: true, updatedAt: true },
   },
   loadouts: { select: LOADOUT, orderBy: { createdAt: "asc" } },
+  vendorReader: { select: { setAt: true } },
   moveSettings: {
     select: { previewAlways: true, mayMoveOthers: true, putBack: true, updatedAt: true },
   },

@@ -1,12 +1,16 @@
-import { askConfirmation, ensureSubscription, type SubscriptionRecord } from "#lib/db/subscriptions.ts";
+import { askForLetter } from "#lib/db/subscriptions.ts";
+import { addressHash } from "#lib/db/suppressions.ts";
 import type { Services } from "./services.ts";
 import { newToken } from "./subscription-tokens.ts";
 
 const FIRST_GAP_MS = 10 * 60_000;
 const LONGEST_GAP_MS = 7 * 86_400_000;
+/** From so many unanswered mails on the gap is the longest. */
+const MANY_MAILS = 8;
 
 /**
- * Asks for the letter to an address. Answers the same, and does about the same, for every address, known or not.
+ * Asks for the letter to an address. Answers the same, and does the same, for every address: known or not, confirmed,
+ * paused, or one that no letter may go to.
  *
  * Sends nothing itself: `sendDueConfirmations` does, so that the answer does not depend on the mail provider and a
  * stranger learns nothing from it. An address that never answers is asked at growing intervals (10 minutes, 40, …, a
@@ -17,19 +21,9 @@ export async function subscribe(
   { address, playerId }: { readonly address: string; readonly playerId: string | null },
   now: Date,
 ): Promise<void> {
-  const wanted = { address, playerId, unsubscribeToken: newToken() };
-  const subscription = await ensureSubscription(db, wanted, now);
-  if (mayAsk(subscription, now)) await askConfirmation(db, subscription, playerId, now);
-}
-
-function mayAsk(
-  { state, confirmSentAt, confirmDueAt, confirmMails }: SubscriptionRecord,
-  now: Date,
-): boolean {
-  if (state !== "pending" && state !== "unsubscribed") return false;
-  // A mail is to be sent anyway, when its time has come.
-  if (confirmDueAt !== null) return false;
-  return confirmSentAt === null || now.getTime() - confirmSentAt.getTime() >= confirmGapMs(confirmMails);
+  const gapsMs = Array.from({ length: MANY_MAILS + 1 }, (_, mails) => confirmGapMs(mails));
+  const wish = { address, addressHash: addressHash(address), playerId, gapsMs };
+  await askForLetter(db, { ...wish, unsubscribeToken: newToken() }, now);
 }
 
 /** How long an address is left alone after so many unanswered confirmation mails. */

@@ -1,4 +1,5 @@
 import { dropEndedBodies } from "#lib/db/delivery-ends.ts";
+import { deleteMailEventsBefore } from "#lib/db/mail-events.ts";
 import { deletePlansEndedBefore, deleteProposalsBefore } from "#lib/db/old-plans.ts";
 import { deleteOrphanJobs } from "#lib/db/plans-queue.ts";
 import { deleteExpiredSessions } from "#lib/db/sessions.ts";
@@ -16,9 +17,12 @@ export interface Tidied {
   readonly plans: number;
   /** Plans that were shown and that nobody agreed to. */
   readonly proposals: number;
+  /** Webhooks that nobody tells again: Resend tries for a day and a half. */
+  readonly mailEvents: number;
 }
 
 const HOUR_MS = 3_600_000;
+const MAIL_EVENT_DAYS = 30;
 
 /** Throws away what is of no use any more: run daily, harmless at any time and twice at once. */
 export async function tidy({ db }: Services, now: Date): Promise<Tidied> {
@@ -29,6 +33,7 @@ export async function tidy({ db }: Services, now: Date): Promise<Tidied> {
     jobs: await deleteOrphanJobs(db),
     plans: await deletePlansEndedBefore(db, hoursBefore(now, HISTORY_DAYS * 24)),
     proposals: await deleteProposalsBefore(db, hoursBefore(now, PROPOSAL_HOURS)),
+    mailEvents: await deleteMailEventsBefore(db, hoursBefore(now, MAIL_EVENT_DAYS * 24)),
   };
 }
 

@@ -12,7 +12,9 @@ export async function loadSubscriber({ db }: Services, token: string): Promise<S
   const found = isToken(token) ? await findByUnsubscribeToken(db, token) : null;
   if (!found) return { state: "unknown" };
   const { address, state } = found;
-  return { state: state === "unsubscribed" ? "unsubscribed" : "subscribed", address };
+  // Nothing goes to an address that mail does not reach, either.
+  const isOver = state === "unsubscribed" || state === "suppressed";
+  return { state: isOver ? "unsubscribed" : "subscribed", address };
 }
 
 /**

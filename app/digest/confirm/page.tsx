@@ -1,9 +1,12 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { loadConfirmation } from "#lib/flows/confirm-subscription.ts";
 import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
+import { keyQuery } from "../letter-key.ts";
 import { confirmAction } from "./actions.ts";
+import { ReaderFields } from "./reader-fields.tsx";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
 
@@ -20,9 +23,16 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/digest/c
               Xûr&rsquo;s wares, once a visit, to{" "}
               <strong className="text-text">{confirmation.address}</strong>.
             </p>
+            {confirmation.linkedTo ? (
+              <p className="mt-2">
+                It was typed in by {confirmation.linkedTo}: the letters will tell what that account lacks. If
+                that is not you, unlink it in the settings afterwards.
+              </p>
+            ) : null}
           </PageTitle>
           <form action={confirmAction}>
             <input name="token" type="hidden" value={link} />
+            <ReaderFields preferred={((await headers()).get("accept-language") ?? "").slice(0, 200)} />
             <button className="button" type="submit">
               Confirm and subscribe
             </button>
@@ -38,9 +48,20 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/digest/c
               letter has a link to unsubscribe.
             </p>
           </PageTitle>
-          <Link className="button-quiet" href="/xur" prefetch={false}>
-            Is Xûr here?
-          </Link>
+          <p className="flex flex-wrap gap-3">
+            <Link
+              className="button"
+              href={
+                `/digest/settings?${keyQuery({ token: confirmation.letterToken, letterId: "" })}` as Route
+              }
+              prefetch={false}
+            >
+              Choose what it tells
+            </Link>
+            <Link className="button-quiet" href="/xur" prefetch={false}>
+              Is Xûr here?
+            </Link>
+          </p>
         </>
       );
     case "expired":
