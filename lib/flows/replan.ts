@@ -7,6 +7,7 @@ import type { WishRecord } from "#lib/game/wish.ts";
 import { withoutWishes } from "#lib/game/without-wishes.ts";
 import type { PlanRun, Turn } from "./plan-run.ts";
 import { setBackPlan } from "./set-back-plan.ts";
+import { arrivedBy } from "./settle-step.ts";
 
 /**
  * Plans what is still open of a plan on the account of now: another plan overtook it, or a call was refused.
@@ -46,7 +47,7 @@ export async function giveWay(run: PlanRun, plan: PlanRecord): Promise<boolean> 
   const doubted = plan.steps.find(isInDoubt);
   if (doubted) {
     // Let go of without a word it would count as never made.
-    await store.endStep(plan, doubted, { state: "unknown", bungieCode: null }, doubted.endedAt ?? clock());
+    await store.endStep(plan, doubted, { state: "unknown", bungieCode: null }, arrivedBy(plan, doubted));
     return true;
   }
   const read = await game.read(plan.player, clock());

@@ -24,7 +24,7 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
   if (!read.ok) return setBackPlan(run, plan, read.problem);
   const { mintedAt } = read.account;
   const startedAt = record.startedAt ?? plan.createdAt;
-  const doubtedAt = record.endedAt ?? new Date(startedAt.getTime() + IN_THE_AIR_MS);
+  const doubtedAt = arrivedBy(plan, record);
   const verdict = stepVerdict(read.account, record.step);
   if (verdict === "done" && mintedAt > startedAt) {
     const { wishes } = afterSuccess(plan, record);
@@ -48,11 +48,19 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
     await store.endStep(plan, record, { state: "partly", bungieCode: null, answers, ...left }, mintedAt);
     return "go-on";
   }
-  await store.reopenStep(plan, record, { isInDoubt: !isFresh });
+  await store.reopenStep(plan, { ...record, endedAt: doubtedAt }, { isInDoubt: !isFresh });
   if (plan.setbacks >= MOST_LOST_ANSWERS) return stopPlan(run, plan, { kind: "no-answer" });
   if (!isFresh) return setBackPlan(run, plan, { kind: "no-answer" });
   await store.countSetback(plan.planId);
   return "go-on";
+}
+
+/** When a call surely had arrived, if it ever did: its answer was lost then, or its process died with it on its way. */
+export function arrivedBy(
+  { createdAt }: Pick<PlanRecord, "createdAt">,
+  { startedAt, endedAt }: Pick<StepRecord, "startedAt" | "endedAt">,
+): Date {
+  return endedAt ?? new Date((startedAt ?? createdAt).getTime() + IN_THE_AIR_MS);
 }
 
 /** Records that Bungie, or its account, did not have the item where the step takes it from. */

@@ -42,7 +42,9 @@ function misremembered(play: SimulatedPlay, plan: PlanRecord, write: SeenWrite):
   // A call is made by what the plan knew: what the player did in the game since then may be taken for its effect.
   if (isTouched(play, write, plannedOnMs, endMs)) return null;
   const record = plan.steps.find((one) => one.position === position && isDeepStrictEqual(one.step, step));
-  const latest = play.writes.findLast((one) => one.step === step && one.planId === plan.planId);
+  // Planned anew the same call has the same words.
+  const isSame = (one: SeenWrite) => one.planId === plan.planId && one.position === position;
+  const latest = play.writes.findLast((one) => isSame(one) && isDeepStrictEqual(one.step, step));
   if (effectMs !== null) {
     if (!record) return `(d) step ${position} had its effect and is not recorded`;
     return HAPPENED.includes(record.state)
