@@ -1,5 +1,8 @@
+import { saveMemberships } from "#lib/db/memberships.ts";
+import { setVendorReader } from "#lib/db/vendor-reader.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { watchXur } from "#lib/flows/watch-xur.ts";
+import type { SignedInPlayer } from "./flow-world.ts";
 import type { SandboxControls } from "./sandbox-controls.ts";
 
 /** How the sandbox's Xûr departs from his calendar; see e2e/sandbox/controls.md. */
@@ -45,4 +48,18 @@ export async function watchTwice(services: Services, sandbox: SandboxControls): 
   const now = await sandbox.now();
   await watchXur(services, now);
   return now;
+}
+
+/** Makes a signed-in player the one whose characters ask the vendors for everybody. */
+export async function readVendorsAs(
+  { db }: Services,
+  { player, inSandbox }: SignedInPlayer,
+): Promise<SignedInPlayer["inSandbox"]> {
+  const { membershipType, membershipId, name } = inSandbox;
+  const facts = { displayName: name, isCrossSavePrimary: false, lastPlayedAt: null, iconPath: null };
+  await saveMemberships(db, player.playerId, [
+    { membershipType, membershipId, standing: "active", ...facts },
+  ]);
+  await setVendorReader(db, player.playerId, new Date());
+  return inSandbox;
 }

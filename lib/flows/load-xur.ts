@@ -1,87 +1,46 @@
-import { BungieError } from "#lib/bungie/bungie-error.ts";
-import { loadPublicVendors, type VendorsAnswer } from "#lib/bungie/vendors.ts";
-import type { Outcome, Problem } from "#lib/game/problem.ts";
-import { showWares } from "#lib/game/shown-ware.ts";
-import { isExpected, latestVisit, nextVisit } from "#lib/game/xur-calendar.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findWatch } from "#lib/db/xur-watch.ts";
+import { toXurNow } from "#lib/game/to-xur-now.ts";
 import type { XurNow } from "#lib/game/xur-now.ts";
-import type { XurStock, XurWare } from "#lib/game/xur-stock.ts";
-import { XUR, xurWares } from "#lib/game/xur-wares.ts";
-import { hasDefinitions, loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
+import { isLookStale } from "#lib/game/xur-pace.ts";
 import type { Services } from "./services.ts";
+import { toPace, watchXur } from "./watch-xur.ts";
 
-const BUSY_PAUSE_MS = 5_000;
+/** A page waits no longer for a look; it then shows what was known before. */
+const PATIENCE_MS = 3_000;
 
-/** What is known of Xûr now: whether he is here, and what he sells. */
+/**
+ * What is known of Xûr now. The worker looks; only when its last look is long past is one taken here.
+ *
+ * Throws BungieError only while nothing is known and the first look met what nobody can explain.
+ */
 export async function loadXur(services: Services, now: Date): Promise<XurNow> {
-  const read = await readVendors(services);
-  if (!read.ok) return unknown(read.problem, now);
-  const { answer } = read;
-  const { answeredAt } = answer;
-  const here = answer.vendors.has(XUR.vendorHash);
-  if (here && !(await hasDefinitions(services.db))) return unknown({ kind: "definitions-missing" }, now);
-  const known = {
-    answeredAt,
-    lookedAt: now,
-    visit: latestVisit(answeredAt),
-    next: nextVisit(answeredAt),
-    isExpected: isExpected(answeredAt),
-    place: null,
-    changes: [],
-    problem: null,
-  };
-  if (!here) return { ...known, state: "absent", stock: null };
-  return { ...known, state: "here", stock: await toStock(services, answer) };
+  const record = await findWatch(services.db);
+  if (!isLookStale(toPace(record), now)) return toXurNow(record, now);
+  const look = shareLook(services, now);
+  const surprise = await Promise.race([look, sleep(PATIENCE_MS, null, { ref: false })]);
+  if (surprise && !record.answeredAt) throw surprise.error;
+  return toXurNow(await findWatch(services.db), now);
 }
 
-function unknown(problem: Problem, now: Date): XurNow {
-  return {
-    state: "unknown",
-    answeredAt: null,
-    lookedAt: now,
-    visit: latestVisit(now),
-    next: nextVisit(now),
-    isExpected: isExpected(now),
-    place: null,
-    stock: null,
-    changes: [],
-    problem,
-  };
-}
+type Look = Promise<{ readonly error: unknown } | null>;
 
-async function toStock({ db }: Services, answer: VendorsAnswer): Promise<XurStock> {
-  const sales = [XUR.vendorHash, ...XUR.subVendorHashes].flatMap((hash) => answer.sales.get(hash) ?? []);
-  const hashes = sales.flatMap(({ itemHash, costs }) => [itemHash, ...costs.map((cost) => cost.itemHash)]);
-  const definitions = await loadItemDefinitions(db, hashes);
-  const listed = xurWares(answer, definitions).wares;
-  const wares: XurWare[] = showWares(listed, definitions).map((ware, at) => ({
-    ...ware,
-    vendorHash: listed[at]?.vendorHash ?? XUR.vendorHash,
-    collectibleHash: listed[at]?.definition?.collectibleHash ?? null,
-    stats: [],
-    perks: [],
-  }));
-  return { revision: 1, seenAt: answer.answeredAt, wares, coverage: { classes: [], hasRolls: false } };
-}
+// On the global, since Next loads a module more than once a process: many pages at once are one look.
+const global = globalThis as { ninefoldLooks?: Map<string, Look> };
+global.ninefoldLooks ??= new Map();
+const looks = global.ninefoldLooks;
 
-async function readVendors({ bungie }: Services): Promise<Outcome<{ readonly answer: VendorsAnswer }>> {
-  try {
-    return { ok: true, answer: await loadPublicVendors(bungie) };
-  } catch (error) {
-    const problem = error instanceof BungieError ? toProblem(error) : null;
-    if (problem) return { ok: false, problem };
-    throw error;
-  }
-}
-
-/** A reading that failed has changed nothing, so a lost answer is only "busy" to its reader. */
-function toProblem({ reason, retryAfterMs }: BungieError): Problem | null {
-  switch (reason) {
-    case "maintenance":
-      return { kind: "maintenance" };
-    case "throttled":
-    case "no-answer":
-      return { kind: "busy", retryAfterMs: retryAfterMs ?? BUSY_PAUSE_MS };
-    default:
-      return null;
-  }
+/** Never rejects: the look goes on when nobody waits for it any more. */
+function shareLook(services: Services, now: Date): Look {
+  const key = services.env.DATABASE_URL;
+  const look =
+    looks.get(key) ??
+    watchXur(services, now)
+      .then(
+        () => null,
+        (error: unknown) => ({ error }),
+      )
+      .finally(() => looks.delete(key));
+  looks.set(key, look);
+  return look;
 }

@@ -1,4 +1,4 @@
-import type { ClassName } from "./character.ts";
+import { CLASS_NAMES, type ClassName } from "./character.ts";
 import type { HeldItem } from "./item.ts";
 import type { ItemDefinition } from "./item-definition.ts";
 import { showWares } from "./shown-ware.ts";
@@ -53,9 +53,16 @@ export function mergeAskers(
     return isOwnClassOnly ? { ...ware, isOwnClassOnly } : ware;
   });
   wares.sort((a, b) => WARE_GROUPS.indexOf(a.group) - WARE_GROUPS.indexOf(b.group));
+  const whole = isWhole(askers);
+  // Of a list with a gap nobody can say whose armour is complete.
+  const classes = whole ? coveredClasses(wares, askedClasses(askers)) : [];
+  return { wares, coverage: toCoverage(classes, wares), isWhole: whole };
+}
+
+/** Nobody in particular may have been shown the armour of any class. */
+function askedClasses(askers: readonly Asker[]): readonly ClassName[] {
   const asked = askers.flatMap(({ className }) => className ?? []);
-  const classes = asked.length < askers.length ? coveredClasses(wares) : coveredClasses(wares, asked);
-  return { wares, coverage: toCoverage(classes, wares), isWhole: isWhole(askers) };
+  return asked.length < askers.length ? CLASS_NAMES : asked;
 }
 
 const XUR_VENDORS = [XUR.vendorHash, ...XUR.subVendorHashes];
