@@ -21,7 +21,11 @@ export interface Watched {
   readonly problem: Problem | null;
   /** When something that was seen once should be looked at again; null: at the usual hours. */
   readonly againAt: Date | null;
+  /** His wares are believed since this look, or have changed. */
+  readonly hasNews: boolean;
 }
+
+const NOTHING = { problem: null, againAt: null, hasNews: false } as const;
 
 interface Surprise {
   readonly surprise: unknown;
@@ -37,21 +41,19 @@ export async function watchXur(services: Services, now: Date): Promise<Watched> 
     services.db,
     async (transaction): Promise<Watched | Surprise> => {
       const record = await findWatch(transaction);
-      if (isPausing(toPace(record), now)) return { state: "pausing", problem: record.problem, againAt: null };
-      try {
-        const learned = await learn(services, record, now);
-        if (learned.problem) await keepFailure(transaction, record, learned.problem, now);
-        else await keepLook(transaction, record, learned, now);
-        const state = learned.problem ? "failed" : "looked";
-        return { state, problem: learned.problem, againAt: learned.problem ? null : againAt(learned, now) };
-      } catch (surprise) {
-        await keepFailure(transaction, record, { kind: "no-answer" }, now);
-        return { surprise };
+      if (isPausing(toPace(record), now)) return { ...NOTHING, state: "pausing", problem: record.problem };
+      const learned = await learn(services, record, now).catch((surprise: unknown) => ({ surprise }));
+      if ("memory" in learned) {
+        await keepLook(transaction, record, learned, now);
+        return { state: "looked", problem: null, ...whatNext(record, learned, now) };
       }
+      const problem: Problem = "problem" in learned ? learned.problem : { kind: "no-answer" };
+      await keepFailure(transaction, record, problem, now);
+      return "surprise" in learned ? learned : { ...NOTHING, state: "failed", problem };
     },
     { lockLastsMs: LOCK_LASTS_MS },
   );
-  if (!done) return { state: "busy", problem: null, againAt: null };
+  if (!done) return { ...NOTHING, state: "busy" };
   if ("surprise" in done) throw done.surprise;
   return done;
 }
@@ -61,23 +63,30 @@ export function toPace({ lookedAt, failures, problem, memory }: WatchRecord): Lo
   return { lookedAt, failures, problem, isWaiting: memory.candidate !== null };
 }
 
-type Learned = { readonly problem: Problem } | (Parameters<typeof keepLook>[2] & { readonly problem: null });
+type Learned = Parameters<typeof keepLook>[2];
 
-function againAt({ memory }: Extract<Learned, { problem: null }>, now: Date): Date | null {
-  return lookAgainAt(
-    { lookedAt: now, failures: 0, problem: null, isWaiting: memory.candidate !== null },
-    now,
-  );
+function whatNext(
+  { memory: before }: WatchRecord,
+  { memory: { candidate, visit, stock } }: Learned,
+  now: Date,
+): Pick<Watched, "againAt" | "hasNews"> {
+  const isSameVisit = visit?.startsAt.getTime() === before.visit?.startsAt.getTime();
+  const hasNews = stock !== null && !(isSameVisit && stock.revision === before.stock?.revision);
+  return { againAt: candidate && lookAgainAt(now), hasNews };
 }
 
-async function learn(services: Services, { memory }: WatchRecord, now: Date): Promise<Learned> {
+async function learn(
+  services: Services,
+  { memory }: WatchRecord,
+  now: Date,
+): Promise<Learned | { readonly problem: Problem }> {
   const read = await lookAtXur(services, now);
   if (!read.ok) return { problem: read.problem };
   const { answeredAt, askers, readerProblem }: RawLook = read.look;
   const definitions = await readingDefinitions(services.db);
   if (askers && !definitions) return { problem: { kind: "definitions-missing" } };
   const found = askers && definitions ? await nameWares(definitions, askers) : null;
-  return { problem: null, memory: watch(memory, { answeredAt, found }), answeredAt, readerProblem };
+  return { memory: watch(memory, { answeredAt, found }), answeredAt, readerProblem };
 }
 
 async function nameWares(definitions: DefinitionsReading, askers: readonly Asker[]): Promise<FoundStock> {

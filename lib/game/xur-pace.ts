@@ -24,13 +24,14 @@ export function isLookStale({ lookedAt, failures, problem, isWaiting }: LookPace
 
 /** Whether Bungie is to be left alone for now: each look that learned nothing makes the pause longer, up to 15 minutes. */
 export function isPausing({ lookedAt, failures, problem }: LookPace, now: Date): boolean {
-  if (!lookedAt || failures === 0) return false;
+  // Definitions are ours to wait for, not Bungie's to be spared.
+  if (!lookedAt || failures === 0 || problem?.kind === "definitions-missing") return false;
   return Math.abs(now.getTime() - lookedAt.getTime()) < pauseMs(failures, problem);
 }
 
-/** When to look again beside the usual hours; null: at the usual hours. */
-export function lookAgainAt({ isWaiting, failures }: LookPace, now: Date): Date | null {
-  return isWaiting && failures === 0 ? new Date(now.getTime() + AGAIN_MS) : null;
+/** When to look again at something that was seen once, beside the usual hours. */
+export function lookAgainAt(now: Date): Date {
+  return new Date(now.getTime() + AGAIN_MS);
 }
 
 function pauseMs(failures: number, problem: Problem | null): number {
