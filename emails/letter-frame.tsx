@@ -9,12 +9,15 @@ export function LetterFrame({
   preview,
   band,
   children,
+  action,
   footer,
 }: {
   title: string;
   preview: string;
   band: ReactNode;
   children: ReactNode;
+  /** A button, and what comes right below it. */
+  action?: ReactNode;
   footer: ReactNode;
 }) {
   return (
@@ -55,6 +58,13 @@ export function LetterFrame({
                 {children}
               </td>
             </tr>
+            {action ? (
+              <tr>
+                <td className="p" style={{ padding: "28px 32px 0" }}>
+                  {action}
+                </td>
+              </tr>
+            ) : null}
             <tr>
               <td className="p" style={{ padding: "24px 32px 40px" }}>
                 {footer}
@@ -152,7 +162,7 @@ const PARAGRAPH = {
   color: PALETTE.paperQuiet,
   fontSize: 15,
   lineHeight: "22px",
-  margin: "16px 0 0",
+  margin: "20px 0 8px",
 } as const;
 
 const BUTTON_WORDS = {

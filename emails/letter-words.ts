@@ -185,7 +185,7 @@ export const NOTHING_LACKING =
   "You lack nothing of this, and asked for only what you lack: on a Friday you would get no letter. This is everything, so that you see what one looks like.";
 
 export function testWords(since: string): string {
-  return `This is the test letter you asked for, made of what he sold from ${since}.`;
+  return `This is the test letter you asked for, as it would have come with his visit of ${since}.`;
 }
 
 export function aboveWords(names: readonly string[]): string {
@@ -197,3 +197,11 @@ function countWords(count: number): string {
 }
 
 export const CHANGE_IN_SETTINGS = "Settings, below, change that.";
+
+/** To a player who has it all, or better. */
+export const NOTHING_NEW = "Nothing of this is new to you: you have it, or better.";
+
+export const DIGEST_WHY =
+  "You get this because this address was confirmed for Ninefold's letter. It comes once a visit, and never when Xûr is away.";
+export const CORRECTION_WHY =
+  "You get this because something in the letter about this visit has changed since. That comes once a visit at most, and the settings can switch it off.";

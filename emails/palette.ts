@@ -64,7 +64,7 @@ export const LIGHT_CSS = [
   `.h .u{color:${PALETTE.good}}`,
   `.h .d{color:${PALETTE.bad}}`,
   "@media (max-width:480px){.p{padding-left:16px!important;padding-right:16px!important}",
-  ".x{padding-left:12px!important}.x img{width:64px!important;height:64px!important}",
+  ".x{padding-left:12px!important;width:68px!important}.x img{width:64px!important;height:64px!important}",
   ".s th,.s td{padding-right:8px!important}}",
 ].join("");
 
@@ -81,7 +81,6 @@ const DARK_RULES = [
 
 /** Dark mode turns the paper over; the band above is dark already. */
 export const DARK_CSS = [
-  ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   "@media (prefers-color-scheme:dark){",
   ...DARK_RULES.map(([name, property, value]) => `${name}{${property}:${value}!important}`),
   `.c,.c tr{border-color:${PALETTE.line}!important}`,

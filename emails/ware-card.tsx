@@ -32,11 +32,11 @@ export function HeroCard({ ware }: { ware: LetterWare }) {
             <p style={EYEBROW}>{slot("eyebrow")}</p>
             <h2 style={HERO_NAME}>{slot("name")}</h2>
             {kindWords(ware)}
-            <div style={{ color: PALETTE.text, paddingTop: 6 }}>
+            <p style={{ color: PALETTE.text, margin: "6px 0 0" }}>
               {rollWords(ware)}
               {slot("notes")}
-            </div>
-            <div style={{ color: PALETTE.gold, fontSize: 15, fontWeight: 600, paddingTop: 8 }}>
+            </p>
+            <p style={{ color: PALETTE.gold, fontSize: 15, fontWeight: 600, margin: "8px 0 0" }}>
               {ware.coinUrl ? (
                 <>
                   <img
@@ -50,7 +50,7 @@ export function HeroCard({ ware }: { ware: LetterWare }) {
                 </>
               ) : null}
               {slot("price")}
-            </div>
+            </p>
             {slot("stats")}
           </td>
         </tr>
@@ -83,7 +83,7 @@ export function WareRow({ ware }: { ware: LetterWare }) {
       <td>
         <b>{slot("name")}</b>
         <br />
-        {kind ? `${kind} · ` : ""}
+        {kind ? `${kind} ·\u00a0` : ""}
         <span className="a">{slot("price")}</span>
         {roll ? (
           <>
@@ -115,6 +115,7 @@ export function ChangeRow({ ware }: { ware: LetterWare }) {
         <br />
         <span className="a">Now: {slot("now")}</span>
         {slot("notes")}
+        {slot("stats")}
       </td>
     </tr>
   );

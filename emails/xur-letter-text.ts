@@ -3,27 +3,46 @@ import { beforeWords, type LetterChange, nowWords } from "./change-words.ts";
 import { slot } from "./letter-slots.ts";
 import { wrapped } from "./letter-text.ts";
 import { type LetterWare, rollWords } from "./letter-ware.ts";
+import { CORRECTION_WHY, DIGEST_WHY } from "./letter-words.ts";
 
 /** The digest for readers of plain text: the same wares, prices, reasons and links, with the same slots. */
 export function xurLetterText(siteUrl: string): string {
-  return sheet("XÛR IS IN THE TOWER", "", "See his wares with pictures:", siteUrl);
+  return sheet({
+    heading: "XÛR IS IN THE TOWER",
+    lead: "",
+    linkWords: "See his wares with pictures:",
+    why: DIGEST_WHY,
+    siteUrl,
+  });
 }
 
 export function correctionText(siteUrl: string): string {
-  const lead = "Only what changed since the last letter.\n";
-  return sheet("XÛR HAS CHANGED HIS WARES", lead, "See all his wares:", siteUrl);
+  return sheet({
+    heading: "XÛR HAS CHANGED HIS WARES",
+    lead: "Only what changed since the last letter.\n",
+    linkWords: "See all his wares:",
+    why: CORRECTION_WHY,
+    siteUrl,
+  });
+}
+
+interface SheetWords {
+  readonly heading: string;
+  readonly lead: string;
+  readonly linkWords: string;
+  readonly why: string;
+  readonly siteUrl: string;
 }
 
 // A slot that is filled brings the blank line after it.
-function sheet(heading: string, lead: string, linkWords: string, siteUrl: string): string {
+function sheet({ heading, lead, linkWords, why, siteUrl }: SheetWords): string {
   return [
     `${slot("test")}${heading}\n\n`,
     `${lead}He leaves on ${slot("leaves")}.\n\n`,
     `${slot("hero")}${slot("body")}`,
     `${linkWords}\n${siteUrl}/xur\n\n`,
     `${slot("invitation")}--\n`,
-    "You get this because this address was confirmed for Ninefold's letter.\n",
-    "It comes once a visit, and never when Xûr is away.\n",
+    `${wrapped(why)}\n`,
     `Why did I get this? ${slot("why")}\n`,
     `Settings: ${slot("settings")}\n`,
     `Unsubscribe: ${slot("unsubscribe")}\n`,
@@ -53,7 +72,7 @@ export function changeText(change: LetterChange, locale: string): string {
     wrapped(`Before: ${beforeWords(change, locale)}`, "  ", "    "),
     wrapped(`Now: ${nowWords(change, locale)}`, "  ", "    "),
   ];
-  return `${lines.filter((line) => line.trim() !== "").join("\n")}${slot("notes")}\n`;
+  return `${lines.filter((line) => line.trim() !== "").join("\n")}${slot("notes")}${slot("stats")}\n`;
 }
 
 export interface StatLine {

@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { FooterText, GoldButton, GoldLink, LEAD, LetterFrame, Paragraph, TITLE } from "./letter-frame.tsx";
 import { slot } from "./letter-slots.ts";
+import { CORRECTION_WHY, DIGEST_WHY } from "./letter-words.ts";
 import { PALETTE } from "./palette.ts";
 
 /** The weekly digest with slots for all that differs from reader to reader. `siteUrl` has no trailing slash. */
@@ -8,9 +8,10 @@ export function XurLetter({ siteUrl }: { siteUrl: string }) {
   return (
     <XurSheet
       heading="Xûr is in the Tower"
-      lead={<>He leaves on {slot("leaves")}.</>}
-      siteUrl={siteUrl}
+      lead=""
       linkWords="See his wares on Ninefold"
+      siteUrl={siteUrl}
+      why={DIGEST_WHY}
     />
   );
 }
@@ -20,43 +21,52 @@ export function CorrectionLetter({ siteUrl }: { siteUrl: string }) {
   return (
     <XurSheet
       heading="Xûr has changed his wares"
-      lead={<>Only what changed since the last letter. He leaves on {slot("leaves")}.</>}
-      siteUrl={siteUrl}
+      lead="Only what changed since the last letter."
       linkWords="See all his wares on Ninefold"
+      siteUrl={siteUrl}
+      why={CORRECTION_WHY}
     />
   );
 }
 
-function XurSheet({
-  heading,
-  lead,
-  linkWords,
-  siteUrl,
-}: {
-  heading: string;
-  lead: ReactNode;
-  linkWords: string;
-  siteUrl: string;
-}) {
+interface XurSheetProps {
+  readonly heading: string;
+  readonly lead: string;
+  readonly linkWords: string;
+  readonly siteUrl: string;
+  readonly why: string;
+}
+
+function XurSheet({ heading, lead, linkWords, siteUrl, why }: XurSheetProps) {
   return (
     <LetterFrame
+      action={
+        <>
+          <GoldButton href={`${siteUrl}/xur`}>{linkWords}</GoldButton>
+          {slot("invitation")}
+        </>
+      }
       band={
         <>
           {slot("test")}
           <h1 style={TITLE}>{heading}</h1>
-          <p style={LEAD}>{lead}</p>
+          <p style={LEAD}>
+            {lead ? (
+              <>
+                {lead}
+                <br />
+              </>
+            ) : null}
+            He leaves on {slot("leaves")}.
+          </p>
           {slot("hero")}
         </>
       }
-      footer={<Footer />}
+      footer={<Footer why={why} />}
       preview={slot("preheader")}
       title={slot("title")}
     >
       {slot("body")}
-      <div style={{ padding: "28px 0 0" }}>
-        <GoldButton href={`${siteUrl}/xur`}>{linkWords}</GoldButton>
-      </div>
-      {slot("invitation")}
     </LetterFrame>
   );
 }
@@ -64,9 +74,15 @@ function XurSheet({
 /** Says in the band that a letter is a test. */
 export function TestLine() {
   return (
-    <p style={{ ...LEAD, borderLeft: `4px solid ${PALETTE.gold}`, color: PALETTE.text, paddingLeft: 12 }}>
-      {slot("words")}
-    </p>
+    <table cellPadding={0} cellSpacing={0} role="presentation" width="100%">
+      <tbody>
+        <tr>
+          <td style={{ borderLeft: `4px solid ${PALETTE.gold}`, padding: "0 0 0 12px" }}>
+            <p style={{ ...LEAD, color: PALETTE.text, margin: 0 }}>{slot("words")}</p>
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }
 
@@ -79,6 +95,11 @@ export function WhyLine() {
   );
 }
 
+/** A line to the reader between parts. */
+export function SaidLine() {
+  return <Paragraph>{slot("words")}</Paragraph>;
+}
+
 export function Invitation() {
   return (
     <Paragraph>
@@ -88,13 +109,10 @@ export function Invitation() {
   );
 }
 
-function Footer() {
+function Footer({ why }: { why: string }) {
   return (
     <>
-      <FooterText>
-        You get this because this address was confirmed for Ninefold&rsquo;s letter. It comes once a visit,
-        and never when Xûr is away.
-      </FooterText>
+      <FooterText>{why}</FooterText>
       <FooterText>
         <GoldLink href={slot("why")}>Why did I get this?</GoldLink>
         &nbsp; &middot; &nbsp;

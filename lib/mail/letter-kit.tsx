@@ -4,7 +4,7 @@ import { slot } from "#emails/letter-slots.ts";
 import type { LetterWare } from "#emails/letter-ware.ts";
 import { StatRow, StatTable } from "#emails/stat-table.tsx";
 import { ChangeRow, HeroCard, NoteLine, PartHead, PartNote, WareRow, WareTable } from "#emails/ware-card.tsx";
-import { Invitation, TestLine, WhyLine } from "#emails/xur-letter.tsx";
+import { Invitation, SaidLine, TestLine, WhyLine } from "#emails/xur-letter.tsx";
 import { changeText, heroText, rowText } from "#emails/xur-letter-text.ts";
 import { READER_LOCALES, type ReaderLocale } from "#lib/game/reader-locale.ts";
 import { priceWords, wareName } from "#lib/game/ware-words.ts";
@@ -15,6 +15,7 @@ const PARTS = {
   test: <TestLine />,
   why: <WhyLine />,
   invitation: <Invitation />,
+  said: <SaidLine />,
   head: <PartHead />,
   note: <PartNote />,
   table: <WareTable />,
@@ -56,7 +57,7 @@ export async function renderWares(wares: readonly LetterWare[], fragments: Fragm
   const named = (toText: (ware: LetterWare, locale: ReaderLocale) => string) => {
     return (ware: LetterWare, locale: ReaderLocale): Localised => ({
       text: toText(ware, locale),
-      slots: { name: wareName(ware, locale), price: priceWords(ware.costs, locale) },
+      slots: { name: wareName(ware, locale), price: onOneLine(ware, priceWords(ware.costs, locale)) },
     });
   };
   return {
@@ -101,7 +102,7 @@ function localise<T>(
       all.map((one, at) => {
         const { text, slots } = words(one, locale);
         const filled = Object.entries(slots).reduce(
-          (html, [name, value]) => html.replace(slot(name), () => keptTogether(escapeMarkup(value))),
+          (html, [name, value]) => html.replace(slot(name), () => escapeMarkup(value)),
           markup[at] ?? "",
         );
         return { html: fragments.piece(filled), text: fragments.piece(text) };
@@ -111,7 +112,7 @@ function localise<T>(
   return (at, locale) => byLocale.get(locale)?.[at];
 }
 
-/** A number stays on the line of what it counts. */
-function keptTogether(words: string): string {
-  return words.replace(/(\d) (?=\p{L})/gu, "$1&#160;");
+/** A single price is never broken in two; several may be, between them or within. */
+function onOneLine({ costs }: LetterWare, price: string): string {
+  return costs.length > 1 ? price : price.replaceAll(" ", "\u00a0");
 }

@@ -65,9 +65,9 @@ export function whyLine({ siteUrl, parts, reader: { kind } }: Surroundings): Bot
   };
 }
 
-/** A line between parts of a letter. */
-export function noteLine(parts: Parts, words: string): Both {
-  return { html: fill(parts.note, { words: escapeMarkup(words) }), text: [`${wrapped(words)}\n\n`] };
+/** A line to the reader between parts of a letter. */
+export function saidLine(parts: Parts, words: string): Both {
+  return { html: fill(parts.said, { words: escapeMarkup(words) }), text: [`${wrapped(words)}\n\n`] };
 }
 
 export function joined(all: readonly Both[]): Both {

@@ -27,7 +27,12 @@ export async function renderPieces(pieces: readonly ReactNode[]): Promise<string
 // What React leaves for browsers helps no mail program. All else becomes ASCII, so that a letter is joined and sent
 // without a detour over two bytes a character.
 function tidy(html: string): string {
-  return ascii(html.replace(/<!--(\s|\/?\$|html|head|body)*-->/g, "").replaceAll("/>", ">"));
+  return ascii(
+    html
+      .replace(/<!--(\s|\/?\$|html|head|body)*-->/g, "")
+      .replaceAll("/>", ">")
+      .replace(/ cell(P|S)/g, (name) => name.toLowerCase()),
+  );
 }
 
 /** Text of a reader, or of what Bungie calls things, as markup. */

@@ -5,7 +5,7 @@ import type { LetterFact, LetterFacts } from "#lib/game/letter-facts.ts";
 import type { WareReason } from "#lib/game/own-ware.ts";
 import type { Rarity } from "#lib/game/rarity.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
-import type { WareStat } from "#lib/game/xur-stock.ts";
+import type { StockChange, WareStat } from "#lib/game/xur-stock.ts";
 import type { WareGroup } from "#lib/game/xur-wares.ts";
 import type { EditionLetter, LetterReader, LetterWareFacts } from "./edition-letters.ts";
 import { letterLinks } from "./letter-links.ts";
@@ -318,4 +318,18 @@ export function allNewFacts(wares: readonly LetterWareFacts[]): LetterFacts {
           }),
     ),
   };
+}
+
+/** A change of the ware at a place of the usual stock. */
+export function aChange(kind: StockChange["kind"], at: number): StockChange {
+  const ware = usualStock()[at];
+  if (!ware) throw new RangeError("no such ware");
+  const dearer = ware.costs.map((cost) => ({ ...cost, quantity: cost.quantity + 1_000 }));
+  const before = {
+    came: null,
+    went: ware,
+    price: { ...ware, costs: dearer },
+    roll: { ...ware, stats: rollOf(at + 1) },
+  };
+  return { kind, ware, before: before[kind] };
 }

@@ -32,7 +32,7 @@ const KINDS = ["came", "price", "roll", "went"] as const;
 export function writeCorrection(kit: CorrectionKit, reader: LetterReader): FrozenLetter | null {
   const facts = factsByWare(reader, kit.wares.length);
   const told = kit.changes.flatMap((change, at) => {
-    const fact = facts[placeOf(kit, change)];
+    const fact = change.kind === "went" ? undefined : facts[placeOf(kit, change)];
     return isFor(reader, change, fact) ? { at, change, fact } : [];
   });
   if (told.length === 0) return null;
@@ -102,8 +102,7 @@ function changesPart(
   const drawn = told.flatMap(({ at, fact }) => {
     const pair = rows(at, locale);
     if (!pair) return [];
-    const own =
-      fact && fact.reasons.length > 0 ? freshLines(parts, fact, true) : keptLines(parts, fact, false);
+    const own = fact?.reasons.length ? freshLines(parts, fact, true) : keptLines(parts, fact, true);
     return { html: fill(pair.html, own.html), text: fill(pair.text, own.text) };
   });
   const both = joined(drawn);

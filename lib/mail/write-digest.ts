@@ -11,8 +11,8 @@ import { fill } from "./letter-pieces.ts";
 import {
   type Both,
   joined,
-  noteLine,
   type Surroundings,
+  saidLine,
   surroundings,
   whyLine,
 } from "./letter-surroundings.ts";
@@ -132,8 +132,11 @@ function drawn(writing: Writing, at: number, lines: typeof freshLines): OwnLines
 function beforeWares(writing: Writing): Both {
   const { kit, reader, facts, isWanted } = writing;
   const notes = [whyLine(surroundingsOf(writing))];
-  if (!isWanted) notes.push(noteLine(kit.parts, words.NOTHING_LACKING));
-  else if (reader.onlyLacking && facts.length === 0) notes.push(noteLine(kit.parts, words.CANNOT_TELL));
+  if (!isWanted) notes.push(saidLine(kit.parts, words.NOTHING_LACKING));
+  else if (reader.onlyLacking && facts.length === 0) notes.push(saidLine(kit.parts, words.CANNOT_TELL));
+  else if (facts.length > 0 && heroReason(writing) === null) {
+    notes.push(saidLine(kit.parts, words.NOTHING_NEW));
+  }
   return joined(notes);
 }
 
@@ -187,7 +190,7 @@ function afterWares({ kit, reader, picked, isWanted }: Writing): Both {
   if (isWanted && hiddenForClass > 0) notes.push(words.classesHidden(hiddenForClass, reader.classes));
   return notes.length === 0
     ? { html: [], text: [] }
-    : noteLine(kit.parts, `${notes.join(" ")} ${words.CHANGE_IN_SETTINGS}`);
+    : saidLine(kit.parts, `${notes.join(" ")} ${words.CHANGE_IN_SETTINGS}`);
 }
 
 function surroundingsOf({ kit, reader, times }: Writing): Surroundings {
