@@ -1,5 +1,6 @@
 export function soakSubjects(folder?: string): string[];
 export function needsSite(subject: string, folder?: string): Promise<boolean>;
+export function needsDatabase(subject: string, folder?: string): Promise<boolean>;
 export function readSoakWish(
   words: readonly string[],
   known: readonly string[],

@@ -15,9 +15,19 @@ export function soakSubjects(folder = join(projectDir, "e2e/soak")) {
 }
 
 /** Whether a subject plays on the built site and a database; its setup.mjs can say that it does not. */
-export async function needsSite(subject, folder = join(projectDir, "e2e/soak")) {
+export async function needsSite(subject, folder) {
+  return (await readSetup(subject, folder)).needsSite !== false;
+}
+
+/** Whether it plays on a database: all that need the site do, and others that say so. */
+export async function needsDatabase(subject, folder) {
+  const setup = await readSetup(subject, folder);
+  return setup.needsSite !== false || setup.needsDatabase === true;
+}
+
+async function readSetup(subject, folder = join(projectDir, "e2e/soak")) {
   const setup = join(folder, subject, "setup.mjs");
-  return !existsSync(setup) || (await import(pathToFileURL(setup).href)).needsSite !== false;
+  return existsSync(setup) ? import(pathToFileURL(setup).href) : {};
 }
 
 /** `{subject, runs}`; runs is null for the subject's own number. A string says what is wrong, for whoever typed it. */

@@ -7,7 +7,7 @@ import { endLeftovers, forgetProcesses, rememberProcesses } from "./leftovers.mj
 import { Processes } from "./processes.mjs";
 import { fail, step } from "./say.mjs";
 import { dataDirectory, projectDir } from "./settings.mjs";
-import { needsSite, readSoakWish, soakSubjects } from "./soak-wish.mjs";
+import { needsDatabase, needsSite, readSoakWish, soakSubjects } from "./soak-wish.mjs";
 import { migrate, startDatabase } from "./stack.mjs";
 import { createFrom } from "./test-databases.mjs";
 
@@ -19,14 +19,14 @@ const dataDir = dataDirectory("soak");
 /** Everything a subject needs: packages, a server with a migrated template, the built site (SITE_DIR names another). */
 async function prepare({ subject }) {
   await installPackages();
-  if (!(await needsSite(subject))) return {};
+  if (!(await needsDatabase(subject))) return {};
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
   const serverUrl = await startDatabase(processes, dataDir, "postgres");
   rememberProcesses(dataDir, processes.pids);
   const templateUrl = await createFrom(serverUrl, "template");
   await step("Migrating the test database", () => migrate(templateUrl));
-  if (!process.env.SITE_DIR) await buildSite();
+  if (!process.env.SITE_DIR && (await needsSite(subject))) await buildSite();
   return { FLOW_TEMPLATE_URL: templateUrl };
 }
 

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { needsSite, readSoakWish, soakSubjects } from "../run/soak-wish.mjs";
+import { needsDatabase, needsSite, readSoakWish, soakSubjects } from "../run/soak-wish.mjs";
 
 const known = ["refresh"];
 const refusals: [words: string[], told: RegExp][] = [
   [[], /^Name one thing to soak\./],
   [["refresh", "refresh"], /^Name one thing to soak\./],
   [["nothing"], /^Nothing soaks "nothing" yet\. There is: refresh\./],
-  [["digest", "--runs", "3"], /^Nothing soaks "digest" yet\./],
+  [["digests", "--runs", "3"], /^Nothing soaks "digests" yet\./],
   [["refresh", "--yaml"], /^There is no option --yaml\./],
   [["refresh", "--runs"], /^--runs takes a whole number/],
   [["refresh", "--runs", "0"], /^--runs takes a whole number/],
@@ -34,6 +34,13 @@ test("moves can be soaked without a site and a database", async () => {
   expect(soakSubjects()).toContain("moves");
   expect(await needsSite("moves")).toBe(false);
   expect(await needsSite("refresh")).toBe(true);
+});
+
+test("the digest can be soaked with a database and without a site", async () => {
+  expect(soakSubjects()).toContain("digest");
+  expect(await needsSite("digest")).toBe(false);
+  expect(await needsDatabase("digest")).toBe(true);
+  expect(await needsDatabase("moves")).toBe(false);
 });
 
 test("what it cannot understand ends the command with 2, before anything is set up", async () => {

@@ -1,0 +1,6 @@
+export function localSettings(wish: {
+  port: number;
+  sandboxPort: number;
+  databaseUrl: string;
+  stateFile?: string;
+}): Record<string, string>;
