@@ -45,6 +45,7 @@ export async function fillAccount(
   await readAccount(services, someone.player, now);
   const { queuedPlanId, runningPlanId } = await fillPlans(services, mover, now);
   const letters = await fillSubscriptions(services, playerId, now);
+  await fillLetterFacts(services, playerId, now);
   const tokens = await findTokens(services.db, services.env.TOKEN_KEYS, playerId);
   if (!tokens) throw new Error("tokens were expected");
   const { accessToken, refreshToken } = tokens;
@@ -159,6 +160,21 @@ async function fillPlans({ db }: Services, mover: Mover, now: Date) {
   });
   const queuedPlanId = await mover.ask({ itemKey, to: mover.warlock });
   return { runningPlanId, queuedPlanId };
+}
+
+/** What a letter of long ago rested on. */
+async function fillLetterFacts({ db }: Services, playerId: string, now: Date): Promise<void> {
+  const visit = { visitStartsAt: new Date("2030-01-04T17:00:00Z"), kind: "digest" };
+  const { id: editionId } = await db.edition.upsert({
+    where: { visitStartsAt_kind: visit },
+    create: { ...visit, wares: [], state: "sent" },
+    update: {},
+  });
+  const facts = [{ collected: false, reasons: ["not-collected"] }];
+  const state = "personal";
+  await db.letterFacts.create({
+    data: { editionId, playerId, state, facts, mintedAt: now, preparedAt: now },
+  });
 }
 
 async function fillSubscriptions({ db }: Services, playerId: string, now: Date) {

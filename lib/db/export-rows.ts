@@ -1,4 +1,6 @@
+import type { ShownWare } from "#lib/game/shown-ware.ts";
 import type { Db } from "./client.ts";
+import type { Prisma } from "./generated/client.ts";
 import { findProfileCopy } from "./profile-copy.ts";
 
 export type AccountExport = NonNullable<Awaited<ReturnType<typeof exportRows>>>;
@@ -20,6 +22,7 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     moveSettings,
     loadouts,
     vendorReader,
+    letterFacts,
     ...player
   } = row;
   return {
@@ -32,6 +35,7 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     lastProfile: await findProfileCopy(db, playerId),
     moves: plans,
     letters: subscriptions,
+    letterFacts: letterFacts.map(toShownFacts),
     itemMarks,
     searches,
     viewSettings,
@@ -40,6 +44,23 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     readsVendors: vendorReader,
   };
 }
+
+/** With what Xûr sold then, by name: facts speak of wares by their place in that list. */
+function toShownFacts({
+  edition: { visitStartsAt, kind, wares },
+  ...facts
+}: Prisma.LetterFactsGetPayload<{ select: typeof LETTER_FACTS }>) {
+  const names = (wares as unknown as readonly ShownWare[]).map(({ name }) => name);
+  return { visitStartsAt, kind, wares: names, ...facts };
+}
+
+const LETTER_FACTS = {
+  edition: { select: { visitStartsAt: true, kind: true, wares: true } },
+  state: true,
+  facts: true,
+  mintedAt: true,
+  preparedAt: true,
+} as const;
 
 const TOKEN = {
   accessExpiresAt: true,
@@ -160,6 +181,7 @@ const PLAYER = {
   },
   plans: { select: PLAN, orderBy: { createdAt: "asc" } },
   subscriptions: { select: SUBSCRIPTION, orderBy: { createdAt: "asc" } },
+  letterFacts: { select: LETTER_FACTS, orderBy: { preparedAt: "asc" } },
   itemMarks: { select: { membershipId: true, target: true, tag: true, note: true, updatedAt: true } },
   searches: { select: { id: true, query: true, savedAt: true, usedAt: true }, orderBy: { usedAt: "desc" } },
   viewSettings: {

@@ -16,6 +16,7 @@ interface Shown extends Json {
   readonly lastProfile: Json;
   readonly moves: (Json & { readonly steps: Json[] })[];
   readonly letters: (Json & { readonly deliveries: Json[] })[];
+  readonly letterFacts: Json[];
   readonly itemMarks: Json[];
   readonly searches: Json[];
   readonly viewSettings: Json;
@@ -36,6 +37,7 @@ const SHOWN: Record<string, (shown: Shown) => Json | undefined> = {
   step: ({ moves }) => moves.find(({ state }) => state === "running")?.steps[0],
   subscription: ({ letters }) => letters.find(({ state }) => state === "confirmed"),
   delivery: ({ letters }) => letters.find(({ state }) => state === "confirmed")?.deliveries[0],
+  letter_facts: ({ letterFacts }) => letterFacts[0],
   item_mark: ({ itemMarks }) => itemMarks[0],
   search: ({ searches }) => searches[0],
   view_settings: ({ viewSettings }) => viewSettings,
@@ -67,6 +69,8 @@ const LEFT_OUT: Record<string, string> = {
   "move_settings.playerId": NAMES_ITS_OWNER,
   "loadout.playerId": NAMES_ITS_OWNER,
   "vendor_reader.playerId": NAMES_ITS_OWNER,
+  "letter_facts.playerId": NAMES_ITS_OWNER,
+  "letter_facts.editionId": "shown as the visit it was about",
   "subscription.confirmTokenHash": "secret: what a confirmation link is known by",
   "subscription.unsubscribeToken": "secret: whoever has it can end the letter",
   "delivery.editionId": "shown as the visit it was about",
@@ -146,7 +150,9 @@ test("an export holds every stored column of a player, or says in this test why 
   const now = new Date();
   await fillAccount({ services, sandbox }, someone, now);
   await aBatch(services, { visitStartsAt: new Date("2031-01-03T17:00:00Z"), isTried: true, now });
-  await services.db.delivery.updateMany({ data: { providerId: "mail-1", sentAt: now, failure: "none", written: "personal" } });
+  await services.db.delivery.updateMany({
+    data: { providerId: "mail-1", sentAt: now, failure: "none", written: "personal" },
+  });
   const { playerId } = someone.player;
   const [shown] = await shownTo(services, someone.player);
   const tables = await columnsByTable(services);

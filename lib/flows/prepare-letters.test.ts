@@ -1,3 +1,4 @@
+import { deletePlayer } from "#lib/db/delete-player.ts";
 import { claimPlayers } from "#lib/db/letter-facts.ts";
 import { letterFacts } from "#lib/game/letter-facts.ts";
 import { STRANGE_COIN } from "#lib/game/test-own.ts";
@@ -244,4 +245,26 @@ test("what an edition means to one player never reaches another", async ({ servi
   }
   // The players differ, or it would prove nothing.
   expect(new Set(expected.map((facts) => JSON.stringify(facts))).size).toBe(players.length);
+});
+
+test("with a player goes what their letters rested on, also while it is worked out", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const players = [await aPlayer("one-character"), await aPlayer("one-character")];
+  for (const one of players) await subscribed(services, one);
+  const edition = await anEdition(services, [aWare(1)]);
+  const [told, asked] = players as [SignedInPlayer, SignedInPlayer];
+  await prepare(services, edition);
+  await services.db.letterFacts.deleteMany({ where: { playerId: asked.player.playerId } });
+  const { playerId } = asked.inSandbox;
+  await sandbox.addFault({ route: "GetProfile", playerId, kind: "delay", delayMs: 700 });
+  await ageCopy(services, asked, 61 * MINUTE_MS);
+  const run = prepare(services, edition);
+  await expect.poll(async () => services.db.letterFacts.count({ where: { state: "preparing" } })).toBe(1);
+  for (const { player } of players) await deletePlayer(services.db, player.playerId);
+  expect(await run).toEqual({ left: 0 });
+  expect(await services.db.letterFacts.count()).toBe(0);
+  expect(await kindsOf(services, edition, [told, asked])).toEqual(["none", "none"]);
 });

@@ -7,7 +7,8 @@ import { deleteAccount } from "./delete-account.ts";
 import type { Services } from "./services.ts";
 import { tidy } from "./tidy.ts";
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 test("sessions that are over go, and those that are not stay", async ({ services, aPlayer }) => {
   const { playerId } = (await aPlayer("no-clan")).player;
@@ -130,4 +131,21 @@ test("a plan that was shown and that nobody agreed to goes after a day", async (
   await tidy(services, now);
   const left = await services.db.plan.findMany({ where: { playerId } });
   expect(left.map(({ id }) => id).toSorted()).toEqual([young, queued].toSorted());
+});
+
+test("what letters rested on goes after 90 days, and stays until then", async ({ services, aPlayer }) => {
+  const { db } = services;
+  const now = new Date();
+  await db.edition.deleteMany();
+  const players = [(await aPlayer("no-clan")).player, (await aPlayer("no-clan")).player];
+  const visit = { visitStartsAt: now, kind: "digest", wares: [], state: "sent" };
+  const { id: editionId } = await db.edition.create({ data: visit });
+  for (const [nth, { playerId }] of players.entries()) {
+    const preparedAt = new Date(now.getTime() - 90 * DAY_MS + (nth === 0 ? -1 : MINUTE_MS));
+    await db.letterFacts.create({ data: { editionId, playerId, state: "private", preparedAt } });
+  }
+  expect(await tidy(services, now)).toMatchObject({ letterFacts: 1 });
+  const left = await db.letterFacts.findMany({ where: { editionId } });
+  expect(left.map(({ playerId }) => playerId)).toEqual([players[1]?.playerId]);
+  await db.edition.deleteMany();
 });

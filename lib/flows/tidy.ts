@@ -1,4 +1,5 @@
 import { dropEndedBodies } from "#lib/db/delivery-ends.ts";
+import { deleteFactsBefore } from "#lib/db/letter-facts.ts";
 import { deleteMailEventsBefore } from "#lib/db/mail-events.ts";
 import { deletePlansEndedBefore, deleteProposalsBefore } from "#lib/db/old-plans.ts";
 import { deleteOrphanJobs } from "#lib/db/plans-queue.ts";
@@ -17,6 +18,8 @@ export interface Tidied {
   readonly plans: number;
   /** Plans that were shown and that nobody agreed to. */
   readonly proposals: number;
+  /** What letters rested on: as long as the history of moves. */
+  readonly letterFacts: number;
   /** Webhooks that nobody tells again: Resend tries for a day and a half. */
   readonly mailEvents: number;
 }
@@ -33,6 +36,7 @@ export async function tidy({ db }: Services, now: Date): Promise<Tidied> {
     jobs: await deleteOrphanJobs(db),
     plans: await deletePlansEndedBefore(db, hoursBefore(now, HISTORY_DAYS * 24)),
     proposals: await deleteProposalsBefore(db, hoursBefore(now, PROPOSAL_HOURS)),
+    letterFacts: await deleteFactsBefore(db, hoursBefore(now, HISTORY_DAYS * 24)),
     mailEvents: await deleteMailEventsBefore(db, hoursBefore(now, MAIL_EVENT_DAYS * 24)),
   };
 }
