@@ -15,7 +15,9 @@ const KEPT = [
   "Your tags and notes on items, the searches you saved and the latest twenty others, and how you like the inventory page to look: until you take them away or delete your account.",
   "When you first signed in and when you were last here.",
   "For each browser you are signed in with: what kind it is (“Firefox on Windows”), when it signed in and when it was last seen.",
-  "Your mail address, if you ask for the letter, and which letters went to it.",
+  "Your mail address, if you ask for the letter: when you asked and confirmed, how you want it (classes, time zone, pauses), and which letters went to it.",
+  `If you link that address to your account: what each edition of Xûr’s wares meant to you (collected or not, whether it beats your copy, affordable or not), for ${HISTORY_DAYS} days.`,
+  "Of an address that mail came back from, or whose reader reported a letter as spam: a scrambled form of it that shows no address, so that nothing is sent there again. It stays when everything else is deleted.",
 ];
 
 export default function AboutPage() {
@@ -62,7 +64,8 @@ export default function AboutPage() {
           <a className="link" href={APPLICATION_HISTORY}>
             bungie.net
           </a>
-          . Every letter carries a link to unsubscribe; no sign-in is asked for it.
+          . Every letter carries links to its settings, to why it came and to unsubscribe; no sign-in is asked
+          for them. Nobody counts whether it is opened.
         </p>
       </Section>
       <p className="mt-8">

@@ -1,34 +1,38 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
+import { currentPlayer } from "#lib/auth/require-player.ts";
+import { loadOwnLetters } from "#lib/flows/open-letter.ts";
+import { pictureOrigin } from "#lib/flows/picture-origin.ts";
+import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
+import { loadWares } from "../xur/load-wares.ts";
+import { AboutTheLetter } from "./about-the-letter.tsx";
+import { LetterSketch } from "./letter-sketch.tsx";
+import { OwnLetters } from "./own-letters.tsx";
 import { SubscribeForm } from "./subscribe-form.tsx";
 
 export const metadata: Metadata = { title: "The Xûr letter" };
 
 export default async function DigestPage() {
-  await connection();
+  const player = await currentPlayer();
+  const now = new Date();
+  const letters = player ? await loadOwnLetters(services(), player.playerId, now) : [];
+  const { stock } = await loadWares();
   return (
     <>
       <PageTitle label="The letter" title="What Xûr sells, by mail">
-        <p>One letter a visit, soon after he arrives on Friday. With an account here or without.</p>
+        <p>
+          One letter a visit, soon after he arrives on Friday.{" "}
+          {player
+            ? "It begins with what you lack and what beats what you have."
+            : "With an account here it begins with what you lack; without one it lists everything."}
+        </p>
       </PageTitle>
-      <SubscribeForm />
-      <section aria-labelledby="why" className="mt-12 max-w-[65ch]">
-        <h2 className="font-semibold" id="why">
-          Why did I get a letter?
-        </h2>
-        <div className="mt-2 space-y-3 text-quiet">
-          <p>
-            Somebody typed your address in here, and the button in the mail that followed was pressed. Without
-            that, no letter comes. The mail that asks is sent rarely, however often it is asked for.
-          </p>
-          <p>
-            Every letter ends with a link to unsubscribe, and mail programs show a button for it. Either works
-            at once and asks for no sign-in.
-          </p>
-          <p>There is never a letter when Xûr is away, and never two for one visit.</p>
-        </div>
-      </section>
+      <OwnLetters letters={letters} />
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,26rem)_minmax(0,28rem)]">
+        <SubscribeForm hasLetters={letters.length > 0} />
+        {stock ? <LetterSketch pictures={pictureOrigin(services())} wares={stock.wares} /> : null}
+      </div>
+      <AboutTheLetter />
     </>
   );
 }

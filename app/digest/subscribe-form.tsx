@@ -6,7 +6,7 @@ import { Notice } from "../_ui/notice.tsx";
 import { subscribeAction } from "./actions.ts";
 
 /** The address field and what became of it; works before and without JavaScript. */
-export function SubscribeForm() {
+export function SubscribeForm({ hasLetters }: { readonly hasLetters: boolean }) {
   const [answer, submit, isPending] = useActionState(subscribeAction, null);
   if (answer?.state === "asked") {
     return (
@@ -19,6 +19,7 @@ export function SubscribeForm() {
       </Notice>
     );
   }
+  // A stranger's address is answered the same: nothing here depends on what is known of it.
   const isBad = answer?.state === "bad-address";
   return (
     <form action={submit} className="flex max-w-md flex-col gap-4" noValidate>
@@ -29,7 +30,7 @@ export function SubscribeForm() {
         hint="Used for this letter and nothing else."
         id="address"
         inputMode="email"
-        label="Mail address"
+        label={hasLetters ? "Another mail address" : "Mail address"}
         maxLength={254}
         name="address"
         required

@@ -97,8 +97,8 @@ for (const { file } of PAGES.filter(({ who }) => who === "player")) {
 test("every page for signed-in players is in the players' folder and the other way round", () => {
   const personal = PAGES.filter(({ who }) => who === "player").map(({ file }) => file);
   const inFolder = pageFiles.filter((file) => file.startsWith("app/(player)/"));
-  // The only page there that is for nobody: it is shown once the account is gone.
-  const forNobody = ["app/(player)/account/deleted/page.tsx"];
+  // The pages there that are not every player's: one is shown once the account is gone, one is there for operators alone.
+  const forNobody = ["app/(player)/account/deleted/page.tsx", "app/(player)/operator/page.tsx"];
   expect(personal.toSorted()).toEqual(inFolder.filter((file) => !forNobody.includes(file)).toSorted());
 });
 

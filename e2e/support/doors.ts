@@ -254,6 +254,11 @@ export const PAGES: readonly PageDoor[] = [
     path: ({ letterToken }) => `/digest/why?token=${letterToken}`,
     names: ["letterToken"],
   },
+  open(
+    "app/(player)/operator/page.tsx",
+    "/operator",
+    "for all but operators it is an address that leads nowhere, see walls-letters.spec.ts",
+  ),
   personal("app/(player)/characters/page.tsx", "/characters"),
   personal("app/(player)/inventory/page.tsx", "/inventory"),
   {

@@ -1,12 +1,21 @@
 import { type Env, parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
+import { digestLift } from "./digest-lift.ts";
+import { digestPreview } from "./digest-preview.ts";
 import { digestRetry } from "./digest-retry.ts";
+import { digestSendTest } from "./digest-send-test.ts";
 import { digestStatus } from "./digest-status.ts";
 
 /** One word of `npm run digest -- …`: does it, prints, and answers the exit code. */
 export type DigestCommand = (services: Services, words: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, DigestCommand>> = { status: digestStatus, retry: digestRetry };
+const COMMANDS: Readonly<Record<string, DigestCommand>> = {
+  status: digestStatus,
+  preview: digestPreview,
+  "send-test": digestSendTest,
+  retry: digestRetry,
+  lift: digestLift,
+};
 
 const USAGE = `Usage: npm run digest -- <${Object.keys(COMMANDS).join("|")}>`;
 const EXIT = { failed: 1, badInput: 2, badSettings: 78 } as const;

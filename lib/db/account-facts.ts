@@ -19,7 +19,6 @@ export async function findAccountFacts(
         lastSeenAt: true,
         bungieToken: { select: { refreshExpiresAt: true } },
         profileSnapshot: { select: { membershipId: true, mintedAt: true } },
-        subscriptions: { select: { address: true, state: true }, orderBy: { createdAt: "asc" } },
       },
     }),
     findMemberships(db, playerId),
@@ -33,7 +32,6 @@ export async function findAccountFacts(
     authorizationEndsAt: row?.bungieToken?.refreshExpiresAt ?? null,
     memberships,
     lastReadAt: copy && copy.membershipId === membership?.membershipId ? copy.mintedAt : null,
-    letters: row?.subscriptions ?? [],
     activePlans,
   };
 }

@@ -68,9 +68,10 @@ export async function findEdition(
   return row && toRecord(row);
 }
 
-/** The letter that was opened last; null before the first. */
-export async function findNewestEdition(db: Db): Promise<EditionRecord | null> {
+/** The digest that was opened last, without corrections; null before the first. */
+export async function findNewestDigest(db: Db): Promise<EditionRecord | null> {
   const row = await db.edition.findFirst({
+    where: { kind: "digest" },
     orderBy: [{ visitStartsAt: "desc" }, { createdAt: "desc" }],
     select: RECORD,
   });

@@ -65,6 +65,16 @@ export async function findLetterByToken(
   return row && toLetter(row);
 }
 
+/** For operators: readers name their letters by a link or by their account. */
+export async function findLetterByAddress(
+  db: DbOrTransaction,
+  address: string,
+): Promise<LetterRecord | null> {
+  const where = { address: address.trim().toLowerCase() };
+  const row = await db.subscription.findUnique({ where, select: LETTER });
+  return row && toLetter(row);
+}
+
 /** One of a player's own. */
 export async function findLetterOf(
   db: DbOrTransaction,

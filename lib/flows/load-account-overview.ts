@@ -17,12 +17,9 @@ export interface AccountOverview {
   readonly memberships: readonly (DestinyMembership & { readonly isChosen: boolean })[];
   /** When Bungie made the answer that is the last good copy of the chosen account; null before the first. */
   readonly lastReadAt: Date | null;
-  readonly letters: readonly { readonly address: string; readonly state: LetterState }[];
   /** Moves that are not over. */
   readonly activePlans: number;
 }
-
-export type LetterState = "pending" | "confirmed" | "unsubscribed";
 
 /** Reads what we keep about a player; asks Bungie nothing. */
 export async function loadAccountOverview(
@@ -44,7 +41,6 @@ export async function loadAccountOverview(
       isChosen: one.membershipId === membership?.membershipId,
     })),
     lastReadAt: facts.lastReadAt,
-    letters: facts.letters.map(({ address, state }) => ({ address, state: state as LetterState })),
     activePlans: facts.activePlans,
   };
 }

@@ -1,4 +1,4 @@
-import { findNewestEdition } from "#lib/db/editions.ts";
+import { findNewestDigest } from "#lib/db/editions.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
 import type { EditionLetter, LetterWareFacts } from "#lib/mail/edition-letters.ts";
@@ -13,7 +13,7 @@ import type { Services } from "./services.ts";
 export async function loadSampleEdition(services: Services, now: Date): Promise<EditionLetter | null> {
   const { db, env, bungie } = services;
   const at = { siteUrl: env.AUTH_URL, pictureOrigin: bungie.origin };
-  const edition = await findNewestEdition(db);
+  const edition = await findNewestDigest(db);
   const wares = (edition?.wares ?? []).filter(hasName);
   if (edition && wares.length > 0) {
     const { kind, visitStartsAt, changes } = edition;

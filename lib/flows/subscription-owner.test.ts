@@ -4,7 +4,7 @@ import type { SandboxControls } from "../../e2e/support/sandbox-controls.ts";
 import { confirmSubscription } from "./confirm-subscription.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { exportAccount } from "./export-account.ts";
-import { loadAccountOverview } from "./load-account-overview.ts";
+import { loadOwnLetters } from "./open-letter.ts";
 import { sendDueConfirmations } from "./send-due-confirmations.ts";
 import type { Services } from "./services.ts";
 import { subscribe } from "./subscribe.ts";
@@ -45,7 +45,7 @@ async function endedLetter(world: World, by: SignedInPlayer | null): Promise<str
 }
 
 const lettersOf = async (services: Services, { player }: SignedInPlayer) => ({
-  shown: (await loadAccountOverview(services, player, after(90))).letters.map(({ address }) => address),
+  shown: (await loadOwnLetters(services, player.playerId, after(90))).map(({ address }) => address),
   exported: (await exportAccount(services, player, after(90)))?.letters.map(({ address }) => address),
 });
 

@@ -1,6 +1,6 @@
 interface Words {
   /** The part of the page it stands in. */
-  readonly about: "memberships" | "sessions";
+  readonly about: "memberships" | "sessions" | "letters";
   readonly tone: "good" | "warn";
   readonly title: string;
   readonly text: string;
@@ -18,6 +18,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     tone: "warn",
     title: "That browser was signed out already",
     text: "Nothing else changed. The list below is up to date.",
+  },
+  "letter-unlinked": {
+    about: "letters",
+    tone: "good",
+    title: "No longer linked",
+    text: "That address still gets letters, with nothing about your account. They end with links to its settings.",
   },
   "asked-again": {
     about: "memberships",

@@ -1,27 +1,46 @@
+import type { Route } from "next";
 import Link from "next/link";
-import type { AccountOverview, LetterState } from "#lib/flows/load-account-overview.ts";
+import type { LetterView } from "#lib/flows/open-letter.ts";
+import { LetterState } from "../../digest/letter-state.tsx";
+import { AccountNotice } from "./account-notice.tsx";
 import { AccountSection } from "./account-section.tsx";
 
-const STATES: Readonly<Record<LetterState, string>> = {
-  pending: "Waits for the button in the mail we sent",
-  confirmed: "Gets a letter each visit",
-  unsubscribed: "Unsubscribed: nothing is sent",
-};
+interface LetterListProps {
+  readonly letters: readonly LetterView[];
+  /** What came of the button pressed before. */
+  readonly told: unknown;
+}
 
-/** The addresses that were given for Xûr's letter while signed in, and what is sent to them. */
-export function LetterList({ letters }: { readonly letters: AccountOverview["letters"] }) {
+/** The addresses whose letters are on this account, and what is sent to them. */
+export function LetterList({ letters, told }: LetterListProps) {
   return (
     <AccountSection
       id="letters"
-      intro="Mail addresses you gave for Xûr’s weekly letter while signed in."
+      intro="Mail addresses that get Xûr’s letter and are linked to this account: it tells them what you lack."
       title="Letters"
     >
+      <AccountNotice about="letters" told={told} />
       {letters.length > 0 ? (
         <ul className="panel divide-y divide-line">
-          {letters.map(({ address, state }) => (
-            <li className="flex flex-wrap justify-between gap-x-6 px-4 py-3" key={address}>
-              <span className="wrap-anywhere font-semibold">{address}</span>
-              <span className="text-quiet text-small leading-6">{STATES[state]}</span>
+          {letters.map((letter) => (
+            <li
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3"
+              key={letter.letterId}
+            >
+              <div className="min-w-0">
+                <p className="wrap-anywhere font-semibold">{letter.address}</p>
+                <p className="text-quiet text-small">
+                  <LetterState of={letter} />
+                </p>
+              </div>
+              <Link
+                aria-label={`Settings of the letters to ${letter.address}`}
+                className="button-quiet"
+                href={`/digest/settings?letter=${encodeURIComponent(letter.letterId)}` as Route}
+                prefetch={false}
+              >
+                Settings
+              </Link>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { askToSignIn, currentSessionHandle, requirePlayer } from "#lib/auth/require-player.ts";
 import { listSessions } from "#lib/flows/end-sessions.ts";
 import { loadAccountOverview } from "#lib/flows/load-account-overview.ts";
+import { loadOwnLetters } from "#lib/flows/open-letter.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { AccountCharacters } from "./account-characters.tsx";
@@ -24,8 +25,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const now = new Date();
   // First the read: it may renew Bungie.net's permission, or learn that there is none any more.
   const characters = await readCharacters(services(), player, now);
-  const [overview, sessions, thisHandle] = await Promise.all([
+  const [overview, letters, sessions, thisHandle] = await Promise.all([
     loadAccountOverview(services(), player, now),
+    loadOwnLetters(services(), player.playerId, now),
     listSessions(services(), player, now),
     currentSessionHandle(),
   ]);
@@ -48,7 +50,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <SessionList now={now} sessions={sessions} thisHandle={thisHandle} />
       </AccountSection>
       <MoveSettingsSection />
-      <LetterList letters={overview.letters} />
+      <LetterList letters={letters} told={told} />
       <YourData />
     </div>
   );

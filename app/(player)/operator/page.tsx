@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { requireAdmin } from "#lib/auth/require-admin.ts";
+import { loadOperator } from "#lib/flows/load-operator.ts";
+import { services } from "#lib/flows/services.ts";
+import { PageTitle } from "../../_ui/page-title.tsx";
+import { BatchList } from "./batch-list.tsx";
+import { EditionTable } from "./edition-table.tsx";
+import { ReaderFigures } from "./reader-figures.tsx";
+import { WatchFacts } from "./watch-facts.tsx";
+
+// No title of its own: whoever may not see the page is not told that there is one.
+export const metadata: Metadata = { robots: { index: false } };
+
+export default async function OperatorPage() {
+  await requireAdmin();
+  const now = new Date();
+  const { watch, vendorReader, editions, oddBatches, callsPerSecond, readers, takesWebhooks } =
+    await loadOperator(services(), now);
+  return (
+    <div className="max-w-[84rem]">
+      <PageTitle label="For operators" title="Xûr and his letters">
+        <p>Numbers and states; no reader’s address stands here. Nothing on this page changes anything.</p>
+      </PageTitle>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <WatchFacts now={now} vendorReader={vendorReader} watch={watch} />
+        <ReaderFigures readers={readers} takesWebhooks={takesWebhooks} />
+      </div>
+      <EditionTable callsPerSecond={callsPerSecond} editions={editions} />
+      <BatchList batches={oddBatches} />
+    </div>
+  );
+}
