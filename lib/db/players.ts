@@ -46,6 +46,23 @@ export async function findBungieMembershipId(db: DbOrTransaction, playerId: stri
   return row?.bungieMembershipId ?? null;
 }
 
+/** Players by Bungie.net account id, or by Bungie name with or without its code, whatever its case. At most `limit`. */
+export async function findPlayersNamed(
+  db: DbOrTransaction,
+  wanted: string,
+  limit: number,
+): Promise<{ readonly playerId: string; readonly bungieName: string }[]> {
+  const name = { equals: wanted, mode: "insensitive" } as const;
+  const startsWith = { startsWith: `${wanted}#`, mode: "insensitive" } as const;
+  const rows = await db.user.findMany({
+    where: { OR: [{ bungieMembershipId: wanted }, { bungieName: name }, { bungieName: startsWith }] },
+    orderBy: { createdAt: "asc" },
+    take: limit,
+    select: { id: true, bungieName: true },
+  });
+  return rows.map(({ id, bungieName }) => ({ playerId: id, bungieName: bungieName ?? "Unnamed player" }));
+}
+
 /** Notes that a player was here, at most once a minute, so that reading a page rarely writes. */
 export async function notePlayerSeen(
   db: DbOrTransaction,

@@ -31,15 +31,11 @@ export async function setVendorReader(db: DbOrTransaction, playerId: string, now
   });
 }
 
-/** Makes a player the vendor reader unless there is one; whether it did. */
-export async function setFirstVendorReader(
-  db: DbOrTransaction,
-  playerId: string,
-  now: Date,
-): Promise<boolean> {
+/** Makes a player the vendor reader unless there is one, by the database's clock; whether it did. */
+export async function setFirstVendorReader(db: DbOrTransaction, playerId: string): Promise<boolean> {
   const made = await db.$executeRaw`
     insert into vendor_reader ("playerId", "setAt")
-    select ${playerId}, ${now}::timestamp where not exists (select 1 from vendor_reader)
+    select ${playerId}, now() at time zone 'UTC' where not exists (select 1 from vendor_reader)
     on conflict do nothing`;
   return made > 0;
 }

@@ -3,6 +3,7 @@ import { loadLinkedProfiles } from "#lib/bungie/memberships.ts";
 import { type BungieTokens, saveTokens } from "#lib/db/bungie-tokens.ts";
 import { findMemberships, saveMemberships } from "#lib/db/memberships.ts";
 import { nameBungieAccount } from "#lib/db/players.ts";
+import { setFirstVendorReader } from "#lib/db/vendor-reader.ts";
 import type { LinkedMemberships } from "#lib/game/choose-membership.ts";
 import type { Services } from "./services.ts";
 
@@ -25,6 +26,9 @@ export async function recordSignIn(
     // Without standings what we knew is better than a list that cannot tell a real account from an empty one.
     const known = standings ? [] : await findMemberships(transaction, playerId);
     if (known.length === 0) await saveMemberships(transaction, playerId, standings ?? linked.memberships);
+    // The first operator who comes lends the watch of Xûr a character of each class; `vendor-reader` changes it.
+    const isOperator = services.env.ADMIN_BUNGIE_IDS.includes(bungieMembershipId);
+    if (isOperator) await setFirstVendorReader(transaction, playerId);
   });
 }
 
