@@ -1,9 +1,9 @@
 import type { LetterComparison, LetterFact, LetterFacts } from "./letter-facts.ts";
-import type { WareReason } from "./own-ware.ts";
+import type { StatDifference, WareReason } from "./own-ware.ts";
 
 /**
- * A fact as it is stored, once a reader and ware: what is usual or unknown is left out, so that 50 wares take about
- * two kilobytes. Its place in the list is the ware's.
+ * A fact as it is stored, once a reader and ware: what is usual or unknown is left out, so that 50 wares take two to
+ * four kilobytes. Its place in the list is the ware's.
  */
 export interface PackedFact {
   readonly collected?: boolean;
@@ -11,9 +11,25 @@ export interface PackedFact {
   readonly unusable?: true;
   readonly copies?: number;
   /** Of his roll against the best copy; the total of "beats-best" is in it. */
-  readonly best?: LetterComparison;
+  readonly best?: PackedComparison;
   readonly reasons?: readonly WareReason["kind"][];
 }
+
+interface PackedComparison extends Pick<LetterComparison, "where" | "verdict"> {
+  readonly power?: number;
+  readonly locked?: true;
+  readonly masterwork?: true;
+  readonly total?: number;
+  readonly stats?: readonly PackedStat[];
+}
+
+type PackedStat = readonly [
+  statHash: number,
+  name: string,
+  his: number,
+  mine: number,
+  verdict: StatDifference["verdict"],
+];
 
 export function packFacts({ facts }: LetterFacts): PackedFact[] {
   return facts.map(({ reasons, own: { isCollected, canAfford, isUsable, copyCount, best } }) => ({
@@ -21,7 +37,7 @@ export function packFacts({ facts }: LetterFacts): PackedFact[] {
     ...(canAfford === null ? {} : { affordable: canAfford }),
     ...(isUsable ? {} : { unusable: true as const }),
     ...(copyCount === 0 ? {} : { copies: copyCount }),
-    ...(best ? { best } : {}),
+    ...(best ? { best: packComparison(best) } : {}),
     ...(reasons.length === 0 ? {} : { reasons: reasons.map(({ kind }) => kind) }),
   }));
 }
@@ -31,8 +47,23 @@ export function unpackFacts(packed: readonly PackedFact[]): LetterFacts {
   return { facts: packed.map(toFact) };
 }
 
+function packComparison({ copy, where, stats, total, verdict }: LetterComparison): PackedComparison {
+  const { power, isLocked, isMasterwork } = copy;
+  return {
+    where,
+    verdict,
+    ...(power === null ? {} : { power }),
+    ...(isLocked ? { locked: true } : {}),
+    ...(isMasterwork ? { masterwork: true } : {}),
+    ...(total === null ? {} : { total }),
+    ...(stats.length === 0
+      ? {}
+      : { stats: stats.map((one) => [one.statHash, one.name, one.his, one.mine, one.verdict] as const) }),
+  };
+}
+
 function toFact(packed: PackedFact, ware: number): LetterFact {
-  const { copies = 0, best = null, reasons = [] } = packed;
+  const { copies = 0, best, reasons = [] } = packed;
   return {
     ware,
     reasons: reasons.map((kind) => (kind === "beats-best" ? { kind, total: best?.total ?? 0 } : { kind })),
@@ -41,7 +72,18 @@ function toFact(packed: PackedFact, ware: number): LetterFact {
       canAfford: packed.affordable ?? null,
       isUsable: !packed.unusable,
       copyCount: copies,
-      best,
+      best: best ? toComparison(best) : null,
     },
+  };
+}
+
+function toComparison(packed: PackedComparison): LetterComparison {
+  const { where, verdict, locked: isLocked = false, masterwork: isMasterwork = false, stats = [] } = packed;
+  return {
+    copy: { power: packed.power ?? null, isLocked, isMasterwork },
+    where,
+    stats: stats.map(([statHash, name, his, mine, one]) => ({ statHash, name, his, mine, verdict: one })),
+    total: packed.total ?? null,
+    verdict,
   };
 }
