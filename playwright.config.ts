@@ -5,15 +5,15 @@ import {
   type PlaywrightWorkerOptions,
   type Project,
 } from "@playwright/test";
-import type { WorkerOptions } from "./e2e/support/journey.ts";
+import type { PictureOptions } from "./e2e/support/pictures-test.ts";
 
 const siteUrl = process.env.AUTH_URL ?? "http://localhost:3000";
 const executablePath = process.env.CHROMIUM_PATH || undefined;
 
-const CLOCK_JOURNEYS = ["digest.spec.ts"];
+const CLOCK_JOURNEYS = ["digest.spec.ts", "xur.spec.ts"];
 const LEAKS = ["secrets.spec.ts"];
 
-const journeys: Project<PlaywrightTestOptions, PlaywrightWorkerOptions & WorkerOptions> = {
+const journeys: Project<PlaywrightTestOptions, PlaywrightWorkerOptions & PictureOptions> = {
   testDir: "./e2e",
   timeout: 90_000,
   use: {
@@ -26,7 +26,7 @@ const journeys: Project<PlaywrightTestOptions, PlaywrightWorkerOptions & WorkerO
   },
 };
 
-export default defineConfig<object, WorkerOptions>({
+export default defineConfig<object, PictureOptions>({
   fullyParallel: true,
   forbidOnly: true,
   // More than two cores have work for: many tests wait for deadlines, paces and processes that start.

@@ -15,10 +15,10 @@ const OUTAGES: readonly { readonly name: string; readonly fault: Fault }[] = [
 for (const { name, fault } of OUTAGES) {
   test(`a token that ends while Bungie answers with ${name}: the last good copy with words, nobody signed out`, async ({
     world,
+    lastingSite: site,
     page,
     context,
   }) => {
-    const site = await world.startSite();
     const visitor = await world.visitor();
     const { playerId } = visitor.inSandbox;
     expect((await visitPage(site, "/inventory", visitor)).isTheAccount).toBe(true);
@@ -54,8 +54,8 @@ for (const { name, fault } of OUTAGES) {
 
 test("a token that is about to end during an outage serves to its end, and nobody notices", async ({
   world,
+  lastingSite: site,
 }) => {
-  const site = await world.startSite();
   const visitor = await world.visitor();
   await world.expireToken(visitor, 120_000);
   await world.sandbox.addFault({

@@ -1,20 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { LeakWatch } from "./leak-watch.ts";
+import { test as base } from "./pictures-test.ts";
 import { SandboxControls } from "./sandbox-controls.ts";
 import { signIn } from "./sign-in.ts";
 
 interface Options {
   /** What the console says of an error that a journey provokes; null for the others, where it must stay silent. */
   expectedErrors: RegExp | null;
-}
-
-export interface WorkerOptions {
-  /**
-   * Whether the browser fetches pictures. Those of one inventory are two thirds of the work of showing it, and most
-   * journeys look at words: files that draw pictures of each kind, or wait for one to betray something, say true.
-   */
-  withPictures: boolean;
 }
 
 interface Fixtures {
@@ -63,21 +56,11 @@ function hideMostTiles(): () => void {
   };
 }
 
-const NO_PICTURES = "--blink-settings=imagesEnabled=false";
-
 /** Chromium's own words for an answer of 4xx or 5xx; a journey that provokes one says so by its own expectations. */
 const REFUSED_ANSWER = /^Failed to load resource: the server responded with a status of \d+/;
 
-export const test = base.extend<Fixtures & Options, WorkerOptions>({
+export const test = base.extend<Fixtures & Options>({
   expectedErrors: [null, { option: true }],
-  withPictures: [false, { option: true, scope: "worker" }],
-  launchOptions: [
-    async ({ launchOptions, withPictures }, use) => {
-      const { args = [] } = launchOptions;
-      await use(withPictures ? launchOptions : { ...launchOptions, args: [...args, NO_PICTURES] });
-    },
-    { scope: "worker" },
-  ],
   sandbox: async ({ baseURL: _ }, use) => {
     await use(new SandboxControls(process.env.BUNGIE_ORIGIN ?? ""));
   },

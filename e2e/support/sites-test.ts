@@ -1,9 +1,18 @@
-import { test as base, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import pg from "pg";
+import { test as base } from "./pictures-test.ts";
+import { SiteProcess } from "./site-process.ts";
 import { TwoSites } from "./two-sites.ts";
 
 /** Tests that start, stop and kill sites: with a stack of their own, prepared once for each of the runner's processes. */
-export const test = base.extend<{ world: TwoSites }, { stack: TwoSites }>({
+export const test = base.extend<
+  { world: TwoSites },
+  {
+    stack: TwoSites;
+    /** A site that serves from test to test, for those that end none: starting one is most of a test's work. */
+    lastingSite: SiteProcess;
+  }
+>({
   stack: [
     async ({ browserName: _ }, use) => {
       const stack = await TwoSites.prepare();
@@ -11,6 +20,14 @@ export const test = base.extend<{ world: TwoSites }, { stack: TwoSites }>({
       await stack.close();
     },
     { scope: "worker", timeout: 300_000 },
+  ],
+  lastingSite: [
+    async ({ stack }, use) => {
+      const site = await SiteProcess.start(stack.env, { authUrl: stack.env.AUTH_URL });
+      await use(site);
+      await site.end();
+    },
+    { scope: "worker", timeout: 60_000 },
   ],
   world: async ({ stack }, use) => {
     await use(stack);
