@@ -47,10 +47,8 @@ export function mergeAskers(
   }
   const views = shown.map(({ asker, wares }) => ({ className: classOf(asker, [...wares.values()]), wares }));
   const wares = [...merged].map(([key, ware]) => {
-    const isOwnClassOnly =
-      ware.className !== null &&
-      views.every((view) => !view.wares.has(key) || view.className === ware.className);
-    return isOwnClassOnly ? { ...ware, isOwnClassOnly } : ware;
+    const viewers = new Set(views.flatMap((view) => (view.wares.has(key) ? [view.className] : [])));
+    return toOwnClass(ware, viewers, new Set(views.map(({ className }) => className)));
   });
   wares.sort((a, b) => WARE_GROUPS.indexOf(a.group) - WARE_GROUPS.indexOf(b.group));
   const whole = isWhole(askers);
@@ -63,6 +61,22 @@ export function mergeAskers(
 function askedClasses(askers: readonly Asker[]): readonly ClassName[] {
   const asked = askers.flatMap(({ className }) => className ?? []);
   return asked.length < askers.length ? CLASS_NAMES : asked;
+}
+
+type Viewers = ReadonlySet<ClassName | null>;
+
+/**
+ * Says of a ware whether only characters of its own class were shown it.
+ *
+ * The exotic class item is sold as a placeholder that names no class: it is of the class that is shown it
+ * ("Relativism" in captured answers of 2025-07-15 and 2026-06-09, read 2026-11-22).
+ */
+function toOwnClass(ware: XurWare, viewers: Viewers, askers: Viewers): XurWare {
+  const [only = null, ...more] = viewers;
+  if (only === null || more.length > 0) return ware;
+  if (ware.className === only) return { ...ware, isOwnClassOnly: true };
+  const isToldByAsking = ware.className === null && (askers.size > 1 || ware.group === "exotic-armor");
+  return isToldByAsking ? { ...ware, className: only, isOwnClassOnly: true } : ware;
 }
 
 const XUR_VENDORS = [XUR.vendorHash, ...XUR.subVendorHashes];
@@ -94,7 +108,7 @@ function toFacts(
 /** Whose view it is; of nobody in particular, the one class that is shown all its armour. */
 function classOf({ className }: Asker, wares: readonly XurWare[]): ClassName | null {
   if (className) return className;
-  const [only, ...more] = coveredClasses(wares);
+  const [only, ...more] = coveredClasses(wares.filter((ware) => ware.className !== null));
   return only && more.length === 0 ? only : null;
 }
 

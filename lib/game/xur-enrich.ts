@@ -59,6 +59,8 @@ export function coveredClasses(
   wares: readonly Pick<XurWare, "className" | "group">[],
   asked: readonly ClassName[] = CLASS_NAMES,
 ): ClassName[] {
+  // A class item of nobody knows which class: those of the others are missing.
+  if (wares.some(({ group, className }) => group === "exotic-armor" && className === null)) return [];
   const sold = ARMOR_GROUPS.filter((group) =>
     wares.some((ware) => ware.group === group && ware.className !== null),
   );
@@ -75,14 +77,16 @@ export function toCoverage(classes: readonly ClassName[], wares: readonly XurWar
 }
 
 function richer(ware: XurWare, other: XurWare): XurWare {
-  // A definition that was lost does not take a name away.
+  // A definition that was lost does not take a name away, nor a reading of one class the class of a class item.
   const words = other.name === null && ware.name !== null ? ware : other;
   const { isOwnClassOnly: _, ...facts } = {
     ...words,
+    className: other.className ?? ware.className,
     stats: other.stats.length > 0 ? other.stats : ware.stats,
     perks: other.perks.length > 0 ? other.perks : ware.perks,
   };
-  return ware.isOwnClassOnly && other.isOwnClassOnly ? { ...facts, isOwnClassOnly: true } : facts;
+  const isOwnClassOnly = ware.isOwnClassOnly && (other.isOwnClassOnly || other.className !== ware.className);
+  return isOwnClassOnly ? { ...facts, isOwnClassOnly } : facts;
 }
 
 const hasRoll = ({ stats, perks }: XurWare) => stats.length + perks.length > 0;

@@ -27,6 +27,6 @@ export const WireOneVendor = z.object({
   vendor: z.object({ data: WireVendor.optional() }),
   sales: z.object({ data: z.record(z.string(), WireSaleItem).optional() }).optional(),
   /** Looked at by `wireItemComponents`, as those of a profile. */
-  itemComponents: z.unknown(),
+  itemComponents: z.unknown().optional(),
 });
 export type WireOneVendor = z.infer<typeof WireOneVendor>;
