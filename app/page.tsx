@@ -3,6 +3,7 @@ import { currentPlayer } from "#lib/auth/require-player.ts";
 import { AccountSketch } from "./_front/account-sketch.tsx";
 import { Promises } from "./_front/promises.tsx";
 import { Uses } from "./_front/uses.tsx";
+import { XurLine } from "./_front/xur-line.tsx";
 import { SignInForm } from "./sign-in/sign-in-form.tsx";
 
 export default async function FrontPage() {
@@ -31,6 +32,7 @@ export default async function FrontPage() {
               Is Xûr here?
             </Link>
           </div>
+          <XurLine />
         </div>
         <AccountSketch />
       </section>

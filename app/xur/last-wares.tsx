@@ -1,22 +1,20 @@
 import type { Route } from "next";
 import Link from "next/link";
+import type { KeptVisit } from "#lib/game/kept-visit.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
 import { visitDay } from "#lib/game/visit-day.ts";
 import { wareName } from "#lib/game/ware-words.ts";
-import type { XurVisit } from "#lib/game/xur-calendar.ts";
-import type { XurStock } from "#lib/game/xur-stock.ts";
 import { ItemTile } from "../_ui/item-tile.tsx";
 import { bestWares, dayRange } from "./share-words.ts";
 
 interface LastProps {
-  readonly visit: XurVisit;
-  readonly stock: XurStock;
+  readonly visit: KeptVisit;
   readonly pictures: string;
 }
 
 /** While he is away: what he sold last, in short. */
-export function LastWares({ visit, stock, pictures }: LastProps) {
-  const best = bestWares(stock.wares);
+export function LastWares({ visit, pictures }: LastProps) {
+  const best = bestWares(visit.stocks.at(-1)?.wares ?? []);
   return (
     <section aria-labelledby="last" className="mb-8">
       <h2 className="label mb-3" id="last">

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { currentPlayer } from "#lib/auth/require-player.ts";
-import { loadXurReader } from "#lib/flows/load-xur-reader.ts";
+import { loadLastVisit } from "#lib/flows/load-xur-archive.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { XurQuery } from "./input.ts";
 import { LastWares } from "./last-wares.tsx";
 import { LetterOffer } from "./letter-offer.tsx";
 import { loadWares } from "./load-wares.ts";
+import { readOwn } from "./read-own.ts";
 import { stateSentence } from "./share-words.ts";
 import { XurHead } from "./xur-head.tsx";
 import { XurLinks } from "./xur-links.tsx";
@@ -25,19 +26,18 @@ export default async function XurPage({ searchParams }: PageProps<"/xur">) {
   const xur = await loadWares();
   const now = new Date();
   const pictures = pictureOrigin(services());
-  const { stock, visit, state } = xur;
-  const isOver = state === "gone" || state === "absent";
-  const own = player && stock && !isOver ? await loadXurReader(services(), player, stock.wares, now) : null;
+  const isOver = xur.state === "gone";
+  const stock = isOver ? null : xur.stock;
+  const last = stock ? null : await loadLastVisit(services());
+  const own = player && stock ? await readOwn(services(), player, stock.wares, now) : null;
   return (
     <>
       <XurHead now={now} xur={xur} />
-      <XurNotices xur={xur} />
-      {stock && isOver ? <LastWares pictures={pictures} stock={stock} visit={visit} /> : null}
-      {stock && !isOver ? (
-        <XurStall chosen={chosen} now={now} own={own} pictures={pictures} stock={stock} />
-      ) : null}
+      <XurNotices stock={stock} xur={xur} />
+      {last ? <LastWares pictures={pictures} visit={last} /> : null}
+      {stock ? <XurStall chosen={chosen} now={now} own={own} pictures={pictures} stock={stock} /> : null}
       <LetterOffer />
-      <XurLinks />
+      <XurLinks from="/xur" />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function WareCard({ ware, own, anchor, pictures, characters, level }: Car
   const Heading = level === 3 ? "h3" : "h4";
   return (
     <li className="panel ware" id={anchor}>
-      <div className="flex gap-3">
+      <div className="flex items-start gap-3">
         <ItemTile iconUrl={pictureAddress(pictures, iconPath)} isBare rarity={rarity} />
         <div className="min-w-0">
           <Heading className="font-semibold leading-snug">{wareName(ware)}</Heading>

@@ -21,6 +21,26 @@ export const CLASS_TITLES: Readonly<Record<ClassName, string>> = {
 /** What has no roll is small: four to a row where there is room. */
 const SMALL_GROUPS = new Set<WareGroup>(["materials", "engrams", "quests", "catalysts", "other"]);
 
+/** Ways down a long page; nothing while it is short. */
+export function GroupLinks({ cards }: Pick<GroupsProps, "cards">) {
+  const groups = groupWares(cards.map(({ ware }) => ware));
+  if (groups.length < 3) return null;
+  return (
+    <nav aria-label="Groups of wares" className="mb-6">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+        {groups.map(({ group, wares }) => (
+          <li key={group}>
+            <a className="link" href={`#${group}`}>
+              {GROUP_NAMES[group]}
+            </a>{" "}
+            <span className="numbers text-quiet">{wares.length}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Wares group by group; armor of several classes stands in a column a class. */
 export function WareGroups({ cards, pictures, characters }: GroupsProps) {
   const cardOf = new Map(cards.map((card) => [card.ware, card]));

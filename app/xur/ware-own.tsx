@@ -8,20 +8,21 @@ interface OwnProps {
   readonly own: OwnWare;
 }
 
-/** What a ware is to the reader, in a line of marks. */
+/** What a ware is to the reader, in a line; only what is new to them stands out. */
 export function WareBadges({ ware, own }: OwnProps) {
   const purse = purseWords(own, ware.costs);
   return (
-    <ul aria-label="For you" className="flex flex-wrap gap-1.5 empty:hidden">
-      {own.isCollected === false ? (
-        <li className="ware-badge ware-badge-new">Not in your collection</li>
-      ) : null}
-      {own.isCollected === true ? <li className="ware-badge">In your collection</li> : null}
-      {own.heldPieces ? (
-        <li className="ware-badge numbers">You hold {own.heldPieces.toLocaleString("en-US")}</li>
-      ) : null}
-      {purse ? <li className="ware-badge numbers">{purse}</li> : null}
-      {own.isUsable ? null : <li className="ware-badge">None of your characters can use it</li>}
+    <ul
+      aria-label="For you"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 text-quiet text-small empty:hidden"
+    >
+      {own.isCollected === false ? <li className="ware-new">Not in your collection</li> : null}
+      {own.isCollected === true ? <li>In your collection</li> : null}
+      {own.heldPieces === null ? null : (
+        <li className="numbers">You hold {own.heldPieces.toLocaleString("en-US")}</li>
+      )}
+      {purse ? <li className={`numbers${own.canAfford ? "" : " text-warn"}`}>{purse}</li> : null}
+      {own.isUsable ? null : <li>None of your characters can use it</li>}
     </ul>
   );
 }

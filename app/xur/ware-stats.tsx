@@ -14,19 +14,25 @@ interface StatsProps {
 export function WareStats({ stats, hasTotal, best }: StatsProps) {
   if (stats.length === 0) return null;
   const total = stats.reduce((sum, { value }) => sum + value, 0);
+  // A dozen times "same" tells no more than the one line below.
+  const isCompared = best !== null && best.verdict !== "same";
   return (
     <div className="text-small">
-      <dl className={best ? "ware-stats ware-stats-compared" : "ware-stats"}>
+      <dl
+        className={["ware-stats", isCompared && "ware-stats-compared", hasTotal && "ware-stats-short"]
+          .filter(Boolean)
+          .join(" ")}
+      >
         {stats.map((stat) => (
           <Stat
-            difference={best?.stats.find(({ statHash }) => statHash === stat.statHash) ?? null}
-            isCompared={best !== null}
+            difference={(isCompared && best.stats.find(({ statHash }) => statHash === stat.statHash)) || null}
+            isCompared={isCompared}
             key={stat.statHash}
             stat={stat}
           />
         ))}
       </dl>
-      {hasTotal ? <Total difference={best?.total ?? null} isCompared={best !== null} total={total} /> : null}
+      {hasTotal ? <Total difference={best?.total ?? null} isCompared={isCompared} total={total} /> : null}
     </div>
   );
 }
@@ -44,7 +50,7 @@ function Stat({
     maximum === null ? "0%" : `${(Math.min(Math.max(amount, 0), maximum) / maximum) * 100}%`;
   return (
     <div className={isCompared ? "ware-stat ware-stat-compared" : "ware-stat"}>
-      <dt className="truncate text-quiet">{name}</dt>
+      <dt className="text-quiet leading-tight">{name}</dt>
       {maximum === null ? (
         <dd aria-hidden="true" />
       ) : (

@@ -36,7 +36,7 @@ export function XurChoice({ path, chosen, newCount }: ChoiceProps) {
             All wares
           </Choice>
           <Choice href={xurAddress(path, { ...chosen, show: "new" })} isChosen={chosen.show === "new"}>
-            New to you ({newCount})
+            New or better ({newCount})
           </Choice>
         </ul>
       )}

@@ -7,6 +7,7 @@ import { problemText } from "../_ui/problem-text.ts";
 import { TimeAgo } from "../_ui/time-ago.tsx";
 import { copiesSearch } from "./copies-search.ts";
 import { purseWords, reasonWords } from "./own-words.ts";
+import type { OwnRead } from "./read-own.ts";
 import type { CardWare } from "./ware-card.tsx";
 
 interface ForYouProps {
@@ -24,10 +25,12 @@ export function XurForYou({ reader, cards, pictures, now }: ForYouProps) {
     <section aria-labelledby="for-you" className="panel mb-6 px-4 py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="font-semibold" id="for-you">
-          {fresh.length === 0 ? "Nothing of this is new to you" : "New to you"}
+          {fresh.length === 0
+            ? "Nothing here is new to you, or better than yours"
+            : "New to you, or better than yours"}
         </h2>
         <p className="text-quiet text-small">
-          By your gear of <TimeAgo at={reader.readAt} now={now} />
+          By your gear, read <TimeAgo at={reader.readAt} now={now} />
           {search ? (
             <>
               {" · "}
@@ -75,8 +78,11 @@ function FreshRow({ card: { ware, own, reasons, anchor }, pictures }: { card: Ca
 }
 
 /** Why nothing is said of the reader's own gear; the public wares stand below all the same. */
-export function OwnProblem({ problem }: { problem: Parameters<typeof problemText>[0] }) {
-  const { happened, next } = problemText(problem);
+export function OwnProblem({ own }: { own: Exclude<OwnRead, { state: "shown" }> }) {
+  const { happened, next } =
+    own.state === "refused"
+      ? problemText(own.problem)
+      : { happened: "Something broke on our side.", next: "" };
   return (
     <div className="mb-6">
       <Notice title="Your own gear is left out" tone="warn">

@@ -9,8 +9,8 @@ import { TimeStamp } from "../_ui/time-stamp.tsx";
 import { changeWords, missingWords } from "./stock-words.ts";
 
 /** What a reader should know before they trust the wares below. */
-export function XurNotices({ xur }: { xur: XurNow }) {
-  const { state, stock, changes, problem } = xur;
+export function XurNotices({ xur, stock }: { xur: XurNow; stock: XurStock | null }) {
+  const { state, changes, problem } = xur;
   return (
     <div className="mb-6 space-y-3 empty:hidden">
       {problem ? <LookProblem problem={problem} hasStock={stock !== null} /> : null}

@@ -25,3 +25,9 @@ export async function loadXurVisit({ db }: Services, startsAt: Date): Promise<Ke
   const visit = await findVisit(db, startsAt);
   return visit && visit.stocks.length > 0 ? visit : null;
 }
+
+/** The newest visit that is kept; null while there is none. */
+export async function loadLastVisit({ db }: Services): Promise<KeptVisit | null> {
+  const [last] = await listVisits(db, { limit: 1, before: null });
+  return last ?? null;
+}

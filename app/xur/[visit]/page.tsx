@@ -7,7 +7,7 @@ import { PageTitle } from "../../_ui/page-title.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { bestWares, dayRange, nameList } from "../share-words.ts";
 import { toCards } from "../to-cards.ts";
-import { WareGroups } from "../ware-groups.tsx";
+import { GroupLinks, WareGroups } from "../ware-groups.tsx";
 import { XurLinks } from "../xur-links.tsx";
 import { xurMetadata } from "../xur-metadata.ts";
 import { Missing } from "../xur-notices.tsx";
@@ -30,6 +30,7 @@ export default async function VisitPage({ params }: PageProps<"/xur/[visit]">) {
   const visit = await readVisit((await params).visit);
   const stock = visit?.stocks.at(-1);
   if (!visit || !stock) notFound();
+  const cards = toCards(stock.wares, null);
   return (
     <>
       <PageTitle label={visit.place ?? "Xûr’s visit"} title={dayRange(visit)}>
@@ -48,7 +49,8 @@ export default async function VisitPage({ params }: PageProps<"/xur/[visit]">) {
         <Revisions stocks={visit.stocks} />
         <Missing coverage={stock.coverage} />
       </div>
-      <WareGroups cards={toCards(stock.wares, null)} characters={[]} pictures={pictureOrigin(services())} />
+      <GroupLinks cards={cards} />
+      <WareGroups cards={cards} characters={[]} pictures={pictureOrigin(services())} />
       <XurLinks />
     </>
   );

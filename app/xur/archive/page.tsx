@@ -46,7 +46,7 @@ export default async function ArchivePage({ searchParams }: PageProps<"/xur/arch
           </Link>
         </p>
       ) : null}
-      <XurLinks />
+      <XurLinks from="/xur/archive" />
     </>
   );
 }

@@ -28,7 +28,10 @@ export const FIELDS: readonly FieldGroup[] = [
       ],
       ["seenAt", "Since when these wares are known."],
       ["coverage", "What the wares are complete in."],
-      ["wares", "What he sells; while he is away, what he sold last, if that is known."],
+      [
+        "wares",
+        "What he sells; after he has gone, what he sold on this visit. Empty while that is not known.",
+      ],
       [
         "changes",
         "What changed with the newest revision of this visit: kind (came, went, price, roll), itemHash, name.",
