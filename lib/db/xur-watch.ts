@@ -10,6 +10,7 @@ import { toStock } from "./xur-visits.ts";
 const ONLY = 1;
 /** Any number that no other lock of ours uses. */
 const WATCH_LOCK = 7_203_946_116;
+const CONNECTS_WITHIN_MS = 10_000;
 
 /** What the watch knows, and how it fares. */
 export interface WatchRecord extends XurKnowledge {
@@ -35,7 +36,7 @@ export async function lookAlone<T extends object>(
         select pg_try_advisory_xact_lock(${WATCH_LOCK}::bigint) as taken`;
       return row?.taken ? run(transaction) : null;
     },
-    { timeout: lockLastsMs, maxWait: lockLastsMs },
+    { timeout: lockLastsMs, maxWait: CONNECTS_WITHIN_MS },
   );
 }
 

@@ -175,6 +175,15 @@ test("while Bungie is down what is known stays, and each look comes later", asyn
   expect(await findWatch(services.db)).toMatchObject({ failures: 0, problem: null });
 });
 
+test("a look that teaches nothing new writes no wares again", async ({ services, sandbox, aPlayer }) => {
+  await readVendorsAs(services, await aPlayer("rich", { classes: [0, 1, 2] }));
+  await lookAt(services, sandbox, HOUR, HOUR + 65);
+  const written = () => services.db.$queryRaw`select xmin::text, "visitStartsAt" from xur_stock`;
+  const before = await written();
+  await lookAt(services, sandbox, 2 * HOUR, 3 * HOUR);
+  expect(await written()).toEqual(before);
+});
+
 test("one look at a time in all processes", async ({ services, sandbox }) => {
   await sandbox.setClock({ now: after(HOUR) });
   await sandbox.addFault({ route: "GetPublicVendors", kind: "delay", delayMs: 1_000, times: 1 });
