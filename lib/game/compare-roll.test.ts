@@ -97,7 +97,7 @@ for (const [what, ware, plugCategory, category, mine] of [
   ["a weapon's masterwork", HIS_CANNON, "v400.plugs.weapons.masterworks.stat.range", 0, 50],
   ["an exotic weapon's catalyst", HIS_CANNON, "v400.exotic.masterwork", 0, 50],
 ] as const) {
-  test(`${what} are no part of the copy's roll`, () => {
+  test(`no part of the copy's roll: ${what}`, () => {
     const isArmor = ware === HIS_COWL;
     const statHash = isArmor ? HEALTH : RANGE;
     const plug = aDefinition(70_001, {

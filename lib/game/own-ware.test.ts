@@ -105,7 +105,8 @@ test("copies of the exotic class item are found by its name, since Xûr lists a 
 
 test("a ware that no definition knows has the copies of its very hash", () => {
   const held = { ...aCopy(COWL), itemHash: 99, definition: null };
-  const told = own(aWare(99, { group: "other" }), [held, aCopy(COWL)]);
+  const stack = { ...held, itemInstanceId: null };
+  const told = own(aWare(99, { group: "other" }), [stack, held, aCopy(COWL)]);
   expect(told).toMatchObject({
     isCollected: true,
     copies: [{ itemInstanceId: held.itemInstanceId }],
