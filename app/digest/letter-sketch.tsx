@@ -29,7 +29,7 @@ export function LetterSketch({ wares, pictures }: SketchProps) {
         </div>
         <ul className="divide-y divide-line">
           {shown.map((ware, nth) => (
-            <li className="flex gap-3 px-4 py-3" key={ware.itemHash}>
+            <li className="flex items-start gap-3 px-4 py-3" key={ware.itemHash}>
               <ItemTile iconUrl={pictureAddress(pictures, ware.iconPath)} isBare rarity={ware.rarity} />
               <div className="min-w-0">
                 <p className="font-semibold leading-snug">{wareName(ware)}</p>

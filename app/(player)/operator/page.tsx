@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireAdmin } from "#lib/auth/require-admin.ts";
+import { currentAdmin, requireAdmin } from "#lib/auth/require-admin.ts";
 import { loadOperator } from "#lib/flows/load-operator.ts";
 import { services } from "#lib/flows/services.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
@@ -8,8 +8,11 @@ import { EditionTable } from "./edition-table.tsx";
 import { ReaderFigures } from "./reader-figures.tsx";
 import { WatchFacts } from "./watch-facts.tsx";
 
-// No title of its own: whoever may not see the page is not told that there is one.
-export const metadata: Metadata = { robots: { index: false } };
+/** Whoever may not see the page is not told by its title that there is one. */
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await currentAdmin()) ? "Xûr and his letters" : "Not here";
+  return { title, robots: { index: false } };
+}
 
 export default async function OperatorPage() {
   await requireAdmin();

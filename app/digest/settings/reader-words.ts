@@ -3,11 +3,11 @@ const SAMPLE_COUNT = 1_234;
 
 const countries = new Intl.DisplayNames("en", { type: "region" });
 
-/** "Germany: 20 November, 17:00 · 1.234": whose habits, and what they look like. */
+/** "Germany: 20 Nov 2026, 17:00 · 1.234": whose habits, and what they look like. */
 export function localeWords(locale: string): string {
   const country = countries.of(locale.split("-")[1] ?? "") ?? locale;
   const date = new Intl.DateTimeFormat(locale, {
-    ...{ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "UTC" },
+    ...{ dateStyle: "medium", timeStyle: "short", timeZone: "UTC" },
   }).format(SAMPLE);
   return `${country}: ${date} · ${new Intl.NumberFormat(locale).format(SAMPLE_COUNT)}`;
 }

@@ -5,13 +5,13 @@ import { sendTestLetterAction } from "./actions.ts";
 import { Part, type PartProps } from "./part.tsx";
 
 /** The button for a letter now. */
-export function TestPart({ letter: { standing, testedAt, address }, of }: PartProps) {
+export function TestPart({ letter: { standing, testedAt, address, linkedTo }, of }: PartProps) {
   if (standing !== "confirmed" && standing !== "paused") return null;
   return (
     <Part id="test" title="See what it looks like">
       <p>
         Sends one letter to <span className="wrap-anywhere">{address}</span> now, as the next one would be:
-        with these settings{testedAt ? "" : " and, if it is linked, about your account"}. At most one in{" "}
+        with these settings{linkedTo === null ? "" : `, about what ${linkedTo} lacks`}. At most one in{" "}
         {TEST_GAP_MINUTES} minutes and {TESTS_A_DAY} a day.
         {testedAt ? (
           <>

@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { services } from "#lib/flows/services.ts";
 import { loadSubscriber } from "#lib/flows/unsubscribe.ts";
 import { PageTitle } from "../../_ui/page-title.tsx";
+import { keyQuery } from "../letter-key.ts";
 import { unsubscribeAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Unsubscribe", robots: { index: false } };
@@ -39,12 +40,21 @@ export default async function UnsubscribePage({ searchParams }: PageProps<"/dige
           Xûr&rsquo;s wares go to <strong className="text-text">{subscriber.address}</strong> once a visit.
         </p>
       </PageTitle>
-      <form action={unsubscribeAction}>
-        <input name="token" type="hidden" value={link} />
-        <button className="button" type="submit">
-          Unsubscribe
-        </button>
-      </form>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <form action={unsubscribeAction}>
+          <input name="token" type="hidden" value={link} />
+          <button className="button" type="submit">
+            Unsubscribe
+          </button>
+        </form>
+        <Link
+          className="link"
+          href={`/digest/settings?${keyQuery({ token: link, letterId: "" })}` as Route}
+          prefetch={false}
+        >
+          Pause or change it instead
+        </Link>
+      </div>
     </>
   );
 }
