@@ -2,7 +2,7 @@ import { type BareStat, bareStats } from "./bare-stats.ts";
 import { Bucket } from "./bucket.ts";
 import { compareRoll, isArmorGroup } from "./compare-roll.ts";
 import type { GearFacts } from "./contender.ts";
-import { kindKey } from "./duplicates.ts";
+import { groupDuplicates, kindKey } from "./duplicates.ts";
 import type { Item } from "./item.ts";
 import type { ItemDefinition } from "./item-definition.ts";
 import type { OwnComparison, OwnCopy } from "./own-ware.ts";
@@ -39,19 +39,25 @@ export function copiesOfWare(
   { itemHash }: Pick<XurWare, "itemHash">,
   items: readonly Item[],
   kinds: ReadonlyMap<number, ItemDefinition>,
-): Item[] {
+): readonly Item[] {
   const kind = kinds.get(itemHash);
-  const instances = items.filter(({ itemInstanceId }) => itemInstanceId !== null);
-  if (!kind) return instances.filter((item) => item.itemHash === itemHash);
-  const key = kindKey(kind);
-  if (key === null) return instances.filter(({ definition }) => isMeant(kind, definition));
-  // The key is a text to make and compare: not for hundreds of items that are of another slot.
-  return instances.filter(
-    ({ definition }) =>
-      definition?.bucketHash === kind.bucketHash &&
-      definition.rarity === kind.rarity &&
-      kindKey(definition) === key,
+  const key = kind ? kindKey(kind) : null;
+  if (key !== null) return byKind(items).get(key) ?? [];
+  return items.filter(
+    (item) =>
+      item.itemInstanceId !== null && (kind ? isMeant(kind, item.definition) : item.itemHash === itemHash),
   );
+}
+
+/** Sorted once an account and not once a ware: the same list is asked for dozens of wares, and never changes. */
+const sorted = new WeakMap<readonly Item[], ReadonlyMap<string, readonly Item[]>>();
+
+function byKind(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const known = sorted.get(items);
+  if (known) return known;
+  const groups = groupDuplicates(items);
+  sorted.set(items, groups);
+  return groups;
 }
 
 /**

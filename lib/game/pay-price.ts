@@ -1,4 +1,4 @@
-import type { Account } from "./account.ts";
+import type { Account, Currency } from "./account.ts";
 import type { Cost } from "./xur-wares.ts";
 
 /** Whether an account can pay; null: nothing tells how much of a part it has. */
@@ -33,7 +33,7 @@ export function piecesOf(
   itemHash: number,
   { currencies, items }: Pick<Account, "currencies" | "items">,
 ): number {
-  return [...currencies, ...items]
-    .filter((one) => one.itemHash === itemHash)
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+  const sum = (lists: readonly Currency[]) =>
+    lists.reduce((pieces, one) => (one.itemHash === itemHash ? pieces + one.quantity : pieces), 0);
+  return sum(currencies) + sum(items);
 }
