@@ -1,0 +1,36 @@
+import pg from "pg";
+
+const WARE = {
+  ...{
+    itemHash: 1,
+    typeName: "Hand Cannon",
+    flavorText: "",
+    iconPath: null,
+    rarity: "exotic",
+    element: null,
+  },
+  ...{
+    className: null,
+    group: "exotic-weapons",
+    quantity: 1,
+    costs: [],
+    vendorHash: 1,
+    collectibleHash: null,
+  },
+  ...{ stats: [], perks: [], name: "A Thing of Worth" },
+};
+
+/** A digest of years ago whose letters have all left, so that a test letter has something to show on any day. */
+export async function aPastEdition(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `insert into edition (id, "visitStartsAt", kind, wares, state)
+       values ('an-edition-of-years-ago', '2020-01-03T17:00:00', 'digest', $1, 'sent') on conflict do nothing`,
+      [JSON.stringify([WARE])],
+    );
+  } finally {
+    await client.end();
+  }
+}
