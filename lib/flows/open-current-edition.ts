@@ -51,7 +51,8 @@ export async function openCurrentEdition(services: Services, now: Date): Promise
   if (state === "unknown") return { ...none, why: problem?.kind ?? "away" };
   if (state === "absent" || state === "gone") return { ...none, why: problem?.kind ?? "away" };
   // He has lingered after leaving (DIM PR #1544, read 2026-11-22): such a day is no visit of its own.
-  if (!xur.isExpected || visitClock() >= visit.endsAt) return { ...none, why: "not-expected" };
+  if (!xur.isExpected || visitClock() >= visit.endsAt)
+    return { ...none, why: problem?.kind ?? "not-expected" };
   const opened = await findEdition(services.db, visit.startsAt, "digest");
   const whyNot = whyNotYet(xur, visitClock(), opened ? false : await canLearnAllClasses(services.db));
   if (opened) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
+import { forgetXur, watchTwice } from "../../e2e/support/xur-looks.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 import { openServices, type Services } from "./services.ts";
 
@@ -70,16 +71,13 @@ test("a letter of unknown outcome is asked for again after he has left, and its 
   expect(await services.db.edition.findFirst()).toMatchObject({ state: "sent" });
 });
 
-test("in his first five minutes, when last week's wares may still be shown, no edition is frozen", async ({
-  services,
-  sandbox,
-}) => {
+test("until two looks agree on what he sells, no edition is frozen", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 1);
-  await sandbox.setClock({ advanceMs: -10_000 });
+  await forgetXur(services);
   const early = await sendDueDigests(services, await sandbox.now());
   expect(early).toMatchObject({ edition: null, why: "just-arrived", sent: 0 });
   expect(await services.db.edition.count()).toBe(0);
-  await sandbox.setClock({ advanceMs: 10_000 });
+  await sandbox.setClock({ advanceMs: 66_000 });
   expect(await sendDueDigests(services, await sandbox.now())).toMatchObject({ sent: 1, why: "here" });
   expect(await lettersFor(sandbox, readers)).toEqual([1]);
 });
@@ -113,23 +111,28 @@ async function withoutHawkmoon(services: Services, run: (lagging: Services) => P
 test("while a ware has no name yet the letter waits for it", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 1);
   await withoutHawkmoon(services, async (lagging) => {
-    const tally = await sendDueDigests(lagging, await sandbox.now());
+    await forgetXur(services);
+    const tally = await sendDueDigests(lagging, await watchTwice(lagging, sandbox));
     expect(tally).toMatchObject({ edition: null, why: "names-missing", sent: 0 });
     expect(await services.db.edition.count()).toBe(0);
   });
   await inFreshProcess(services, async (synced) => {
-    expect(await sendDueDigests(synced, await sandbox.now())).toMatchObject({ why: "here", sent: 1 });
+    await sandbox.setClock({ advanceMs: 60_000 });
+    const now = await watchTwice(synced, sandbox);
+    expect(await sendDueDigests(synced, now)).toMatchObject({ why: "here", sent: 1 });
   });
   expect(await lettersFor(sandbox, readers)).toEqual([1]);
 });
 
-test("two hours after he came the letter goes with the wares that have a name", async ({
+test("two hours after his wares were seen the letter goes with the wares that have a name", async ({
   services,
   sandbox,
 }) => {
   const [reader = ""] = await subscribers(services, 1);
-  await sandbox.setClock({ advanceMs: 2 * 3_600_000 });
   await withoutHawkmoon(services, async (lagging) => {
+    await forgetXur(services);
+    await watchTwice(lagging, sandbox);
+    await sandbox.setClock({ advanceMs: 2 * 3_600_000 });
     const tally = await sendDueDigests(lagging, await sandbox.now());
     expect(tally).toMatchObject({ why: "here", sent: 1 });
   });

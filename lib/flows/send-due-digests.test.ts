@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
+import { forgetXur, watchTwice } from "../../e2e/support/xur-looks.ts";
 import { sendDueDigests } from "./send-due-digests.ts";
 import { newToken } from "./subscription-tokens.ts";
 import { unsubscribe } from "./unsubscribe.ts";
@@ -41,10 +42,9 @@ test("a letter has both parts, both one-click headers and its reader's own link"
     `<${services.env.AUTH_URL}/api/unsubscribe?token=${unsubscribeToken}>`,
   );
   expect(mail?.headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
-  for (const part of [mail?.html, mail?.text]) {
+  for (const part of [mail?.html, mail?.text])
     expect(part).toContain(`/digest/unsubscribe?token=${unsubscribeToken}`);
-    expect(part).toContain("41 Strange Coins");
-  }
+  expect(mail?.text).toContain("41 Strange Coins");
 });
 
 test("two runs at once send each subscriber one letter", async ({ services, sandbox }) => {
@@ -57,6 +57,7 @@ test("two runs at once send each subscriber one letter", async ({ services, sand
 
 test("while he is away, or before he comes, nobody gets anything", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 2);
+  await forgetXur(services);
   await sandbox.setClock({ advanceMs: -10 * 60_000 });
   const tally = await sendDueDigests(services, await sandbox.now());
   expect(tally).toMatchObject({ edition: null, why: "away", sent: 0 });
@@ -68,7 +69,10 @@ test("the next visit brings the next letter", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 1);
   await sendDueDigests(services, await sandbox.now());
   await sandbox.setClock({ advanceMs: WEEK_MS });
-  expect(await sendDueDigests(services, await sandbox.now())).toMatchObject({ sent: 1, why: "here" });
+  expect(await sendDueDigests(services, await watchTwice(services, sandbox))).toMatchObject({
+    sent: 1,
+    why: "here",
+  });
   expect(await lettersFor(sandbox, readers)).toEqual([2]);
 });
 
@@ -218,7 +222,7 @@ test("pending and unsubscribed addresses get nothing", async ({ services, sandbo
   expect(await lettersFor(sandbox, readers)).toEqual([1, 0, 0, 0]);
 });
 
-test("letters on their way are carried on while Bungie.net is down, and nothing new is begun", async ({
+test("while Bungie.net is down an open letter goes on, also to who confirmed meanwhile", async ({
   services,
   sandbox,
 }) => {
@@ -228,9 +232,9 @@ test("letters on their way are carried on while Bungie.net is down, and nothing 
   await sendDueDigests(services, now);
   const late = await subscribers(services, 1);
   await sandbox.addFault({ route: "GetPublicVendors", kind: "code", code: 5 });
-  const tally = await sendDueDigests(services, new Date(now.getTime() + 60_000));
-  expect(tally).toMatchObject({ edition: null, why: "maintenance", sent: 2, unknown: 0 });
-  expect(await lettersFor(sandbox, [...readers, ...late])).toEqual([1, 1, 0]);
+  const tally = await sendDueDigests(services, new Date(now.getTime() + 20 * 60_000));
+  expect(tally).toMatchObject({ why: "maintenance", sent: 3, unknown: 0 });
+  expect(await lettersFor(sandbox, [...readers, ...late])).toEqual([1, 1, 1]);
 });
 
 test("a run that was killed after the call is carried on with the same key and the same letters", async ({

@@ -1,0 +1,51 @@
+import { batchBody } from "#lib/mail/batch-body.ts";
+import { spliceLetters } from "#lib/mail/frozen-letters.ts";
+import { renderEdition } from "#lib/mail/render-digest.tsx";
+import { anEdition, aReader, usualFacts } from "#lib/mail/test-letters.ts";
+import { type Measurement, toMeasurement } from "../measurement.ts";
+
+const BATCH = 100;
+const WARM_UP = 20;
+const BATCHES = 100;
+/** 10,000 letters a second. */
+const MOST_MS = 1_000;
+
+/** Personal letters from their facts to the bytes of the call, beside `JSON.stringify` of the very same letters. */
+export async function* measureWriting(): AsyncGenerator<Measurement> {
+  const edition = anEdition();
+  const { fragments, write } = await renderEdition(edition);
+  const facts = usualFacts(edition.wares);
+  const from = "Ninefold <letter@ninefold.example>";
+  const batchOf = (batch: number) => {
+    const letters = Array.from({ length: BATCH }, (_, nth) => {
+      const name = `reader-${batch}-${nth}`;
+      return write(
+        aReader({ subscriptionId: name, address: `${name}@example.com`, kind: "personal", facts }),
+      );
+    });
+    return { from, fragments, letters: letters.filter((letter) => letter !== null) };
+  };
+  const whole = spliceLetters(batchOf(0));
+  const times = { product: 0, yardstick: 0 };
+  for (let batch = 0; batch < WARM_UP + BATCHES; batch++) {
+    const product = cpuOf(() => batchBody(batchOf(batch)));
+    const yardstick = cpuOf(() => Buffer.from(JSON.stringify(whole)));
+    if (batch < WARM_UP) continue;
+    times.product += product;
+    times.yardstick += yardstick;
+  }
+  yield toMeasurement({
+    id: "P3",
+    what: "10,000 personal letters written, joined and serialised, time of one core; their JSON.stringify alone",
+    unit: "ms",
+    ...{ ...times, limit: MOST_MS },
+  });
+}
+
+/** Processor time: the collector's threads count too. Units: milliseconds. */
+function cpuOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
