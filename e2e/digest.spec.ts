@@ -82,31 +82,6 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sandbox.mail(address)).toHaveLength(2);
     });
 
-    test("Xûr's page shows his wares while he is here and when he comes while he is away", async ({
-      page,
-      sandbox,
-      axeIsClean,
-    }) => {
-      const friday = aFriday();
-      await sandbox.setClock({ now: friday });
-      await expect(async () => {
-        await page.goto("/xur");
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xûr is here", { timeout: 500 });
-      }).toPass();
-      await expect(page.getByRole("heading", { name: "Hawkmoon" })).toBeVisible();
-      await expect(page.getByText("23 Strange Coins").first()).toBeVisible();
-      await axeIsClean(page);
-
-      await sandbox.setClock({ now: new Date(Date.parse(friday) - 3_600_000).toISOString() });
-      await expect(async () => {
-        await page.goto("/xur");
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText("Xûr is away", { timeout: 500 });
-      }).toPass();
-      const arrival = new Date(Date.parse(friday) - 5 * 60_000).toISOString();
-      await expect(page.getByRole("main").locator("time").first()).toHaveAttribute("datetime", arrival);
-      await axeIsClean(page);
-    });
-
     test("what is no address is said beside the field, and stays in it", async ({ page, axeIsClean }) => {
       await page.goto("/digest");
       await axeIsClean(page);
@@ -198,17 +173,4 @@ test("without its secret the schedule runs for nobody", async ({ request, sandbo
   }
   const { requests } = await sandbox.requests(next);
   expect(requests.filter(({ route }) => /Vendors|Emails/.test(route))).toEqual([]);
-});
-
-test("an outage is said in words on Xûr's page, and the letter can still be had", async ({
-  page,
-  sandbox,
-}) => {
-  const { faultId } = await sandbox.addFault({ route: "GetPublicVendors", kind: "code", code: 5 });
-  await expect(async () => {
-    await page.goto("/xur");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("maintenance", { timeout: 500 });
-  }).toPass();
-  await expect(page.getByRole("link", { name: "Get the letter" })).toBeVisible();
-  await fetch(`${sandbox.origin}/__sandbox/faults/${faultId}`, { method: "DELETE" });
 });
