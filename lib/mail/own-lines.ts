@@ -50,12 +50,24 @@ function withStats(parts: Parts, notes: OwnLines, { own }: LetterFact, mayCompar
   };
 }
 
+const known = new WeakMap<Parts, Map<string, OwnLines>>();
+const MOST_KNOWN = 2_000;
+
+/** Made once an edition: few sentences say what a ware is to all the readers there are. */
 function noteLines(parts: Parts, words: string, isGood: boolean): OwnLines {
   if (words === "") return NOTHING;
-  return {
+  const notes = known.get(parts) ?? new Map<string, OwnLines>();
+  if (!known.has(parts)) known.set(parts, notes);
+  const key = `${isGood ? "+" : " "}${words}`;
+  const found = notes.get(key);
+  if (found) return found;
+  if (notes.size >= MOST_KNOWN) notes.clear();
+  const made = {
     html: { notes: fill(isGood ? parts.good : parts.plain, { words: escapeMarkup(words) }) },
     text: { notes: `\n${wrapped(words, isGood ? "  > " : "  ", "    ")}` },
   };
+  notes.set(key, made);
+  return made;
 }
 
 /** How many tables of stats a letter draws: past these the sums are told in words alone, so that it stays small. */
@@ -84,9 +96,12 @@ function statLines({ stats, total }: LetterComparison): ToldStat[] {
 }
 
 function statRows(parts: Parts, lines: readonly ToldStat[]): LetterPart[] {
-  return lines.flatMap(({ name, his, mine, words, verdict }) =>
-    fill(parts[TONES[verdict]], { name: escapeMarkup(name), his: `${his}`, mine: `${mine}`, words }),
-  );
+  const rows: LetterPart[] = [];
+  for (const { name, his, mine, words, verdict } of lines) {
+    const slots = { name: escapeMarkup(name), his: `${his}`, mine: `${mine}`, words };
+    for (const part of fill(parts[TONES[verdict]], slots)) rows.push(part);
+  }
+  return rows;
 }
 
 type ToldStat = StatLine & Pick<StatDifference, "verdict">;

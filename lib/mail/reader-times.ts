@@ -12,6 +12,7 @@ export interface ReaderTimes {
 }
 
 const MOST_KEPT = 2_000;
+const MOST_INSTANTS = 10;
 const kept = new Map<string, ReaderTimes>();
 
 /**
@@ -42,19 +43,23 @@ function makeTimes(timeZone: string, locale: ReaderLocale): ReaderTimes {
   };
   return {
     locale,
-    weekday: lastKept((at) => weekday.format(at)),
-    instant: lastKept((at) =>
+    weekday: remembered((at) => weekday.format(at)),
+    instant: remembered((at) =>
       plainSpaces(`${day.format(at).replace(/,/g, "")}, ${time.format(at)} ${named(at)}`),
     ),
   };
 }
 
-/** The letters of an edition all tell the same instant. */
-function lastKept(toWords: (at: Date) => string): (at: Date) => string {
-  let last: { readonly atMs: number; readonly words: string } | null = null;
+/** The letters of an edition all tell the same two instants. */
+function remembered(toWords: (at: Date) => string): (at: Date) => string {
+  const known = new Map<number, string>();
   return (at) => {
-    if (last?.atMs !== at.getTime()) last = { atMs: at.getTime(), words: toWords(at) };
-    return last.words;
+    const found = known.get(at.getTime());
+    if (found !== undefined) return found;
+    if (known.size > MOST_INSTANTS) known.clear();
+    const words = toWords(at);
+    known.set(at.getTime(), words);
+    return words;
   };
 }
 

@@ -1,6 +1,7 @@
 import { wrapped } from "#emails/letter-text.ts";
 import { GROUP_REASONS } from "#emails/letter-ware.ts";
 import * as words from "#emails/letter-words.ts";
+import { CLASS_NAMES } from "#lib/game/character.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { GROUP_NAMES, wareName } from "#lib/game/ware-words.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
@@ -40,13 +41,7 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
   if (!picked) return null;
   const times = readerTimes(reader.zone, reader.locale);
   const writing: Writing = { kit, reader, facts, picked, times, isWanted: wanted !== null, compared: 0 };
-  const hero = heroCard(writing);
-  const body = joined([
-    beforeWares(writing),
-    freshPart(writing),
-    ...groupParts(writing),
-    afterWares(writing),
-  ]);
+  const { hero, body } = wareParts(writing);
   const { html, text } = surroundings(surroundingsOf(writing));
   const subject = subjectOf(writing);
   const preview = preheaderOf(writing);
@@ -64,6 +59,32 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
     text: fill(kit.sheet.text, { ...text, hero: hero.text, body: body.text }),
     oneClick: reader.links.oneClick,
   };
+}
+
+interface WareParts {
+  readonly hero: Both;
+  readonly body: Both;
+}
+
+function makeWareParts(writing: Writing): WareParts {
+  const hero = heroCard(writing);
+  const fresh = freshPart(writing);
+  return { hero, body: joined([beforeWares(writing), fresh, ...groupParts(writing), afterWares(writing)]) };
+}
+
+const alike = new WeakMap<DigestKit, Map<string, WareParts>>();
+
+/** Letters that are about nobody are alike where their readers want the same: those are put together once. */
+function wareParts(writing: Writing): WareParts {
+  const { kit, reader, facts, times } = writing;
+  if (facts.length > 0) return makeWareParts(writing);
+  const made = alike.get(kit) ?? new Map<string, WareParts>();
+  if (!alike.has(kit)) alike.set(kit, made);
+  const classes = CLASS_NAMES.filter((name) => reader.classes.includes(name));
+  const key = [reader.kind, reader.onlyLacking, times.locale, ...classes].join();
+  const known = made.get(key) ?? makeWareParts(writing);
+  made.set(key, known);
+  return known;
 }
 
 const ALL = { classes: [], onlyLacking: false } as const;
@@ -166,12 +187,13 @@ function part(
 ): Both {
   const { kit, times } = writing;
   const { parts, pieces } = kit;
-  const rows = places.flatMap((at) => {
+  const rows: Both[] = [];
+  for (const at of places) {
     const pair = pieces.row(at, times.locale);
-    if (!pair) return [];
+    if (!pair) continue;
     const own = drawn(writing, at, lines);
-    return { html: fill(pair.html, own.html), text: fill(pair.text, own.text) };
-  });
+    rows.push({ html: fill(pair.html, own.html), text: fill(pair.text, own.text) });
+  }
   const both = joined(rows);
   return {
     html: [
