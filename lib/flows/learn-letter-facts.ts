@@ -54,7 +54,8 @@ export async function learnLetterFacts(
   if (!membership) return { learned: nothing("no-account"), hasAnswered: false };
   const now = terms.clock();
   const mintedAt = await findLastMinted(services.db, playerId, membership);
-  const isRecent = mintedAt !== null && now.getTime() - mintedAt.getTime() < READ_LATELY_MS;
+  // Either way: a date far ahead says that one of the clocks is wrong, and then nothing is known to be recent.
+  const isRecent = mintedAt !== null && Math.abs(now.getTime() - mintedAt.getTime()) < READ_LATELY_MS;
   const recent = isRecent ? await findLastProfile(services.db, playerId, membership) : null;
   if (recent) return { learned: await personal(services, playerId, recent, terms), hasAnswered: false };
   const isDue = expiresAt.getTime() - now.getTime() < REFRESH_EARLY_MS;

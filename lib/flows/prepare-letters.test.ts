@@ -135,22 +135,27 @@ test("who cannot be told about says why, and the others go on", async ({ service
     expect({ facts, mintedAt }).toEqual({ facts: null, mintedAt: null });
 });
 
-test("an account that was read within the hour is not read again, an older copy is", async ({
+test("an account that was read within the hour is not read again, an older copy or one from ahead is", async ({
   services,
   sandbox,
   aPlayer,
 }) => {
-  const players = [await aPlayer("one-character"), await aPlayer("one-character")];
+  const players = [
+    await aPlayer("one-character"),
+    await aPlayer("one-character"),
+    await aPlayer("one-character"),
+  ];
   for (const one of players) {
     await subscribed(services, one);
     await readAccount(services, one.player, new Date());
   }
   const mintedAt = await ageCopy(services, players[0] as SignedInPlayer, 59 * MINUTE_MS);
   await ageCopy(services, players[1] as SignedInPlayer, 61 * MINUTE_MS);
+  await ageCopy(services, players[2] as SignedInPlayer, -61 * MINUTE_MS);
   const edition = await anEdition(services, [aWare(1)]);
   const since = await mark(sandbox);
   await prepare(services, edition);
-  expect(await readsOf(sandbox, since, players)).toEqual([0, 1]);
+  expect(await readsOf(sandbox, since, players)).toEqual([0, 1, 1]);
   const { playerId } = (players[0] as SignedInPlayer).player;
   expect(await services.db.letterFacts.findFirst({ where: { playerId } })).toMatchObject({ mintedAt });
 });
