@@ -27,13 +27,16 @@ const PARTS = {
   same: <StatRow tone="q" />,
 } as const satisfies Record<string, ReactNode>;
 
-export type Parts = Readonly<Record<keyof typeof PARTS, Piece>>;
+export interface Parts extends Readonly<Record<keyof typeof PARTS, Piece>> {
+  /** The fragments that the pieces name by number. */
+  readonly shared: readonly string[];
+}
 
 /** What letters are put together from, whatever they tell. */
 export async function renderParts(fragments: Fragments): Promise<Parts> {
   const rendered = await renderPieces(Object.values(PARTS));
   const named = Object.keys(PARTS).map((name, nth) => [name, fragments.piece(rendered[nth] ?? "")]);
-  return Object.fromEntries(named) as Parts;
+  return { ...(Object.fromEntries(named) as Record<keyof typeof PARTS, Piece>), shared: fragments.all };
 }
 
 /** One shape of a ware, in both parts of a letter. */

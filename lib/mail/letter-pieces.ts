@@ -40,3 +40,14 @@ export function fill(piece: Piece, fillings: Fillings): LetterPart[] {
   }
   return parts;
 }
+
+/** A small piece as one text: many short parts take longer to join than one. */
+export function flat(
+  piece: Piece,
+  shared: readonly string[],
+  fillings: Readonly<Record<string, string>>,
+): string {
+  let whole = "";
+  for (const one of piece) whole += (typeof one === "number" ? shared[one] : fillings[one]) ?? "";
+  return whole;
+}

@@ -6,7 +6,7 @@ import type { LetterComparison, LetterFact } from "#lib/game/letter-facts.ts";
 import type { StatDifference } from "#lib/game/own-ware.ts";
 import type { LetterPart } from "./frozen-letters.ts";
 import type { Parts } from "./letter-kit.tsx";
-import { fill } from "./letter-pieces.ts";
+import { flat } from "./letter-pieces.ts";
 import { escapeMarkup } from "./render-markup.tsx";
 
 /** What a ware's card says about its reader, in both parts of the letter. */
@@ -45,7 +45,7 @@ function withStats(parts: Parts, notes: OwnLines, { own }: LetterFact, mayCompar
   const lines = mayCompare && own.best ? statLines(own.best) : [];
   if (lines.length === 0) return notes;
   return {
-    html: { ...notes.html, stats: fill(parts.stats, { rows: statRows(parts, lines) }) },
+    html: { ...notes.html, stats: [flat(parts.stats, parts.shared, { rows: statRows(parts, lines) })] },
     text: { ...notes.text, stats: statsText(lines) },
   };
 }
@@ -63,7 +63,7 @@ function noteLines(parts: Parts, words: string, isGood: boolean): OwnLines {
   if (found) return found;
   if (notes.size >= MOST_KNOWN) notes.clear();
   const made = {
-    html: { notes: fill(isGood ? parts.good : parts.plain, { words: escapeMarkup(words) }) },
+    html: { notes: [flat(isGood ? parts.good : parts.plain, parts.shared, { words: escapeMarkup(words) })] },
     text: { notes: `\n${wrapped(words, isGood ? "  > " : "  ", "    ")}` },
   };
   notes.set(key, made);
@@ -95,11 +95,11 @@ function statLines({ stats, total }: LetterComparison): ToldStat[] {
   return [...lines, { name: "Total", his, mine: his - total, words: differenceWords(total), verdict }];
 }
 
-function statRows(parts: Parts, lines: readonly ToldStat[]): LetterPart[] {
-  const rows: LetterPart[] = [];
+function statRows(parts: Parts, lines: readonly ToldStat[]): string {
+  let rows = "";
   for (const { name, his, mine, words, verdict } of lines) {
     const slots = { name: escapeMarkup(name), his: `${his}`, mine: `${mine}`, words };
-    for (const part of fill(parts[TONES[verdict]], slots)) rows.push(part);
+    rows += flat(parts[TONES[verdict]], parts.shared, slots);
   }
   return rows;
 }
