@@ -158,6 +158,29 @@ test("a reader who revoked us is told of, and takes nothing away", async ({ serv
   expect((await findWatch(services.db)).readerProblem).toEqual({ kind: "signed-out" });
 });
 
+for (const fault of [
+  { route: "GetVendor", kind: "code", code: 5 },
+  { route: "GetVendor", kind: "code", code: 5, after: 4, times: 1 },
+  { route: "GetVendor", kind: "code", code: 1627 },
+  { route: "GetVendor", kind: "html" },
+  { route: "GetVendor", kind: "truncate" },
+  { route: "GetVendors", kind: "code", code: 1672, throttleSeconds: 30 },
+  { route: "GetProfile", kind: "code", code: 1665 },
+] as const) {
+  test(`a reader whose calls fail (${Object.values(fault).join(" ")}) takes nothing away`, async ({
+    services,
+    sandbox,
+    aPlayer,
+  }) => {
+    await readVendorsAs(services, await aPlayer("rich", { classes: [0, 1, 2] }));
+    const rich = await lookAt(services, sandbox, HOUR, HOUR + 65);
+    await sandbox.addFault(fault);
+    const later = await lookAt(services, sandbox, 2 * HOUR, 3 * HOUR);
+    expect(later).toMatchObject({ state: "here", changes: [] });
+    expect(later.stock).toEqual(rich.stock);
+  });
+}
+
 test("while Bungie is down what is known stays, and each look comes later", async ({ services, sandbox }) => {
   await sandbox.setClock({ now: after(HOUR) });
   const now = await watchTwice(services, sandbox);

@@ -268,6 +268,18 @@ test("who comes early is on the coming visit", () => {
   });
 });
 
+test("who came early stays on the coming visit, although Bungie's date goes back", () => {
+  const early: Seen[] = [
+    ["2026-11-19T05:30:00Z", THIS],
+    ["2026-11-19T04:30:00Z", THIS],
+    ["2026-11-19T06:30:00Z", THIS],
+  ];
+  expect(after(early, BEFORE)).toMatchObject({
+    visit: { startsAt: new Date("2026-11-20T17:00:00Z") },
+    stock: { revision: 1 },
+  });
+});
+
 test("the end of a visit that nobody saw is the calendar's", () => {
   const unseen = after([["2026-11-27T17:30:00Z", null]], BELIEVED);
   expect(unseen).toMatchObject({ state: "absent", visit: { goneAt: BELIEVED.visit?.endsAt } });
