@@ -16,11 +16,6 @@ export async function findVendorReader(db: DbOrTransaction): Promise<VendorReade
   return row && { playerId: row.playerId, setAt: row.setAt, bungieName: row.player.bungieName };
 }
 
-/** Whether anybody asks the vendors for everybody. */
-export async function hasVendorReader(db: DbOrTransaction): Promise<boolean> {
-  return (await db.vendorReader.count()) > 0;
-}
-
 /** Makes a player the vendor reader, in place of any other. */
 export async function setVendorReader(db: DbOrTransaction, playerId: string, now: Date): Promise<void> {
   await db.vendorReader.deleteMany({ where: { NOT: { playerId } } });

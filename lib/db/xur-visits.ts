@@ -26,18 +26,6 @@ export async function listVisits(
   return rows.map(toKeptVisit);
 }
 
-/** One revision of what he sold on a visit; null when there is none. */
-export async function findStock(
-  db: DbOrTransaction,
-  visitStartsAt: Date,
-  revision: number,
-): Promise<XurStock | null> {
-  const row = await db.xurStock.findUnique({
-    where: { visitStartsAt_revision: { visitStartsAt, revision } },
-  });
-  return row && toStock(row);
-}
-
 function toKeptVisit({ stocks, ...visit }: VisitRow & { readonly stocks: readonly StockRow[] }): KeptVisit {
   return { ...visit, stocks: stocks.map(toStock) };
 }
