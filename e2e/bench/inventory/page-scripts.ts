@@ -25,7 +25,7 @@ export async function* measurePageScripts(site: MeasuredSite): AsyncGenerator<Me
 async function pagesOf({ origin }: MeasuredSite, { cookie }: Visitor): Promise<string[]> {
   const html = await (await fetch(`${origin}/inventory`, { headers: { cookie } })).text();
   const item = /href="(\/item\/\d+)"/.exec(html)?.[1];
-  const open = ["/", "/about", "/xur", "/digest", "/sign-in", "/search-help"];
+  const open = ["/", "/about", "/xur", "/xur/archive", "/xur/json", "/digest", "/sign-in", "/search-help"];
   const personal = ["/inventory", "/characters", "/account", "/account/delete", "/choose-membership"];
   return [...open, ...personal, ...(item ? [item] : [])];
 }
