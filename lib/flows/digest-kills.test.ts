@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { brokenPromises } from "../../e2e/soak/digest/audit-letters.ts";
-import { playDigest } from "../../e2e/soak/digest/play-digest.ts";
+import { brokenPromises } from "../../e2e/support/audit-letters.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
+import { playDigest } from "../../e2e/support/play-digest.ts";
 import { watchTwice } from "../../e2e/support/xur-looks.ts";
 
 const RECIPIENTS = 1_200;

@@ -32,7 +32,8 @@ const KEY_KEPT_MS = 22 * 3_600_000;
 const MAX_POSTPONED = 3;
 /** While so many are being asked for again, nothing new is begun: an outage leaves few batches in doubt. */
 const MAX_IN_DOUBT = 3;
-/** From this many calls a second on one batch is frozen too slowly after the other. */
+/** While one batch waits for its turn the next is frozen; at many calls a second one after the other is too slow. */
+const LANES = 2;
 const FAST_PER_SECOND = 20;
 const FAST_LANES = 3;
 const MOST_IN_FLIGHT = 24;
@@ -95,7 +96,7 @@ class SendingLine {
 
   /** Throws what nobody expected, once all that is on its way has ended. */
   async sendAll(): Promise<{ sent: number; failed: number; skipped: number }> {
-    const lanes = this.#perSecond >= FAST_PER_SECOND ? FAST_LANES : 1;
+    const lanes = this.#perSecond >= FAST_PER_SECOND ? FAST_LANES : LANES;
     await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
     await this.#lastOnes();
     if (this.#surprise) throw this.#surprise.error;

@@ -6,11 +6,11 @@ import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { localSettings } from "../../run/settings.mjs";
 import { createFrom } from "../../run/test-databases.mjs";
 import { startSandbox } from "../../sandbox/start-sandbox.ts";
+import { brokenPromises } from "../../support/audit-letters.ts";
+import { type DigestEnd, playDigest } from "../../support/play-digest.ts";
 import { SandboxControls } from "../../support/sandbox-controls.ts";
 import { watchTwice } from "../../support/xur-looks.ts";
 import type { SoakResult, SoakSubject } from "../soak.ts";
-import { brokenPromises } from "./audit-letters.ts";
-import { type DigestEnd, playDigest } from "./play-digest.ts";
 
 /** One edition to 100,000 readers: 200 kills, two schedulers at once, a provider that throttles and loses answers. */
 export const subject: SoakSubject = { runs: 1, soak };

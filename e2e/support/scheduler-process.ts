@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { Env } from "#lib/env.ts";
-import { NodeProcess, toProcessEnv } from "../../support/node-process.ts";
+import { NodeProcess, toProcessEnv } from "./node-process.ts";
 
-const PROJECT = fileURLToPath(new URL("../../../", import.meta.url));
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface SchedulerWish {
   readonly clockOffsetMs: number;
@@ -12,7 +12,7 @@ export interface SchedulerWish {
 /** A real process that runs the letters again and again, as a scheduler or a worker does. */
 export class SchedulerProcess extends NodeProcess {
   static async start(env: Env, { clockOffsetMs, callsPerSecond }: SchedulerWish): Promise<SchedulerProcess> {
-    const scheduler = new SchedulerProcess(["--import", "tsx", "e2e/soak/digest/scheduler.ts"], PROJECT, {
+    const scheduler = new SchedulerProcess(["--import", "tsx", "e2e/support/letters-scheduler.ts"], PROJECT, {
       ...toProcessEnv(env),
       NODE_ENV: "test",
       RESEND_REQUESTS_PER_SECOND: String(callsPerSecond),

@@ -1,5 +1,5 @@
 import type { Services } from "#lib/flows/services.ts";
-import type { SandboxControls } from "../../support/sandbox-controls.ts";
+import type { SandboxControls } from "./sandbox-controls.ts";
 
 /** The provider's ledger held against the database, both ways. */
 export interface LettersAudit {

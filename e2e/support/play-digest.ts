@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { suppressAddresses } from "#lib/db/suppressions.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { unsubscribe } from "#lib/flows/unsubscribe.ts";
-import type { SandboxControls } from "../../support/sandbox-controls.ts";
 import { auditLetters, type LettersAudit } from "./audit-letters.ts";
+import type { SandboxControls } from "./sandbox-controls.ts";
 import { SchedulerProcess } from "./scheduler-process.ts";
 
 export interface DigestWish {
