@@ -28,7 +28,7 @@ export function WatchFacts({
         ["Bungie.net answered", ago(watch.answeredAt)],
         ["Last look", ago(watch.lookedAt)],
         ["Looks without an answer, in a row", watch.failures],
-        ["Why the last one had none", watch.problem ? happened(watch.problem) : "It had one"],
+        ...(watch.problem ? ([["Why the last one had none", happened(watch.problem)]] as const) : []),
         [
           "Vendors are asked by",
           vendorReader
