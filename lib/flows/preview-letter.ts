@@ -17,7 +17,7 @@ export async function previewLetter(services: Services, now: Date): Promise<Prev
   const { fragments, write } = await renderEdition(edition);
   const written = write({
     ...{ subscriptionId: "preview", address: "preview@example.com", classes: [], onlyLacking: false },
-    ...{ zone: "UTC", locale: "en-GB", kind: "not-linked", facts: null, isTest: true },
+    ...{ zone: "UTC", locale: "en-GB", kind: "not-linked", facts: null },
     links: letterLinks(services.env.AUTH_URL, NOBODYS_TOKEN),
   });
   const [letter] = spliceLetters({
