@@ -81,10 +81,10 @@ test("what an address asks for and nobody knows is passed over", () => {
 test("what nobody could read is said in a sentence, and nothing when all was read", () => {
   expect(missingWords({ classes: CLASS_NAMES, hasRolls: true }, CLASS_NAMES)).toBeNull();
   expect(missingWords({ classes: ["hunter"], hasRolls: false }, CLASS_NAMES)).toMatch(
-    /^Bungie\.net tells what he sells to Titans and Warlocks alone, and perks and stats only to/,
+    /^Not listed: legendary armor for Titans and Warlocks; perks and stats\. Bungie\.net/,
   );
   expect(missingWords({ classes: CLASS_NAMES, hasRolls: false }, CLASS_NAMES)).toMatch(
-    /^Bungie\.net tells perks/,
+    /^Not listed: perks and stats\./,
   );
 });
 

@@ -22,9 +22,9 @@ export function changeWords({ kind, ware, before }: StockChange): string {
 export function missingWords({ classes, hasRolls }: StockCoverage, all: readonly ClassName[]): string | null {
   const missing = all.filter((name) => !classes.includes(name)).map(plural);
   if (missing.length === 0 && hasRolls) return null;
-  const unread = missing.length === 0 ? null : `what he sells to ${missing.join(" and ")} alone`;
+  const unread = missing.length === 0 ? null : `legendary armor for ${missing.join(" and ")}`;
   const parts = [unread, hasRolls ? null : "perks and stats"].filter((part) => part !== null);
-  return `Bungie.net tells ${parts.join(", and ")} only to characters that stand before him, and this site has none for that yet: what is shown is what everybody is told.`;
+  return `Not listed: ${parts.join("; ")}. Bungie.net tells that only to a signed-in character of each class, and this site has no such character set up yet.`;
 }
 
 function plural(name: ClassName): string {
