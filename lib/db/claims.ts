@@ -68,33 +68,37 @@ export async function countUnclaimed(
   { onlyLinked, ...terms }: Pick<ClaimTerms, "editionId" | "correctsEditionId" | "now" | "onlyLinked">,
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ left: number }[]>`
-    select count(*)::int as left from subscription s where ${mayGet(terms)} ${whoseAccount(onlyLinked)}`;
+    select count(*)::int as left from subscription s where ${mayGet({ ...terms, after: "" })} ${whoseAccount(onlyLinked)}`;
   return row?.left ?? 0;
 }
 
-function waiting({ after, batches, batchSize, onlyLinked, ...terms }: ClaimTerms): Prisma.Sql {
+function waiting({ batches, batchSize, onlyLinked, ...terms }: ClaimTerms): Prisma.Sql {
   return Prisma.sql`
     select s.id from subscription s
-    where ${mayGet(terms)} and s.id > ${after} ${isReady(terms)}
+    where ${mayGet(terms)} ${isReady(terms)}
       ${whoseAccount(onlyLinked)}
     order by s.id limit ${batches * batchSize}`;
 }
 
+/** "After" is said of letters too, or each claim would go through all that were claimed before it. */
 function mayGet({
   editionId,
   correctsEditionId,
+  after,
   now,
-}: Pick<ClaimTerms, "editionId" | "correctsEditionId" | "now">): Prisma.Sql {
+}: Pick<ClaimTerms, "editionId" | "correctsEditionId" | "after" | "now">): Prisma.Sql {
   const gotTheDigest =
     correctsEditionId === null
       ? Prisma.empty
       : Prisma.sql`and s.corrections and exists (
           select 1 from delivery t
-          where t."editionId" = ${correctsEditionId} and t."subscriptionId" = s.id and t.state = 'sent')`;
-  return Prisma.sql`s.state = 'confirmed'
+          where t."editionId" = ${correctsEditionId} and t."subscriptionId" = s.id and t.state = 'sent'
+            and t."subscriptionId" > ${after})`;
+  return Prisma.sql`s.state = 'confirmed' and s.id > ${after}
     and (s."pausedUntil" is null or s."pausedUntil" <= ${now}::timestamp)
     and not exists (
-      select 1 from delivery d where d."editionId" = ${editionId} and d."subscriptionId" = s.id)
+      select 1 from delivery d
+      where d."editionId" = ${editionId} and d."subscriptionId" = s.id and d."subscriptionId" > ${after})
     ${gotTheDigest}`;
 }
 
