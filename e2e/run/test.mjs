@@ -1,7 +1,7 @@
 // `npm test`: everything that must hold, from nothing but git and Node. `npm test -- --project=rules` runs a part.
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildSite } from "./build.mjs";
+import { buildSite, generateClient } from "./build.mjs";
 import { canaries, sandboxTaking } from "./canaries.mjs";
 import { checkCode } from "./check.mjs";
 import { installChromium, installPackages } from "./install.mjs";
@@ -29,6 +29,8 @@ async function prepare() {
   mkdirSync(dataDir, { recursive: true });
   await endLeftovers(dataDir);
   if (projects.length === 0) await checkCode();
+  else if (!existsSync(join(projectDir, "lib/db/generated")))
+    await step("Generating the database client", generateClient);
   const needsSite = ["journeys", "clock-journeys", "leaks"].some(runs);
   if (!runs("flows") && !needsSite) return {};
   const templateUrl = await prepareDatabase();
