@@ -11,6 +11,12 @@ const stopping = new AbortController();
 process.on("SIGTERM", () => stopping.abort());
 
 console.log("begun");
+// Whoever kills it wants to know when it calls the provider for the first time.
+const bareFetch = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  if (String(input).endsWith("/emails/batch")) console.log("called");
+  return bareFetch(input, init);
+};
 while (!stopping.signal.aborted) {
   const now = new Date(Date.now() + offsetMs);
   const tally = await sendDueDigests(services, now, { signal: stopping.signal });

@@ -21,4 +21,11 @@ export class SchedulerProcess extends NodeProcess {
     await scheduler.until(() => scheduler.output.includes("begun"));
     return scheduler;
   }
+
+  /** Waits until it has called the provider; no longer than it lives, or than that takes at most. */
+  async untilItCalls(withinMs: number): Promise<void> {
+    const startedMs = performance.now();
+    const isLate = () => performance.now() - startedMs > withinMs;
+    await this.until(() => this.output.includes("called") || this.hasEnded() || isLate());
+  }
 }

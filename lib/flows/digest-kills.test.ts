@@ -5,7 +5,7 @@ import { startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
 import { playDigest } from "../../e2e/support/play-digest.ts";
 import { watchTwice } from "../../e2e/support/xur-looks.ts";
 
-const RECIPIENTS = 1_200;
+const RECIPIENTS = 2_400;
 const KILLS = 8;
 
 test(`R1 in small: ${RECIPIENTS} readers, ${KILLS} kills, two schedulers: nobody gets two letters, nobody none`, async ({
@@ -26,7 +26,7 @@ test(`R1 in small: ${RECIPIENTS} readers, ${KILLS} kills, two schedulers: nobody
       kills: KILLS,
       schedulers: 2,
       callsPerSecond: 4,
-      livesMs: 2_000,
+      livesMs: 1_200,
       leavers: 40,
       seed,
     },
