@@ -56,7 +56,9 @@ for (const javaScriptEnabled of [true, false]) {
         "Legendary armor",
       ]);
       await expect(ware(page, "Hawkmoon")).toContainText("23 Strange Coins");
-      await expect(main(page)).toContainText("perks and stats. Bungie.net tells that only to a signed-in character");
+      await expect(main(page)).toContainText(
+        "perks and stats. Bungie.net tells that only to a signed-in character",
+      );
       await expect(main(page)).not.toContainText("More Strange Offers");
       const leaves = afterArrival(4 * 24 * 60);
       const time = main(page).locator(`time[datetime="${leaves.toISOString()}"]`);
