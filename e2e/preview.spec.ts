@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { Bucket } from "#lib/game/bucket.ts";
 import { moveByHand } from "./support/by-hand.ts";
 import { expect, test } from "./support/journey.ts";
-import { aWorld, everything, truly, writesSince } from "./support/preview-world.ts";
+import { aWorld, doneSince, everything, truly, writesSince } from "./support/preview-world.ts";
 import type { SandboxItem } from "./support/sandbox-controls.ts";
 
 const button = (within: Page | Locator, name: string | RegExp) =>
@@ -344,9 +344,9 @@ test("a button that is pressed twice asks once: to move, to carry out and to und
   await button(page, "Move to Hunter").dblclick();
   await button(page, "Carry out").dblclick();
   await expect(page.getByText("Sent to your Hunter")).toBeVisible();
-  expect(await writesSince(sandbox, world, next)).toHaveLength(2);
+  expect(await doneSince(sandbox, world, next)).toHaveLength(2);
   await button(page, "Undo").dblclick();
   await expect(page.getByText(/^Undone/)).toBeVisible();
-  expect(await writesSince(sandbox, world, next)).toHaveLength(4);
+  expect(await doneSince(sandbox, world, next)).toHaveLength(4);
   expect(await everything(sandbox, world)).toEqual(before);
 });

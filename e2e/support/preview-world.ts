@@ -45,6 +45,15 @@ export async function truly(sandbox: SandboxControls, { player }: World, itemIns
   return found[0] as SandboxItem;
 }
 
+/** Writes that Bungie carried out since a mark of the request log. One that came too soon is refused, and sent again. */
+export async function doneSince(sandbox: SandboxControls, { player }: World, mark: number) {
+  const { requests } = await sandbox.requests(mark);
+  return requests.filter(
+    ({ playerId, method, route, code }) =>
+      playerId === player.playerId && method === "POST" && /Item|Post/.test(route) && code === 1,
+  );
+}
+
 export async function writesSince(
   sandbox: SandboxControls,
   { player }: World,

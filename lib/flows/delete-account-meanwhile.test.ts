@@ -157,7 +157,7 @@ test("a sign-in of the moment in which its player is deleted fails whole, and th
   if (!player) throw new Error("a player was expected");
   expect(player).toMatchObject({ membership: someone.player.membership, selectedCharacterId: null });
   const overview = await loadAccountOverview(services, player, new Date());
-  expect(overview).toMatchObject({ lastReadAt: null, lastSeenAt: null, activePlans: 0, letters: [] });
+  expect(overview).toMatchObject({ lastReadAt: null, lastSeenAt: null, activePlans: 0 });
 });
 
 test("what a request notes about a player who is gone is nothing, and breaks nothing", async ({
