@@ -67,6 +67,7 @@ export default defineConfig<object, PictureOptions>({
       ...journeys,
       name: "clock-journeys",
       testMatch: CLOCK_JOURNEYS,
+      workers: 1,
       dependencies: ["journeys"],
       use: { ...journeys.use, withPictures: true },
     },

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { latestVisit } from "#lib/game/xur-calendar.ts";
 import { expect, test } from "./support/journey.ts";
 import type { SandboxControls, SandboxMail } from "./support/sandbox-controls.ts";
+import { afterArrival, leaveXur, lookAtXur } from "./support/xur-site.ts";
 
 // The sandbox's clock is one for all: these tests move it, so they go one after the other.
 test.describe.configure({ mode: "default" });
@@ -10,11 +10,8 @@ test.describe.configure({ mode: "default" });
 const CRON = "/api/cron/xur-digest";
 const authorization = () => `Bearer ${process.env.CRON_SECRET ?? ""}`;
 
-/** Five minutes after he arrived, so many visits ago. Never ahead of real time: other journeys run beside these. */
-function aFriday(visitsAgo = 0): string {
-  const { startsAt } = latestVisit(new Date(Date.now() - visitsAgo * 7 * 86_400_000));
-  return new Date(startsAt.getTime() + 5 * 60_000).toISOString();
-}
+/** Two looks that agree, five minutes after he arrived, so many visits ago. */
+const looksOn = (visitsAgo: number) => [5, 7].map((minutes) => afterArrival(minutes, visitsAgo));
 
 async function mailTo(sandbox: SandboxControls, address: string, subject: RegExp): Promise<SandboxMail> {
   await expect
@@ -40,7 +37,7 @@ async function subscribeAndConfirm(page: Page, sandbox: SandboxControls, address
 }
 
 test.afterEach(async ({ sandbox }) => {
-  await sandbox.setClock({ real: true });
+  await leaveXur(sandbox);
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -56,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const address = `reader-${randomUUID()}@example.com`;
       await subscribeAndConfirm(page, sandbox, address);
-      await sandbox.setClock({ now: aFriday() });
+      await lookAtXur(sandbox, {}, looksOn(0));
       const tally = await request.get(CRON, { headers: { authorization: authorization() } });
       expect(tally.status()).toBe(200);
       expect(await tally.json()).toMatchObject({ edition: expect.any(String), failed: 0, unknown: 0 });
@@ -77,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Unsubscribe" }).click();
       await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
       await axeIsClean(page);
-      await sandbox.setClock({ now: aFriday(1) });
+      await lookAtXur(sandbox, {}, looksOn(1));
       await request.get(CRON, { headers: { authorization: authorization() } });
       expect(await sandbox.mail(address)).toHaveLength(2);
     });
@@ -119,7 +116,7 @@ test("a mail program unsubscribes its reader with one click, twice, without a co
 }) => {
   const address = `reader-${randomUUID()}@example.com`;
   await subscribeAndConfirm(page, sandbox, address);
-  await sandbox.setClock({ now: aFriday() });
+  await lookAtXur(sandbox, {}, looksOn(0));
   const program = await playwright.request.newContext({ baseURL: baseURL ?? "" });
   await program.get(CRON, { headers: { authorization: authorization() } });
   const letter = await mailTo(sandbox, address, /^Xûr has/);

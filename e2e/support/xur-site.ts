@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { setVendorReader } from "#lib/db/vendor-reader.ts";
-import { findWatch } from "#lib/db/xur-watch.ts";
+import { findWatch, lookAlone } from "#lib/db/xur-watch.ts";
 import { services } from "#lib/flows/services.ts";
 import { watchXur } from "#lib/flows/watch-xur.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
@@ -22,8 +22,8 @@ export async function lookAtXur(
   wish: XurWish,
   looks: readonly Date[],
 ): Promise<void> {
-  await forgetXur(services());
   await tellXur(sandbox, wish);
+  await forgetAlone();
   await lookAgain(sandbox, looks);
 }
 
@@ -62,5 +62,14 @@ export async function leaveXur(sandbox: SandboxControls): Promise<void> {
   await tellXur(sandbox, {});
   await sandbox.setClock({ real: true });
   await services().db.vendorReader.deleteMany();
-  await forgetXur(services());
+  await forgetAlone();
+}
+
+/** Forgets while nobody looks: a look of the worker's that is under way would be kept after it. */
+async function forgetAlone(): Promise<void> {
+  const forget = async () => {
+    await forgetXur(services());
+    return { isForgotten: true };
+  };
+  await expect.poll(() => lookAlone(services().db, forget, { lockLastsMs: 10_000 })).not.toBeNull();
 }

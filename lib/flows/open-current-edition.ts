@@ -33,8 +33,6 @@ const NAMES_MS = 2 * 3_600_000;
 /** How long they wait for the wares of all classes, where somebody can read them. */
 const CLASSES_MS = 3_600_000;
 const CLASSES = 3;
-/** A clock that differs from Bungie's by more is not explained by it: the look was long ago, or the answer is odd. */
-const MOST_APART_MS = 3 * 3_600_000;
 
 /**
  * The letters of the present visit; opens each as soon as what he sells can be trusted, named and is whole.
@@ -92,8 +90,8 @@ function whyNotYet(
 
 const isWhole = ({ coverage }: XurStock) => coverage.classes.length >= CLASSES;
 
-/** Bungie's time now: ours, set right by its last answer. */
+/** Bungie's time now: ours, set right by its last answer, however wrong our clock is. */
 function bungieTime({ answeredAt, lookedAt, problem }: XurNow, now: Date): Date {
   const apartMs = answeredAt && lookedAt && !problem ? answeredAt.getTime() - lookedAt.getTime() : 0;
-  return new Date(now.getTime() + (Math.abs(apartMs) <= MOST_APART_MS ? apartMs : 0));
+  return new Date(now.getTime() + apartMs);
 }
