@@ -41,8 +41,15 @@ async function untilTold(): Promise<void> {
   await expect
     .poll(async () => {
       const answer = await fetch(`${process.env.AUTH_URL}/api/xur.json`);
-      const told = (await answer.json()) as { answeredAt: string | null; problem: string | null };
-      const { answeredAt, problem } = await findWatch(services().db);
+      const told = (await answer.json()) as {
+        answeredAt: string | null;
+        problem: string | null;
+        coverage: { hasRolls: boolean } | null;
+      };
+      const { answeredAt, problem, memory } = await findWatch(services().db);
+      // Journeys look at the same instants: an answer of the one before may be dated alike.
+      const hasRolls = memory.stock?.coverage.hasRolls ?? told.coverage?.hasRolls;
+      if (told.coverage?.hasRolls !== hasRolls) return false;
       const isLast = told.answeredAt === (answeredAt?.toISOString() ?? null);
       return isLast && told.problem === (problem?.kind ?? null);
     })
