@@ -71,7 +71,9 @@ for (const javaScriptEnabled of [true, false]) {
       const letter = await mailTo(sandbox, address, /^Test: /);
       await page.getByRole("button", { name: "Send me a test" }).click();
       await said(page, "A test went out a few minutes ago");
-      expect(await sandbox.mail(address)).toHaveLength(2);
+      // Beside them there may be the letter of the present visit.
+      const tests = (await sandbox.mail(address)).filter(({ subject }) => subject.startsWith("Test: "));
+      expect(tests).toHaveLength(1);
 
       await page.goto(linkIn(letter, "digest/why"));
       await expect(page.getByRole("heading", { name: "Why did I get this?" })).toBeVisible();

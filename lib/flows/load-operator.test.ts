@@ -65,6 +65,7 @@ test("a preview is the present letter in both parts, and its links open nothing"
     },
     ...{ stats: [], perks: [], name: "A Thing of Worth" },
   };
+  await services.db.edition.deleteMany();
   await services.db.edition.create({
     data: { visitStartsAt: NOW, kind: "digest", wares: [ware], state: "sent" },
   });
