@@ -39,8 +39,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/inventory");
       await expect(page.getByText(/^2 minutes ago, old data$/)).toBeVisible();
       await sandbox.removeFault(faultId);
-      await page.getByRole("link", { name: "Refresh" }).click();
-      await expect(page.getByText(/old data/)).toHaveCount(0);
+      // What was read a second ago is as good as new, also to a refresh.
+      await expect(async () => {
+        await page.getByRole("link", { name: "Refresh" }).click();
+        await expect(page.getByText(/old data/)).toHaveCount(0, { timeout: 1_500 });
+      }).toPass();
       await expect(page.getByText(/Bungie.net made this answer \d+ seconds? ago|just now/)).toBeVisible();
 
       const itemInstanceId = await moveToHunter(page);
@@ -52,7 +55,6 @@ for (const javaScriptEnabled of [true, false]) {
 
       await sandbox.removeFault(older.faultId);
       await profileFault(sandbox, player, { kind: "code", code: 5, status: 503 });
-      // What was read a second ago is as good as new, also to a refresh.
       await expect(async () => {
         await page.goto("/inventory?fresh=1");
         await expect(page.getByText("Bungie.net is down for maintenance.")).toBeVisible({ timeout: 500 });
