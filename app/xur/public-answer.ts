@@ -11,8 +11,8 @@ export interface PublicAnswer {
 }
 
 /**
- * An answer that is the same for everybody: any site's page may read it, any cache may keep it for a while, and who has
- * it already gets no second copy (RFC 9110, 13).
+ * An answer that is the same for everybody: pages of all sites may read it, caches may keep it for a while, and who has it
+ * already gets no second copy (RFC 9110, 13).
  */
 export function publicAnswer(request: Request, answer: PublicAnswer): Response {
   const etag = `W/"${createHash("sha256").update(answer.sameAs).digest("base64url").slice(0, 22)}"`;

@@ -1,24 +1,5 @@
 import pg from "pg";
-
-const WARE = {
-  ...{
-    itemHash: 1,
-    typeName: "Hand Cannon",
-    flavorText: "",
-    iconPath: null,
-    rarity: "exotic",
-    element: null,
-  },
-  ...{
-    className: null,
-    group: "exotic-weapons",
-    quantity: 1,
-    costs: [],
-    vendorHash: 1,
-    collectibleHash: null,
-  },
-  ...{ stats: [], perks: [], name: "A Thing of Worth" },
-};
+import { THING_OF_WORTH } from "#lib/game/test-wares.ts";
 
 /** A digest of years ago whose letters have all left, so that a test letter has something to show on any day. */
 export async function aPastEdition(databaseUrl: string): Promise<void> {
@@ -28,7 +9,7 @@ export async function aPastEdition(databaseUrl: string): Promise<void> {
     await client.query(
       `insert into edition (id, "visitStartsAt", kind, wares, state)
        values ('an-edition-of-years-ago', '2020-01-03T17:00:00', 'digest', $1, 'sent') on conflict do nothing`,
-      [JSON.stringify([WARE])],
+      [JSON.stringify([THING_OF_WORTH])],
     );
   } finally {
     await client.end();

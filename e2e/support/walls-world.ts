@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createSession } from "#lib/db/sessions.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
+import { THING_OF_WORTH } from "#lib/game/test-wares.ts";
 import { type Belongings, KEPT_SEARCH } from "./doors.ts";
 import { test as base, expect, type SignedInPlayer } from "./flow-world.ts";
 import { type Answer, type Knock, knock } from "./knock.ts";
@@ -204,29 +205,9 @@ async function aLetter(db: Services["db"], playerId: string) {
     },
   });
   const edition = { visitStartsAt: new Date("2026-01-02T17:00:00Z"), kind: "digest", state: "sent" };
-  await db.edition.createMany({ data: [{ ...edition, wares: [WARE] }], skipDuplicates: true });
+  await db.edition.createMany({ data: [{ ...edition, wares: [THING_OF_WORTH] }], skipDuplicates: true });
   return { letterToken, letterId };
 }
-
-const WARE = {
-  ...{
-    itemHash: 1,
-    typeName: "Hand Cannon",
-    flavorText: "",
-    iconPath: null,
-    rarity: "exotic",
-    element: null,
-  },
-  ...{
-    className: null,
-    group: "exotic-weapons",
-    quantity: 1,
-    costs: [],
-    vendorHash: 1,
-    collectibleHash: null,
-  },
-  ...{ stats: [], perks: [], name: "A Thing of Worth" },
-};
 
 /** One item and a stack, for any class. */
 function aLoadout(item: SandboxItem | undefined, shareToken: string | null = null) {

@@ -1,7 +1,10 @@
 import { saveMemberships } from "#lib/db/memberships.ts";
 import { setVendorReader } from "#lib/db/vendor-reader.ts";
+import { findWatch } from "#lib/db/xur-watch.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { watchXur } from "#lib/flows/watch-xur.ts";
+import { toXurNow } from "#lib/game/to-xur-now.ts";
+import type { XurNow } from "#lib/game/xur-now.ts";
 import type { SignedInPlayer } from "./flow-world.ts";
 import type { SandboxControls } from "./sandbox-controls.ts";
 
@@ -62,4 +65,17 @@ export async function readVendorsAs(
   ]);
   await setVendorReader(db, player.playerId, new Date());
   return inSandbox;
+}
+
+/** One look at each of these instants of the sandbox's clock; what is known after the last. */
+export async function knownAfterLooks(
+  services: Services,
+  sandbox: SandboxControls,
+  looks: readonly string[],
+): Promise<XurNow> {
+  for (const now of looks) {
+    await sandbox.setClock({ now });
+    await watchXur(services, await sandbox.now());
+  }
+  return toXurNow(await findWatch(services.db), await sandbox.now());
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { linkLetter } from "#lib/db/letters.ts";
 import { PAUSED_FOR_GOOD } from "#lib/game/letter-settings.ts";
+import { THING_OF_WORTH } from "#lib/game/test-wares.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import {
   changeLetterSettings,
@@ -45,30 +46,10 @@ async function aReader({ db }: Services, playerId: string | null = null) {
   return { address, letterId: id, byLink };
 }
 
-const WARE = {
-  ...{
-    itemHash: 1,
-    typeName: "Hand Cannon",
-    flavorText: "",
-    iconPath: null,
-    rarity: "exotic",
-    element: null,
-  },
-  ...{
-    className: null,
-    group: "exotic-weapons",
-    quantity: 1,
-    costs: [],
-    vendorHash: 1,
-    collectibleHash: null,
-  },
-  ...{ stats: [], perks: [], name: "A Thing of Worth" },
-};
-
 const anEdition = ({ db }: Services) =>
   db.edition.upsert({
     where: { visitStartsAt_kind: { visitStartsAt: NOW, kind: "digest" } },
-    create: { visitStartsAt: NOW, kind: "digest", wares: [WARE], state: "sent" },
+    create: { visitStartsAt: NOW, kind: "digest", wares: [THING_OF_WORTH], state: "sent" },
     update: {},
   });
 
@@ -150,7 +131,7 @@ test("a test letter goes to its own address alone, says that it is one, and coun
   const [mail, ...more] = await sandbox.mail(address);
   expect(more).toEqual([]);
   expect(mail?.to).toEqual([address]);
-  expect(mail?.html).toContain(WARE.name);
+  expect(mail?.html).toContain(THING_OF_WORTH.name);
   expect(`${mail?.subject} ${mail?.text}`).toMatch(/test/i);
   expect(mail?.headers["List-Unsubscribe"]).toContain(byLink.key.token);
   expect(await sandbox.mail(other.address)).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addressHash } from "#lib/db/suppressions.ts";
+import { THING_OF_WORTH } from "#lib/game/test-wares.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { loadOperator } from "./load-operator.ts";
 import { previewLetter } from "./preview-letter.ts";
@@ -46,28 +47,9 @@ test("without a secret for webhooks an operator is told that they are refused", 
 });
 
 test("a preview is the present letter in both parts, and its links open nothing", async ({ services }) => {
-  const ware = {
-    ...{
-      itemHash: 1,
-      typeName: "Hand Cannon",
-      flavorText: "",
-      iconPath: null,
-      rarity: "exotic",
-      element: null,
-    },
-    ...{
-      className: null,
-      group: "exotic-weapons",
-      quantity: 1,
-      costs: [],
-      vendorHash: 1,
-      collectibleHash: null,
-    },
-    ...{ stats: [], perks: [], name: "A Thing of Worth" },
-  };
   await services.db.edition.deleteMany();
   await services.db.edition.create({
-    data: { visitStartsAt: NOW, kind: "digest", wares: [ware], state: "sent" },
+    data: { visitStartsAt: NOW, kind: "digest", wares: [THING_OF_WORTH], state: "sent" },
   });
   const letter = await previewLetter(services, NOW);
   for (const part of [letter?.html, letter?.text]) {

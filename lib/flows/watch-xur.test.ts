@@ -1,11 +1,16 @@
 import { loadPublicVendors } from "#lib/bungie/vendors.ts";
 import { findVisit } from "#lib/db/xur-visits.ts";
 import { findWatch } from "#lib/db/xur-watch.ts";
-import { toXurNow } from "#lib/game/to-xur-now.ts";
 import type { XurNow } from "#lib/game/xur-now.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import type { SandboxControls } from "../../e2e/support/sandbox-controls.ts";
-import { forgetXur, readVendorsAs, tellXur, watchTwice } from "../../e2e/support/xur-looks.ts";
+import {
+  forgetXur,
+  knownAfterLooks,
+  readVendorsAs,
+  tellXur,
+  watchTwice,
+} from "../../e2e/support/xur-looks.ts";
 import { openServices, type Services } from "./services.ts";
 import { watchXur } from "./watch-xur.ts";
 
@@ -35,13 +40,8 @@ test.afterAll(async ({ world }) => {
 });
 
 /** One look at each of these seconds after Friday's arrival; what is known after the last. */
-async function lookAt(services: Services, sandbox: SandboxControls, ...seconds: number[]): Promise<XurNow> {
-  for (const second of seconds) {
-    await sandbox.setClock({ now: after(second) });
-    await watchXur(services, await sandbox.now());
-  }
-  return toXurNow(await findWatch(services.db), await sandbox.now());
-}
+const lookAt = (services: Services, sandbox: SandboxControls, ...seconds: number[]) =>
+  knownAfterLooks(services, sandbox, seconds.map(after));
 
 const hashesOf = ({ stock }: Pick<XurNow, "stock">) => new Set(stock?.wares.map(({ itemHash }) => itemHash));
 

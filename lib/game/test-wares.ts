@@ -25,3 +25,10 @@ export function aWare(itemHash: number, some: Partial<XurWare> = {}): XurWare {
     ...some,
   };
 }
+
+/** What an edition of a test tells of when it does not matter what: plain, as a database keeps it. */
+export const THING_OF_WORTH = {
+  ...{ itemHash: 1, vendorHash: 1, name: "A Thing of Worth", typeName: "Hand Cannon", flavorText: "" },
+  ...{ iconPath: null, rarity: "exotic", element: null, className: null, group: "exotic-weapons" },
+  ...{ quantity: 1, costs: [], collectibleHash: null, stats: [], perks: [] },
+};

@@ -1,6 +1,7 @@
 import { CLASS_NAMES, type ClassName } from "#lib/game/character.ts";
 import { READER_LOCALES } from "#lib/game/reader-locale.ts";
 import { listZones } from "#lib/game/reader-zone.ts";
+import { SettingBox } from "../../_ui/setting-box.tsx";
 import { KeyFields } from "../key-fields.tsx";
 import { saveLetterSettingsAction } from "./actions.ts";
 import type { PartProps } from "./part.tsx";
@@ -36,15 +37,15 @@ export function SettingsForm({ letter: { settings, linkedTo }, of }: PartProps) 
             Weapons, catalysts and materials are for everybody and always listed. None ticked means all three.
           </p>
         </fieldset>
-        <Box isOn={settings.onlyLacking} name="onlyLacking" title="Only what I lack">
+        <SettingBox isOn={settings.onlyLacking} name="onlyLacking" title="Only what I lack">
           {linkedTo
             ? "Leaves out what is in your collections, unless its roll beats your best copy. No letter comes when nothing is left."
             : "Needs a linked account, see below: without one nobody knows what you lack, and every ware is listed."}
-        </Box>
-        <Box isOn={settings.corrections} name="corrections" title="Tell me when his wares change">
+        </SettingBox>
+        <SettingBox isOn={settings.corrections} name="corrections" title="Tell me when his wares change">
           Should Bungie change what he sells after a letter has left, one more comes, at most, and says what
           is different.
-        </Box>
+        </SettingBox>
         <div className="grid gap-4 px-4 py-4 sm:grid-cols-2">
           <Choice label="Time zone" name="zone" options={zonesWith(zone)} value={zone} words={zoneWords} />
           <Choice
@@ -67,38 +68,6 @@ export function SettingsForm({ letter: { settings, linkedTo }, of }: PartProps) 
 function zonesWith(zone: string): readonly string[] {
   const zones = listZones();
   return zones.includes(zone) ? zones : [zone, ...zones];
-}
-
-interface BoxProps {
-  readonly name: "onlyLacking" | "corrections";
-  readonly title: string;
-  readonly isOn: boolean;
-  readonly children: React.ReactNode;
-}
-
-function Box({ name, title, isOn, children }: BoxProps) {
-  return (
-    <div className="flex items-start gap-4 px-4 py-4">
-      <input
-        aria-describedby={`${name}-text`}
-        className="mt-1 size-5 shrink-0 accent-accent-fill"
-        defaultChecked={isOn}
-        id={name}
-        key={String(isOn)}
-        name={name}
-        type="checkbox"
-        value="yes"
-      />
-      <div>
-        <label className="font-semibold" htmlFor={name}>
-          {title}
-        </label>
-        <p className="max-w-[64ch] text-quiet text-small" id={`${name}-text`}>
-          {children}
-        </p>
-      </div>
-    </div>
-  );
 }
 
 interface ChoiceProps {

@@ -1,4 +1,5 @@
 import type { MoveSettings } from "#lib/game/move-settings.ts";
+import { SettingBox } from "../../../_ui/setting-box.tsx";
 import { saveMoveSettingsAction } from "./actions.ts";
 
 interface Setting {
@@ -31,26 +32,9 @@ export function SettingsForm({ settings }: { settings: MoveSettings }) {
     <form action={saveMoveSettingsAction} className="space-y-4">
       <div className="panel divide-y divide-line">
         {SETTINGS.map(({ name, title, text }) => (
-          <div className="flex items-start gap-4 px-4 py-4" key={name}>
-            <input
-              aria-describedby={`${name}-text`}
-              className="mt-1 size-5 shrink-0 accent-accent-fill"
-              defaultChecked={settings[name]}
-              id={name}
-              key={String(settings[name])}
-              name={name}
-              type="checkbox"
-              value="yes"
-            />
-            <div>
-              <label className="font-semibold" htmlFor={name}>
-                {title}
-              </label>
-              <p className="max-w-[64ch] text-quiet text-small" id={`${name}-text`}>
-                {text}
-              </p>
-            </div>
-          </div>
+          <SettingBox isOn={settings[name]} key={name} name={name} title={title}>
+            {text}
+          </SettingBox>
         ))}
       </div>
       <button className="button" type="submit">
