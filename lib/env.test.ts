@@ -46,6 +46,13 @@ test("definitions are English unless another of Bungie's languages is set", () =
   expect(parseEnv({ ...real, DEFINITIONS_LANGUAGE: "pt-br" }).DEFINITIONS_LANGUAGE).toBe("pt-br");
 });
 
+test("a public site does not tell where its time goes, and logs what happens unless told otherwise", () => {
+  expect(refusalOf({ ...real, SERVER_TIMING: "on" })).toContain("SERVER_TIMING:");
+  expect(parseEnv({ ...example, SERVER_TIMING: "on" }).SERVER_TIMING).toBe("on");
+  expect(parseEnv(real)).toMatchObject({ SERVER_TIMING: "off", LOG_LEVEL: "info" });
+  expect(refusalOf({ ...real, LOG_LEVEL: "loud" })).toContain("LOG_LEVEL:");
+});
+
 test("settings that are wrong together are told with those that are missing", () => {
   const refusal = refusalOf({ ...real, MAIL_FROM: "", BUNGIE_API_KEY: "sandbox-key" });
   expect(refusal).toContain("MAIL_FROM:");
@@ -107,3 +114,11 @@ for (const [what, settings, name] of MIXED) {
     expect(refusalOf({ ...real, ...settings })).toContain(`${name}:`);
   });
 }
+
+test("a worker does the jobs, unless it is said or known that there is none", () => {
+  expect(parseEnv(real).RUN_JOBS).toBe("worker");
+  expect(parseEnv({ ...real, RUN_JOBS: "site" }).RUN_JOBS).toBe("site");
+  expect(parseEnv({ ...real, VERCEL: "1" }).RUN_JOBS).toBe("site");
+  expect(parseEnv({ ...real, VERCEL: "1", RUN_JOBS: "worker" }).RUN_JOBS).toBe("worker");
+  expect(refusalOf({ ...real, RUN_JOBS: "nobody" })).toContain("RUN_JOBS");
+});

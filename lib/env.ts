@@ -3,7 +3,8 @@ import { z } from "zod";
 const BUNGIE = "https://www.bungie.net";
 
 type Source = Record<string, string | undefined>;
-interface Refusal {
+/** What is wrong with one setting. Never contains its value. */
+export interface Refusal {
   readonly name: string;
   readonly message: string;
 }
@@ -84,6 +85,13 @@ const Settings = z.object({
   AUTH_URL: Origin,
   TOKEN_KEYS: TokenKeys,
   CRON_SECRET: z.string().min(16),
+  LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
+  /** Whether answers tell in a Server-Timing header where their time went: for this machine alone. */
+  SERVER_TIMING: z.enum(["on", "off"]).default("off"),
+  /** Where traces go, if anywhere. Its other settings (…_HEADERS, …_PROTOCOL) are read by OpenTelemetry itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who does the jobs: a worker process, or the site after its answers and in calls of /api/cron/jobs. */
+  RUN_JOBS: z.enum(["worker", "site"]).default("worker"),
 });
 
 /**
@@ -124,6 +132,11 @@ function findMixed(source: Source): Refusal[] {
       "is not on this machine, but BUNGIE_ORIGIN points at a sandbox",
     ],
     [
+      !isLoopback(AUTH_URL) && source.SERVER_TIMING === "on",
+      "SERVER_TIMING",
+      "tells strangers how long our calls take; leave it out on a public site",
+    ],
+    [
       !isLoopback(AUTH_URL) && !AUTH_URL.startsWith("https:"),
       "AUTH_URL",
       "must be https, unless it is on this machine",
@@ -140,6 +153,35 @@ function findMixed(source: Source): Refusal[] {
 }
 
 export type Env = z.infer<typeof Settings>;
+export type SettingName = keyof Env;
+
+export const SETTING_NAMES = Object.keys(Settings.shape) as readonly SettingName[];
+
+/** Whether a site can do without it, either since it has a usual value or since something is then switched off. */
+export function isOptional(name: SettingName): boolean {
+  return !readSettings({}).wrong.some((one) => one.name === name);
+}
+
+/** Every setting that is fine, also when others are not, and what is wrong with those. */
+export function readSettings(source: Source): {
+  readonly fine: Partial<Env>;
+  readonly wrong: readonly Refusal[];
+} {
+  const known: Source = {
+    ...Object.fromEntries(Object.entries(source).map(([name, value]) => [name, value || undefined])),
+    // Where nothing lives longer than a request, there is no worker.
+    RUN_JOBS: source.RUN_JOBS || (source.VERCEL ? "site" : "worker"),
+  };
+  const parsed = SETTING_NAMES.map((name) => ({ name, ...Settings.shape[name].safeParse(known[name]) }));
+  const alone = parsed.flatMap(({ name, error }) =>
+    (error?.issues ?? []).map(({ message }) => ({ name, message })),
+  );
+  // A setting that is wrong by itself needs no second reason.
+  const mixed = findMixed(known).filter(({ name }) => !alone.some((one) => one.name === name));
+  const wrong = [...alone, ...mixed];
+  const fine = parsed.filter(({ name }) => !wrong.some((one) => one.name === name));
+  return { fine: Object.fromEntries(fine.map(({ name, data }) => [name, data])), wrong };
+}
 
 /**
  * Reads all settings at once.
@@ -147,15 +189,9 @@ export type Env = z.infer<typeof Settings>;
  * Throws one Error whose message lists every missing or bad setting; it never contains a value.
  */
 export function parseEnv(source: Source): Env {
-  const known: Source = Object.fromEntries(
-    Object.entries(source).map(([name, value]) => [name, value || undefined]),
-  );
-  const parsed = Settings.safeParse(known);
-  const wrong = (parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join("."), message }));
-  // A setting that is wrong by itself needs no second reason.
-  const mixed = findMixed(known).filter(({ name }) => !wrong.some((one) => one.name === name));
-  if (parsed.success && mixed.length === 0) return parsed.data;
-  const lines = [...wrong, ...mixed].map(({ name, message }) => `  ${name}: ${message}`);
+  const { fine, wrong } = readSettings(source);
+  if (wrong.length === 0) return fine as Env;
+  const lines = wrong.map(({ name, message }) => `  ${name}: ${message}`);
   throw new Error(`Ninefold cannot start; these settings are missing or wrong:\n${lines.join("\n")}`);
 }
 

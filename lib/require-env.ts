@@ -5,7 +5,7 @@ export function requireEnv(): Env {
   try {
     return env();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
 }
