@@ -18,6 +18,7 @@ export type BungieReason =
   | "private"
   | "no-account"
   | "no-character"
+  | "group-not-found"
   /** The deadline passed or the connection broke: whether the call took effect is unknown. */
   | "no-answer"
   | "unexpected";

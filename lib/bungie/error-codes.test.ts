@@ -21,6 +21,7 @@ const expected: [reason: string, codes: number[]][] = [
   ["exotic-conflict", [1641]],
   ["in-activity", [1634, 1671]],
   ["vendor-not-found", [1627]],
+  ["group-not-found", [622, 686]],
 ];
 for (const [reason, codes] of expected) {
   test(`codes ${codes.join(", ")} mean ${reason}`, () => {

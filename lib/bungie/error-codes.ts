@@ -26,6 +26,8 @@ const CODES: Readonly<Partial<Record<BungieReason, readonly number[]>>> = {
   // 1634 is "not in the tower" by name, and any social space in Destiny 2.
   "in-activity": [1634, 1671],
   "vendor-not-found": [1627],
+  // A clan that was disbanded, by its number and by its name.
+  "group-not-found": [622, 686],
 };
 
 const REASONS: ReadonlyMap<number, BungieReason> = new Map(

@@ -1,3 +1,4 @@
+import { followCall } from "#lib/log/follow-call.ts";
 import type { BungieAccess } from "./access.ts";
 import { BungieError } from "./bungie-error.ts";
 import { openFile } from "./open-file.ts";
@@ -42,9 +43,11 @@ async function fetchTable(access: BungieAccess, endpoint: string, path: string) 
     });
   }
   const { userAgent } = access;
-  const file = await openFile(address, { userAgent, timeoutMs: TIMEOUT_MS }).catch((error: unknown) => {
-    throw new BungieError({ reason: "no-answer", endpoint, cause: toSafeCause(error) });
-  });
+  const open = () =>
+    openFile(address, { userAgent, timeoutMs: TIMEOUT_MS }).catch((error: unknown) => {
+      throw new BungieError({ reason: "no-answer", endpoint, cause: toSafeCause(error) });
+    });
+  const file = await followCall({ to: "bungie", endpoint }, open, ({ status }) => ({ status }));
   if (file.status === 200) return file;
   file.body.destroy();
   throw new BungieError({

@@ -1,15 +1,11 @@
-import { type CircuitBreakerPolicy, ConsecutiveBreaker, circuitBreaker, handleWhen } from "cockatiel";
 import { BungieError } from "./bungie-error.ts";
+import { Circuit } from "./circuit.ts";
 import { RateLimiter } from "./rate-limiter.ts";
-
-/** Calls that fail in a row before we stop asking, and how often we look whether it is back. */
-const FAILURES_TO_OPEN = 8;
-const PROBE_EVERY_MS = 1_000;
 
 /** What all calls of this process to one origin share. */
 export interface OriginGuard {
   readonly limiter: RateLimiter;
-  readonly circuit: CircuitBreakerPolicy;
+  readonly circuit: Circuit;
 }
 
 const held = globalThis as { ninefoldBungieGuards?: Map<string, OriginGuard> };
@@ -24,10 +20,7 @@ export function originGuard(origin: string): OriginGuard {
   held.ninefoldBungieGuards ??= new Map();
   const existing = held.ninefoldBungieGuards.get(origin);
   if (existing) return existing;
-  const circuit = circuitBreaker(
-    handleWhen((error) => error instanceof BungieError && isOutage(error)),
-    { halfOpenAfter: PROBE_EVERY_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) },
-  );
+  const circuit = new Circuit((error) => error instanceof BungieError && isOutage(error));
   const guard: OriginGuard = { limiter: new RateLimiter(), circuit };
   held.ninefoldBungieGuards.set(origin, guard);
   return guard;

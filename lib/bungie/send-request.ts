@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { BrokenCircuitError } from "cockatiel";
+import { followCall } from "#lib/log/follow-call.ts";
 import type { BungieAccess } from "./access.ts";
 import { BungieError, type BungieFailure } from "./bungie-error.ts";
 import { originGuard } from "./origin-guard.ts";
@@ -39,7 +40,7 @@ export async function sendRequest(access: BungieAccess, request: BungieRequest):
       const waitMs = limiter.reserve(timeoutMs);
       if (waitMs === null) throw new BungieError({ reason: "throttled", endpoint, retryAfterMs: timeoutMs });
       if (waitMs > 0) await sleep(waitMs);
-      return await exchange(access, request);
+      return await followCall({ to: "bungie", endpoint }, () => exchange(access, request), toFacts);
     });
   } catch (error) {
     if (!(error instanceof BrokenCircuitError)) throw error;
@@ -49,6 +50,11 @@ export async function sendRequest(access: BungieAccess, request: BungieRequest):
       cause: new Error("not sent: the origin is down"),
     });
   }
+}
+
+function toFacts({ httpStatus: status, json }: BungieAnswer) {
+  const { ErrorCode: code } = Object(json) as { readonly ErrorCode?: unknown };
+  return typeof code === "number" ? { status, code } : { status };
 }
 
 async function exchange(access: BungieAccess, request: BungieRequest): Promise<BungieAnswer> {
