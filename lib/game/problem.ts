@@ -47,6 +47,10 @@ export type Problem =
   | { readonly kind: "busy"; readonly retryAfterMs: number }
   | { readonly kind: "maintenance" }
   | { readonly kind: "no-answer" }
+  /** Bungie answered what nobody can explain; our log tells more under this number. */
+  | { readonly kind: "unexplained"; readonly logNumber: string }
+  /** Bungie refuses this site, whoever asks: its key or its settings. Our log tells more under this number. */
+  | { readonly kind: "not-let-in"; readonly logNumber: string }
   | { readonly kind: "bad-amount" }
   | { readonly kind: "superseded" }
   | { readonly kind: "too-late" }
@@ -56,6 +60,12 @@ export type Problem =
   | { readonly kind: "private" }
   /** Bungie left out a part of the account, as it sometimes does with the vault (Bungie-net/api#290). */
   | { readonly kind: "incomplete" }
+  /** Nobody on the roster of the player's own clan. */
+  | { readonly kind: "not-a-clan-mate" }
+  /** Of a clan mate's account: hidden whole, no longer there, or nothing to see in it. */
+  | { readonly kind: "mate-private" }
+  | { readonly kind: "mate-vanished" }
+  | { readonly kind: "mate-without-characters" }
   | { readonly kind: "vendor-away" }
   | { readonly kind: "definitions-missing" }
   /** None of the player's own sessions is called that. */

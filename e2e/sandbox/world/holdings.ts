@@ -1,5 +1,6 @@
 import { BUCKET, bucketOf, isAccountWide } from "./buckets.ts";
 import { catalogItem } from "./catalog.ts";
+import type { Hiding } from "./hiding.ts";
 import type { ActionSwitches } from "./item-rules.ts";
 
 export const VAULT = "vault";
@@ -65,7 +66,7 @@ export interface OverriddenMembership {
   readonly displayName: string;
 }
 
-export interface Player extends ActionSwitches {
+export interface Player extends ActionSwitches, Hiding {
   readonly playerId: string;
   readonly template: string;
   readonly name: string;
@@ -81,8 +82,6 @@ export interface Player extends ActionSwitches {
   private: boolean;
   /** GetMembershipsForCurrentUser leaves out the Bungie.net user, which its description does not promise. */
   withoutBungieUser?: boolean;
-  /** Everybody but its owner is refused with this code when opening the account (1665 hidden, 1601 vanished). */
-  readonly refusedWith?: number;
 }
 
 export function itemsIn(account: Account, place: string, bucketHash: number): HeldItem[] {

@@ -18,6 +18,8 @@ export interface Stranger {
   /** What opening the account is refused with; null for most. */
   readonly refusedWith: number | null;
   readonly hidesInventory: boolean;
+  readonly hidesGear: boolean;
+  readonly hidesCharacters: boolean;
   /** Members who never signed in to Bungie.net have no card of that account. */
   readonly hasBungieAccount: boolean;
 }
@@ -32,6 +34,8 @@ const NUMBERS_PER_STRANGER = 50_000;
 const PLATFORMS_BY_SHARE = [3, 3, 3, 3, 2, 2, 2, 1, 1, 6] as const;
 const HIDES_EVERYTHING = 7;
 const VANISHED = 9;
+const HIDES_GEAR = 11;
+const HIDES_CHARACTERS = 13;
 
 function numberOf(clan: Clan, nth: number): number {
   return FIRST_NUMBER + CLANS.indexOf(clan) * NUMBERS_PER_CLAN + nth * NUMBERS_PER_STRANGER;
@@ -58,6 +62,8 @@ function toStranger(clan: Clan, nth: number, seed: string): Stranger {
     bungieMembershipId: String(BUNGIE_IDS + serial / 1_000n),
     refusedWith: refusalOf(nth),
     hidesInventory: nth % 11 === 5,
+    hidesGear: nth === HIDES_GEAR,
+    hidesCharacters: nth === HIDES_CHARACTERS,
     hasBungieAccount: nth % 17 !== 3,
   };
 }
@@ -113,6 +119,8 @@ function makePlayer(stranger: Stranger, seed: string): Player {
     bungieMembershipId: stranger.bungieMembershipId,
     accounts: account ? [account] : [],
     private: stranger.hidesInventory || stranger.refusedWith !== null,
+    hidesGear: stranger.hidesGear,
+    hidesCharacters: stranger.hidesCharacters,
     ...(stranger.refusedWith !== null && { refusedWith: stranger.refusedWith }),
   };
 }

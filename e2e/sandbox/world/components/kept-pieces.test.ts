@@ -26,7 +26,8 @@ function newPlayer(): Player {
 function viewOf(player: Player, isOwner: boolean, now = NOW): View {
   const [account] = player.accounts;
   if (!account) throw new Error("the rich player has an account");
-  return { player, account, now, isOwner, seesInside: isOwner, seesProgress: true };
+  const isPublic = { seesCharacters: true, seesGear: true, seesProgress: true };
+  return { player, account, now, isOwner, seesInside: isOwner, ...isPublic };
 }
 
 const written = (view: View) => profilePieces(view, EVERYTHING).map(({ bytes }) => bytes.toString());

@@ -154,7 +154,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
     name: "characters",
     changesWith: "worn",
     alone: "character",
-    audience: "everybody",
+    audience: "characters",
     make: ({ account }, character) => characterComponent(account, character),
   },
   {
@@ -178,7 +178,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
     name: "characterRenderData",
     changesWith: "worn",
     alone: "renderData",
-    audience: "everybody",
+    audience: "gear",
     make: ({ account }, character) => characterRender(account, character),
   },
   {
@@ -194,7 +194,7 @@ export const CHARACTER_PARTS: readonly CharacterPart[] = [
     name: "characterEquipment",
     changesWith: "worn",
     alone: "equipment",
-    audience: "everybody",
+    audience: "gear",
     make: (view, { characterId }) => listed(view, (item) => item.place === characterId && item.equipped),
   },
   {

@@ -8,12 +8,12 @@ import { CHARACTER_PARTS, type CharacterPart, PROFILE_PARTS, type ProfilePart } 
 import { uninstancedObjectives } from "./progressions.ts";
 import { isVisible, perCharacter, privacyOf, type View } from "./view.ts";
 
-const ITEM_SET_PRIVACY = { inside: 2, worn: 1 } as const;
+const ITEM_SET_PRIVACY = { inside: 2, worn: 1, nothing: 2 } as const;
 const HIDDEN = '{"privacy":2}';
 
 /** Strangers see the components of what is worn, and nothing else. */
-export function visibleItems({ account, seesInside }: View): readonly HeldItem[] {
-  return seesInside ? account.items : account.items.filter((item) => item.equipped);
+export function visibleItems({ account, seesInside, seesGear }: View): readonly HeldItem[] {
+  return seesInside ? account.items : account.items.filter((item) => seesGear && item.equipped);
 }
 
 function partText(part: ProfilePart | CharacterPart, data: object | undefined): string {
@@ -75,7 +75,7 @@ function itemPieces(
   states: AccountStates,
   keep: ReturnType<typeof pieceKeeper>,
 ): readonly Piece[] {
-  const shown = view.seesInside ? "inside" : "worn";
+  const shown = view.seesInside ? "inside" : view.seesGear ? "worn" : "nothing";
   const items = visibleItems(view);
   const sets = itemSetTexts(view.account, items, asked).map(([name, text], nth) => {
     const comma = nth === 0 ? "" : ",";

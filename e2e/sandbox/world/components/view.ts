@@ -9,12 +9,16 @@ export interface View {
   readonly isOwner: boolean;
   /** Inventories: the owner's, unless the player hides them. */
   readonly seesInside: boolean;
+  /** Who plays: everybody's, unless the player hides their characters. */
+  readonly seesCharacters: boolean;
+  /** What is worn: everybody's, unless the player hides it or the characters. */
+  readonly seesGear: boolean;
   /** Ranks, triumphs, collections, activities: everybody's, unless the player hides them. */
   readonly seesProgress: boolean;
 }
 
-/** Who gets to see a component: everybody, those who may see progress, those who may see inventories, the owner. */
-export type Audience = "everybody" | "progress" | "inside" | "owner";
+/** Who gets to see a component: everybody, those who may see the part of the account it belongs to, the owner. */
+export type Audience = "everybody" | "characters" | "gear" | "progress" | "inside" | "owner";
 
 const PUBLIC = 1;
 const PRIVATE = 2;
@@ -23,6 +27,8 @@ export const HIDDEN = { privacy: PRIVATE } as const;
 export function isVisible(view: View, audience: Audience): boolean {
   if (audience === "inside") return view.seesInside;
   if (audience === "progress") return view.seesProgress;
+  if (audience === "characters") return view.seesCharacters;
+  if (audience === "gear") return view.seesGear;
   return audience === "everybody" || view.isOwner;
 }
 

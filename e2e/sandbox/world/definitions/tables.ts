@@ -6,9 +6,11 @@ import { VENDOR_DEFINITIONS } from "../vendors/vendor-definition.ts";
 import { VENDOR_GROUPS } from "../vendors/vendor-places.ts";
 import { BASIC_TABLES } from "./basic-tables.ts";
 import { CARRIED_NODES, CARRIED_OBJECTIVES, WELL_RESTED } from "./carried-rows.ts";
+import { CLASSIFIED_HASH, classifiedRow } from "./classified-item.ts";
 import { setNameOf } from "./collectible-facts.ts";
 import { badgeNodes, collectibles, collectionNodes, craftingNodes } from "./collection-tables.ts";
 import { CONSTANT_TABLES } from "./constant-tables.ts";
+import { ITEM_TYPE } from "./item-categories.ts";
 import { type NodeFact, nodeHash, nodeRows } from "./node-fact.ts";
 import { type ObjectiveFact, objectivesOf } from "./objective-facts.ts";
 import { PLAYER_TABLES, rankNodes } from "./player-tables.ts";
@@ -139,6 +141,13 @@ function withSetPerks(perks: Table): Table {
   return { ...perks, ...table([...own, rested]) };
 }
 
+function classified(): Row {
+  const rows = Object.values(ITEM_DEFINITIONS);
+  const weapon = rows.find(({ itemType }) => itemType === ITEM_TYPE.weapon);
+  if (!weapon) throw new Error("The catalog has no weapon.");
+  return classifiedRow(weapon, rows.length) as unknown as Row;
+}
+
 function build(): Tables {
   const items = ITEM_DEFINITIONS as unknown as Table;
   const sockets = SOCKET_TABLES();
@@ -150,7 +159,7 @@ function build(): Tables {
     ...WORLD_TABLES(),
     ...PLAYER_TABLES(),
     ...CONSTANT_TABLES(),
-    DestinyInventoryItemDefinition: items,
+    DestinyInventoryItemDefinition: { ...items, [CLASSIFIED_HASH]: classified() },
     DestinyVendorDefinition: table(VENDOR_DEFINITIONS.map((row) => ({ ...row }))),
     DestinyVendorGroupDefinition: table(
       VENDOR_GROUPS.map(({ hash, order, name }) => ({ hash, order, categoryName: name })),
