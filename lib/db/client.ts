@@ -1,4 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { noteSpent } from "#lib/log/server-timing.ts";
+import { noteDatabaseTrouble } from "./database-trouble.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { withoutArguments } from "./without-arguments.ts";
 
@@ -26,15 +28,34 @@ export function databaseUrlOf(db: Db): string {
 
 /** The same client, whose errors can be logged. An extension that changes no result; its own type says the same less plainly. */
 function quietly(db: Db): Db {
-  return db.$extends({
+  const quiet = db.$extends({
     query: {
       $allOperations: async ({ args, query }) => {
+        const startedMs = performance.now();
         try {
           return await query(args);
         } catch (error) {
+          noteDatabaseTrouble(error);
           throw withoutArguments(error);
+        } finally {
+          noteSpent("database", performance.now() - startedMs);
         }
       },
     },
   }) as unknown as Db;
+  return noteTransactions(quiet);
+}
+
+/** A transaction that cannot begin or end is no operation of the client's: it is noted here. */
+function noteTransactions(db: Db): Db {
+  const begin = db.$transaction.bind(db) as (...args: unknown[]) => Promise<unknown>;
+  const noted = async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await begin(...args);
+    } catch (error) {
+      noteDatabaseTrouble(error);
+      throw error;
+    }
+  };
+  return Object.assign(db, { $transaction: noted }) as Db;
 }

@@ -1,0 +1,60 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+
+/** Stands between a process and its database and can be cut: connections end, and new ones are refused. */
+export class DatabaseRelay {
+  readonly #upstream: URL;
+  readonly #open = new Set<Socket>();
+  #server: Server;
+  #port = 0;
+
+  private constructor(upstream: URL) {
+    this.#upstream = upstream;
+    this.#server = this.#newServer();
+  }
+
+  static async start(databaseUrl: string): Promise<DatabaseRelay> {
+    const relay = new DatabaseRelay(new URL(databaseUrl));
+    await relay.mend();
+    return relay;
+  }
+
+  /** The database's address by way of this relay. */
+  get databaseUrl(): string {
+    const through = new URL(this.#upstream);
+    through.hostname = "127.0.0.1";
+    through.port = String(this.#port);
+    return through.href;
+  }
+
+  /** From now on nobody answers. */
+  async cut(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    for (const socket of this.#open) socket.destroy();
+    await closed;
+  }
+
+  /** Listens again, on the port of before. */
+  async mend(): Promise<void> {
+    this.#server = this.#newServer();
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, "127.0.0.1", resolve));
+    const bound = this.#server.address();
+    if (bound && typeof bound === "object") this.#port = bound.port;
+  }
+
+  #newServer(): Server {
+    return createServer((caller) => {
+      const { hostname, port } = this.#upstream;
+      const database = connect(Number(port || 5432), hostname);
+      for (const socket of [caller, database]) {
+        this.#open.add(socket);
+        socket.once("close", () => this.#open.delete(socket));
+        // A cut is what this is for; whoever is at the other end hears of it.
+        socket.on("error", () => socket.destroy());
+      }
+      caller.once("close", () => database.destroy());
+      database.once("close", () => caller.destroy());
+      caller.pipe(database);
+      database.pipe(caller);
+    });
+  }
+}
