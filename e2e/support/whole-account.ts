@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { findTokens } from "#lib/db/bungie-tokens.ts";
 import { claimBatches } from "#lib/db/claims.ts";
+import { keepClanCopy } from "#lib/db/clan-copies.ts";
 import { deletePlayer } from "#lib/db/delete-player.ts";
 import { holdBatch, recordFrozen } from "#lib/db/deliveries.ts";
 import { openEdition } from "#lib/db/editions.ts";
@@ -43,6 +44,7 @@ export async function fillAccount(
   const { playerId } = someone.player;
   const sessionTokens = await fillRow(services, someone, now);
   await readAccount(services, someone.player, now);
+  await keepClanCopy(services.db, playerId, someone.inSandbox, { clan: null, readAt: now });
   const { queuedPlanId, runningPlanId } = await fillPlans(services, mover, now);
   const letters = await fillSubscriptions(services, playerId, now);
   await fillLetterFacts(services, playerId, now);

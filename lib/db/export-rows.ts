@@ -1,4 +1,5 @@
 import type { ShownWare } from "#lib/game/shown-ware.ts";
+import { findStoredClan } from "./clan-copies.ts";
 import type { Db } from "./client.ts";
 import type { Prisma } from "./generated/client.ts";
 import { findProfileCopy } from "./profile-copy.ts";
@@ -33,6 +34,7 @@ export async function exportRows(db: Db, playerId: string, now: Date) {
     bungieTokens: bungieToken,
     memberships,
     lastProfile: await findProfileCopy(db, playerId),
+    lastClan: await findStoredClan(db, playerId),
     moves: plans,
     letters: subscriptions,
     letterFacts: letterFacts.map(toShownFacts),
