@@ -72,24 +72,31 @@ export const EYEBROWS: Readonly<Record<NonNullable<HeroReason> | "none", string>
 
 /** Why a ware is worth its reader's look, as sentences. */
 export function reasonWords(reasons: readonly WareReason[], canAfford: boolean | null): string {
-  const words = reasons.map((reason) => {
-    if (reason.kind === "not-collected") return "Not in your collection.";
-    return reason.kind === "beats-best"
-      ? `Beats your best copy: ${signed(reason.total)} total.`
-      : "You can afford it.";
-  });
-  if (canAfford === false) words.push("You cannot afford it yet.");
-  return words.join(" ");
+  let words = "";
+  for (const reason of reasons) words = twoSentences(words, reasonSentence(reason));
+  return canAfford === false ? twoSentences(words, "You cannot afford it yet.") : words;
+}
+
+function reasonSentence(reason: WareReason): string {
+  if (reason.kind === "not-collected") return "Not in your collection.";
+  return reason.kind === "beats-best"
+    ? `Beats your best copy: ${signed(reason.total)} total.`
+    : "You can afford it.";
 }
 
 /** What there is to say of a ware that is nothing new; empty when there is nothing. */
 export function ownWords({ own, reasons }: LetterFact): string {
-  const words: string[] = [];
-  if (own.best) words.push(comparedWords(own.best));
-  else if (own.copyCount > 0) words.push(own.copyCount > 1 ? `You have ${own.copyCount}.` : "You have one.");
-  else if (own.isCollected) words.push("In your collection.");
-  if (reasons.some(({ kind }) => kind === "affordable")) words.push("You can afford it.");
-  return words.join(" ");
+  const { best, copyCount, isCollected } = own;
+  let words = "";
+  if (best) words = comparedWords(best);
+  else if (copyCount > 0) words = copyCount > 1 ? `You have ${copyCount}.` : "You have one.";
+  else if (isCollected) words = "In your collection.";
+  const canAfford = reasons.some(({ kind }) => kind === "affordable");
+  return canAfford ? twoSentences(words, "You can afford it.") : words;
+}
+
+function twoSentences(first: string, second: string): string {
+  return first === "" ? second : `${first} ${second}`;
 }
 
 function comparedWords({ verdict, total }: LetterComparison): string {

@@ -75,20 +75,13 @@ export function changeText(change: LetterChange, locale: string): string {
   return `${lines.filter((line) => line.trim() !== "").join("\n")}${slot("notes")}${slot("stats")}\n`;
 }
 
-export interface StatLine {
-  readonly name: string;
-  readonly his: number;
-  readonly mine: number;
-  readonly words: string;
+export const STAT_HEAD = "Stat";
+
+/** Over a reader's copy beside his roll. `width`: that of the column of names, in signs. */
+export function statsHead(width: number): string {
+  return statLine(width, STAT_HEAD, "Xûr's", "Yours", "His is");
 }
 
-/** A reader's copy beside his roll, in columns. */
-export function statsText(stats: readonly StatLine[]): string {
-  const width = Math.max(...stats.map(({ name }) => name.length), 4);
-  const line = (name: string, his: string, mine: string, words: string) =>
-    `\n    ${name.padEnd(width)}  ${his.padStart(5)}  ${mine.padStart(5)}  ${words}`;
-  return [
-    line("Stat", "Xûr's", "Yours", "His is"),
-    ...stats.map(({ name, his, mine, words }) => line(name, `${his}`, `${mine}`, words)),
-  ].join("");
+export function statLine(width: number, name: string, his: string, mine: string, words: string): string {
+  return `\n    ${name.padEnd(width)}  ${his.padStart(5)}  ${mine.padStart(5)}  ${words}`;
 }

@@ -72,10 +72,12 @@ export function saidLine(parts: Parts, words: string): Both {
 
 export function joined(all: readonly Both[]): Both {
   const whole: Both = { html: [], text: [] };
-  // Not flatMap: it took as long as all the rest of a letter.
-  for (const { html, text } of all) {
-    for (const part of html) whole.html.push(part);
-    for (const part of text) whole.text.push(part);
-  }
+  for (const both of all) addTo(whole, both);
   return whole;
+}
+
+export function addTo(whole: Both, { html, text }: Both): void {
+  // Not flatMap: it took as long as all the rest of a letter.
+  for (const part of html) whole.html.push(part);
+  for (const part of text) whole.text.push(part);
 }

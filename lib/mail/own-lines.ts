@@ -1,18 +1,18 @@
 import { wrapped } from "#emails/letter-text.ts";
 import { inOneLine } from "#emails/letter-ware.ts";
-import { copyWords, differenceWords, ownWords, reasonWords } from "#emails/letter-words.ts";
-import { type StatLine, statsText } from "#emails/xur-letter-text.ts";
+import { copyWords, ownWords, reasonWords } from "#emails/letter-words.ts";
+import { STAT_HEAD, statsHead } from "#emails/xur-letter-text.ts";
 import type { LetterComparison, LetterFact } from "#lib/game/letter-facts.ts";
-import type { StatDifference } from "#lib/game/own-ware.ts";
 import type { LetterPart } from "./frozen-letters.ts";
 import type { Parts } from "./letter-kit.tsx";
-import { flat } from "./letter-pieces.ts";
+import { flat, pourAround } from "./letter-pieces.ts";
 import { escapeMarkup } from "./render-markup.tsx";
+import { statRow, type ToldStat } from "./stat-rows.ts";
 
 /** What a ware's card says about its reader, in both parts of the letter. */
 export interface OwnLines {
   readonly html: { readonly notes?: readonly LetterPart[]; readonly stats?: readonly LetterPart[] };
-  readonly text: { readonly notes?: string; readonly stats?: string };
+  readonly text: { readonly notes?: string; readonly stats?: readonly LetterPart[] };
 }
 
 const NOTHING: OwnLines = { html: {}, text: {} };
@@ -42,31 +42,48 @@ export function keptLines(parts: Parts, fact: LetterFact | undefined, mayCompare
 }
 
 function withStats(parts: Parts, notes: OwnLines, { own }: LetterFact, mayCompare: boolean): OwnLines {
-  const lines = mayCompare && own.best ? statLines(own.best) : [];
-  if (lines.length === 0) return notes;
-  return {
-    html: { ...notes.html, stats: [flat(parts.stats, parts.shared, { rows: statRows(parts, lines) })] },
-    text: { ...notes.text, stats: statsText(lines) },
-  };
+  const told = mayCompare && own.best ? toldStats(own.best) : [];
+  if (told.length === 0) return notes;
+  let width = STAT_HEAD.length;
+  for (const { name } of told) width = Math.max(width, inOneLine(name).length);
+  const html: LetterPart[] = [];
+  const text: LetterPart[] = [statsHead(width)];
+  const rows = told.map((stat) => statRow(parts, stat, width));
+  for (const row of rows) text.push(row.text);
+  pourAround(html, parts.stats, () => {
+    for (const row of rows) html.push(row.html);
+  });
+  return { html: { ...notes.html, stats: html }, text: { ...notes.text, stats: text } };
 }
 
-const known = new WeakMap<Parts, Map<string, OwnLines>>();
+interface Notes {
+  readonly good: Map<string, OwnLines>;
+  readonly plain: Map<string, OwnLines>;
+}
+
+const known = new WeakMap<Parts, Notes>();
 const MOST_KNOWN = 2_000;
 
 /** Made once an edition: few sentences say what a ware is to all the readers there are. */
 function noteLines(parts: Parts, words: string, isGood: boolean): OwnLines {
   if (words === "") return NOTHING;
-  const notes = known.get(parts) ?? new Map<string, OwnLines>();
-  if (!known.has(parts)) known.set(parts, notes);
-  const key = `${isGood ? "+" : " "}${words}`;
-  const found = notes.get(key);
+  const notes = notesOf(parts)[isGood ? "good" : "plain"];
+  const found = notes.get(words);
   if (found) return found;
   if (notes.size >= MOST_KNOWN) notes.clear();
   const made = {
     html: { notes: [flat(isGood ? parts.good : parts.plain, parts.shared, { words: escapeMarkup(words) })] },
     text: { notes: `\n${wrapped(words, isGood ? "  > " : "  ", "    ")}` },
   };
-  notes.set(key, made);
+  notes.set(words, made);
+  return made;
+}
+
+function notesOf(parts: Parts): Notes {
+  const found = known.get(parts);
+  if (found) return found;
+  const made = { good: new Map(), plain: new Map() };
+  known.set(parts, made);
   return made;
 }
 
@@ -77,32 +94,17 @@ export function isCompared(fact: LetterFact | undefined): boolean {
   return (fact?.own.best?.stats.length ?? 0) > 0;
 }
 
-function statLines({ stats, total }: LetterComparison): ToldStat[] {
-  const told = stats.filter(({ his, mine, verdict }) => {
-    return stats.length > ALL_STATS ? verdict !== "same" : his !== 0 || mine !== 0;
-  });
-  const lines = told.map(({ name, his, mine, verdict }) => ({
-    name: inOneLine(name),
-    his,
-    mine,
-    words: differenceWords(his - mine),
-    verdict,
-  }));
-  // Of a weapon the sum means nothing, and is null.
-  if (lines.length === 0 || total === null) return lines;
-  const his = stats.reduce((sum, stat) => sum + stat.his, 0);
-  const verdict = total > 0 ? "better" : total < 0 ? "worse" : "same";
-  return [...lines, { name: "Total", his, mine: his - total, words: differenceWords(total), verdict }];
-}
-
-function statRows(parts: Parts, lines: readonly ToldStat[]): string {
-  let rows = "";
-  for (const { name, his, mine, words, verdict } of lines) {
-    const slots = { name: escapeMarkup(name), his: `${his}`, mine: `${mine}`, words };
-    rows += flat(parts[TONES[verdict]], parts.shared, slots);
+function toldStats({ stats, total }: LetterComparison): ToldStat[] {
+  const told: ToldStat[] = [];
+  let sum = 0;
+  for (const stat of stats) {
+    sum += stat.his;
+    const { his, mine, verdict } = stat;
+    if (stats.length > ALL_STATS ? verdict !== "same" : his !== 0 || mine !== 0) told.push(stat);
   }
-  return rows;
+  // Of a weapon the sum means nothing, and is null.
+  if (told.length === 0 || total === null) return told;
+  const verdict = total > 0 ? "better" : total < 0 ? "worse" : "same";
+  told.push({ name: "Total", his: sum, mine: sum - total, verdict });
+  return told;
 }
-
-type ToldStat = StatLine & Pick<StatDifference, "verdict">;
-const TONES = { better: "up", worse: "down", same: "same" } as const;

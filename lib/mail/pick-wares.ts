@@ -33,30 +33,41 @@ export function pickWares(
   facts: Facts,
   { classes, onlyLacking }: Wishes,
 ): PickedWares | null {
-  const places = wares.map((_, at) => at);
-  const forClass = places.filter((at) => isForClasses(wares[at], classes));
-  const shown =
-    onlyLacking && facts.length > 0 ? forClass.filter((at) => isLacking(facts[at], wares[at])) : forClass;
-  const best = shown.filter((at) => rankOf(facts[at]) < NOT_NEW).sort(byWorth(wares, facts));
+  const shown: number[] = [];
+  const best: number[] = [];
+  let forClass = 0;
+  for (const [at, ware] of wares.entries()) {
+    if (!isForClasses(ware, classes)) continue;
+    forClass += 1;
+    if (onlyLacking && facts.length > 0 && !isLacking(facts[at], ware)) continue;
+    shown.push(at);
+    if (rankOf(facts[at]) < NOT_NEW) best.push(at);
+  }
+  if (best.length > 1) best.sort(byWorth(wares, facts));
   const hero = best[0] ?? leading(wares, facts, shown);
   if (hero === undefined) return null;
-  const fresh = best.slice(1);
-  const above = new Set([hero, ...fresh]);
   return {
     hero,
-    fresh,
-    groups: WARE_GROUPS.map((group) => {
-      const members = shown.filter((at) => wares[at]?.group === group);
-      return {
-        group,
-        listed: members.filter((at) => !above.has(at)),
-        above: members.filter((at) => above.has(at)),
-      };
-    }).filter(({ listed, above: shownAbove }) => listed.length + shownAbove.length > 0),
+    fresh: best.slice(1),
+    groups: inGroups(wares, shown, new Set([hero, ...best])),
     shownCount: shown.length,
-    hiddenForClass: wares.length - forClass.length,
-    hiddenAsKept: forClass.length - shown.length,
+    hiddenForClass: wares.length - forClass,
+    hiddenAsKept: forClass - shown.length,
   };
+}
+
+/** Those of `shown` by group; `told` are the ones that stand further up. */
+function inGroups(
+  wares: readonly LetterWareFacts[],
+  shown: readonly number[],
+  told: ReadonlySet<number>,
+): PickedGroup[] {
+  const groups = WARE_GROUPS.map((group) => ({ group, listed: [] as number[], above: [] as number[] }));
+  for (const at of shown) {
+    const group = groups.find((one) => one.group === wares[at]?.group);
+    group?.[told.has(at) ? "above" : "listed"].push(at);
+  }
+  return groups.filter(({ listed, above }) => listed.length + above.length > 0);
 }
 
 /** Missing from the collection, better than the best copy, or rare and of a kind nobody can tell whether they have it. */
@@ -89,22 +100,14 @@ function rankOf(fact: LetterFact | undefined): number {
   return rank;
 }
 
+/** Missing before better, leading groups first, then what can be paid for, then by how much it is better. */
 function byWorth(wares: readonly LetterWareFacts[], facts: Facts) {
-  const worth = (at: number) => [
-    rankOf(facts[at]),
-    leadOf(wares[at]?.group),
-    facts[at]?.own.canAfford === true ? 0 : 1,
-    -(facts[at]?.own.best?.total ?? 0),
-    at,
-  ];
-  return (a: number, b: number) => {
-    const [ofA, ofB] = [worth(a), worth(b)];
-    for (const [nth, value] of ofA.entries()) {
-      const difference = value - (ofB[nth] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
-  };
+  return (a: number, b: number) =>
+    rankOf(facts[a]) - rankOf(facts[b]) ||
+    leadOf(wares[a]?.group) - leadOf(wares[b]?.group) ||
+    Number(facts[b]?.own.canAfford === true) - Number(facts[a]?.own.canAfford === true) ||
+    (facts[b]?.own.best?.total ?? 0) - (facts[a]?.own.best?.total ?? 0) ||
+    a - b;
 }
 
 function leadOf(group: WareGroup | undefined): number {

@@ -1,4 +1,5 @@
 import { Resend } from "resend";
+import { followCall } from "#lib/log/follow-call.ts";
 import type { Letter, MailAccess } from "./mail-access.ts";
 import { type MailVerdict, toVerdict } from "./mail-verdict.ts";
 
@@ -15,10 +16,9 @@ export async function sendLetter(
   letter: Letter,
   idempotencyKey: string,
 ): Promise<{ readonly kind: "sent"; readonly providerId: string } | MailVerdict> {
-  const { data, error, headers } = await openResend(access).emails.send(toResend(letter), {
-    idempotencyKey,
-    signal: AbortSignal.timeout(DEADLINE_MS),
-  });
+  const options = { idempotencyKey, signal: AbortSignal.timeout(DEADLINE_MS) };
+  const send = () => openResend(access).emails.send(toResend(letter), options);
+  const { data, error, headers } = await followCall({ to: "resend", endpoint: "emails" }, send, toFacts);
   if (error) return toVerdict(error, headers);
   return typeof data?.id === "string"
     ? { kind: "sent", providerId: data.id }
@@ -27,6 +27,11 @@ export async function sendLetter(
 
 export function openResend({ apiKey, baseUrl }: MailAccess): Resend {
   return new Resend(apiKey, baseUrl === undefined ? {} : { baseUrl });
+}
+
+/** Resend's client returns what went wrong: 0 stands for no answer at all. */
+export function toFacts({ error }: { readonly error: { readonly statusCode: number | null } | null }) {
+  return { status: error === null ? 200 : (error.statusCode ?? 0) };
 }
 
 export function toResend({ headers, ...letter }: Letter) {

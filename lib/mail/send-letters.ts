@@ -1,8 +1,9 @@
+import { followCall } from "#lib/log/follow-call.ts";
 import { batchBody } from "./batch-body.ts";
 import type { FrozenLetters } from "./frozen-letters.ts";
 import type { MailAccess } from "./mail-access.ts";
 import { type MailVerdict, toVerdict } from "./mail-verdict.ts";
-import { openResend } from "./send-letter.ts";
+import { openResend, toFacts } from "./send-letter.ts";
 
 /** Source: Resend's API reference, "Send Batch Emails", read 2026-11-22. */
 export const BATCH_LIMIT = 100;
@@ -51,10 +52,11 @@ export async function sendLetters(
     headers: { "x-batch-validation": "permissive" },
     signal: AbortSignal.timeout(DEADLINE_MS),
   };
-  const { data, error, headers } = await openResend(access).post<BatchAnswer>(
-    "/emails/batch",
-    undefined,
-    request,
+  const send = () => openResend(access).post<BatchAnswer>("/emails/batch", undefined, request);
+  const { data, error, headers } = await followCall(
+    { to: "resend", endpoint: "emails/batch" },
+    send,
+    toFacts,
   );
   if (error) return toVerdict(error, headers);
   const results = matchResults(count, data?.data ?? [], data?.errors ?? []);

@@ -8,8 +8,9 @@ import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
 import type { FrozenLetter } from "./frozen-letters.ts";
 import type { Parts, PiecePair, WarePieces } from "./letter-kit.tsx";
-import { fill } from "./letter-pieces.ts";
+import { fill, pour, pourAround } from "./letter-pieces.ts";
 import {
+  addTo,
   type Both,
   joined,
   type Surroundings,
@@ -18,7 +19,7 @@ import {
   whyLine,
 } from "./letter-surroundings.ts";
 import { freshLines, isCompared, keptLines, MOST_COMPARED, type OwnLines } from "./own-lines.ts";
-import { type PickedGroup, type PickedWares, pickWares } from "./pick-wares.ts";
+import { type PickedWares, pickWares } from "./pick-wares.ts";
 import { type ReaderTimes, readerTimes } from "./reader-times.ts";
 import { escapeMarkup } from "./render-markup.tsx";
 
@@ -68,8 +69,11 @@ interface WareParts {
 
 function makeWareParts(writing: Writing): WareParts {
   const hero = heroCard(writing);
-  const fresh = freshPart(writing);
-  return { hero, body: joined([beforeWares(writing), fresh, ...groupParts(writing), afterWares(writing)]) };
+  const body = joined(beforeWares(writing));
+  addFresh(body, writing);
+  addGroups(body, writing);
+  addTo(body, afterWares(writing));
+  return { hero, body };
 }
 
 const alike = new WeakMap<DigestKit, Map<string, WareParts>>();
@@ -150,7 +154,7 @@ function drawn(writing: Writing, at: number, lines: typeof freshLines): OwnLines
   return lines(writing.kit.parts, fact, mayCompare);
 }
 
-function beforeWares(writing: Writing): Both {
+function beforeWares(writing: Writing): Both[] {
   const { kit, reader, facts, isWanted } = writing;
   const notes = [whyLine(surroundingsOf(writing))];
   if (!isWanted) notes.push(saidLine(kit.parts, words.NOTHING_LACKING));
@@ -158,51 +162,50 @@ function beforeWares(writing: Writing): Both {
   else if (facts.length > 0 && heroReason(writing) === null) {
     notes.push(saidLine(kit.parts, words.NOTHING_NEW));
   }
-  return joined(notes);
+  return notes;
 }
 
-function freshPart(writing: Writing): Both {
+function addFresh(body: Both, writing: Writing): void {
   const { fresh } = writing.picked;
-  if (fresh.length === 0) return { html: [], text: [] };
-  return part(writing, "Also new to you", null, fresh, freshLines);
+  if (fresh.length > 0)
+    addPart(body, writing, { title: "Also new to you", note: "", places: fresh }, freshLines);
 }
 
-function groupParts(writing: Writing): Both[] {
+function addGroups(body: Both, writing: Writing): void {
   const { kit, picked, facts, times } = writing;
-  return picked.groups.map(({ group, listed, above }: PickedGroup) => {
-    const names = above.map((at) => nameOf(kit, at, times));
-    const reason = facts.length > 0 ? null : GROUP_REASONS[group];
-    const note = [listed.length > 0 ? reason : null, names.length > 0 ? words.aboveWords(names) : null];
-    return part(writing, GROUP_NAMES[group], note.filter(Boolean).join(" "), listed, keptLines);
-  });
+  for (const { group, listed, above } of picked.groups) {
+    const reason = facts.length === 0 && listed.length > 0 ? (GROUP_REASONS[group] ?? "") : "";
+    const names = above.length > 0 ? words.aboveWords(above.map((at) => nameOf(kit, at, times))) : "";
+    const note = reason && names ? `${reason} ${names}` : `${reason}${names}`;
+    addPart(body, writing, { title: GROUP_NAMES[group], note, places: listed }, keptLines);
+  }
+}
+
+interface PartOfWares {
+  readonly title: string;
+  readonly note: string;
+  readonly places: readonly number[];
 }
 
 /** A heading, a line below it, and wares as rows. */
-function part(
-  writing: Writing,
-  title: string,
-  note: string | null,
-  places: readonly number[],
-  lines: typeof freshLines,
-): Both {
+function addPart(body: Both, writing: Writing, part: PartOfWares, lines: typeof freshLines): void {
   const { kit, times } = writing;
   const { parts, pieces } = kit;
-  const rows: Both[] = [];
-  for (const at of places) {
-    const pair = pieces.row(at, times.locale);
-    if (!pair) continue;
-    const own = drawn(writing, at, lines);
-    rows.push({ html: fill(pair.html, own.html), text: fill(pair.text, own.text) });
-  }
-  const both = joined(rows);
-  return {
-    html: [
-      ...fill(parts.head, { title: escapeMarkup(title) }),
-      ...(note ? fill(parts.note, { words: escapeMarkup(note) }) : []),
-      ...(rows.length > 0 ? fill(parts.table, { rows: both.html }) : []),
-    ],
-    text: [`${title.toUpperCase()}\n${note ? `${wrapped(note)}\n` : ""}`, ...both.text, "\n"],
+  const { html, text } = body;
+  pour(html, parts.head, { title: escapeMarkup(part.title) });
+  if (part.note) pour(html, parts.note, { words: escapeMarkup(part.note) });
+  text.push(`${part.title.toUpperCase()}\n${part.note ? `${wrapped(part.note)}\n` : ""}`);
+  const addRows = () => {
+    for (const at of part.places) {
+      const pair = pieces.row(at, times.locale);
+      if (!pair) continue;
+      const own = drawn(writing, at, lines);
+      pour(html, pair.html, own.html);
+      pour(text, pair.text, own.text);
+    }
   };
+  if (part.places.length > 0) pourAround(html, parts.table, addRows);
+  text.push("\n");
 }
 
 function afterWares({ kit, reader, picked, isWanted }: Writing): Both {
