@@ -21,6 +21,7 @@ export function localSettings({ port, sandboxPort, databaseUrl, stateFile }) {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     HOSTNAME: "localhost",
+    SERVER_TIMING: "on",
     KEEP_ALIVE_TIMEOUT: "1000",
     AUTH_URL: siteUrl,
     BUNGIE_ORIGIN: sandboxUrl,

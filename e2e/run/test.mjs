@@ -15,6 +15,7 @@ import { createFrom } from "./test-databases.mjs";
 
 const processes = new Processes();
 const dataDir = join(dataDirectory("test"));
+const clockDir = join(dataDir, "clock");
 const wanted = process.argv.slice(2);
 const projects = wanted
   .filter((flag) => flag.startsWith("--project="))
@@ -37,20 +38,42 @@ async function prepare() {
   if (!needsSite) return { FLOW_TEMPLATE_URL: templateUrl };
   const chromium = await installChromium();
   await buildSite({ env: canaries });
-  const port = await choosePort("PORT", 3700);
-  const sandboxPort = await choosePort("SANDBOX_PORT", 4700);
-  const databaseUrl = await createFrom(templateUrl, "journeys");
-  const settings = { ...localSettings({ port, sandboxPort, databaseUrl }), ...canaries };
-  for (const name of LEFT_BY_JOURNEYS) rmSync(join(dataDir, name), { force: true });
-  await startStack(processes, dataDir, { ...settings, ...sandboxTaking(settings) });
-  rememberProcesses(dataDir, processes.pids);
+  const settings = await startSite("journeys", dataDir, templateUrl, {
+    port: await choosePort("PORT", 3700),
+    sandboxPort: await choosePort("SANDBOX_PORT", 4700),
+  });
+  const clockSettings = await startClockSite(templateUrl);
   return {
     ...settings,
     FLOW_TEMPLATE_URL: templateUrl,
     CHROMIUM_PATH: chromium ?? "",
     LOG_DIR: dataDir,
     SECRETS_SEEN_FILE: join(dataDir, SECRETS_SEEN),
+    ...(clockSettings && {
+      CLOCK_STACK: JSON.stringify({ ...clockSettings, NODE_ENV: "test" }),
+      CLOCK_LOG_DIR: clockDir,
+    }),
   };
+}
+
+/** Journeys that set the sandbox's clock walk on a stack of their own, beside the others. */
+async function startClockSite(templateUrl) {
+  if (!runs("clock-journeys")) return null;
+  mkdirSync(clockDir, { recursive: true });
+  return startSite("clock", clockDir, templateUrl, {
+    port: await choosePort("CLOCK_PORT", 3700),
+    sandboxPort: await choosePort("CLOCK_SANDBOX_PORT", 4700),
+  });
+}
+
+/** Starts sandbox, worker and site on a database of their own. Returns their settings. */
+async function startSite(name, logDir, templateUrl, ports) {
+  const databaseUrl = await createFrom(templateUrl, name);
+  const settings = { ...localSettings({ ...ports, databaseUrl }), ...canaries };
+  for (const left of LEFT_BY_JOURNEYS) rmSync(join(logDir, left), { force: true });
+  await startStack(processes, logDir, { ...settings, ...sandboxTaking(settings) });
+  rememberProcesses(dataDir, processes.pids);
+  return settings;
 }
 
 /** Migrates a template database that every test world is copied from. */

@@ -13,11 +13,14 @@ export interface HttpsSite {
 
 /**
  * A process of the built site as it runs behind https, on the journeys' database, with an application of its own at
- * the simulated Bungie.net: a redirect address is registered once.
+ * the simulated Bungie.net: a redirect address is registered once. `publicPort` is where something stands in front of it.
  */
-export async function startHttpsSite(sandbox: SandboxControls): Promise<HttpsSite> {
+export async function startHttpsSite(
+  sandbox: SandboxControls,
+  { publicPort }: { readonly publicPort?: number } = {},
+): Promise<HttpsSite> {
   const port = await freePort();
-  const publicOrigin = `https://localhost:${port}`;
+  const publicOrigin = `https://localhost:${publicPort ?? port}`;
   const client = {
     apiKey: `sandbox-https-key-${port}`,
     clientId: `sandbox-https-${port}`,

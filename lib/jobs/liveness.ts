@@ -127,6 +127,7 @@ export class Liveness {
       await session.freeJobsOf(dead);
       this.#settings.log(`Freed the jobs of ${dead.length} dead workers.`);
     } catch (error) {
+      if (this.#isStopping) return; // its session has just been ended
       // What was suspected must be seen again: a session in trouble sees nothing for sure.
       this.#suspectedSinceMs.clear();
       this.#settings.log(

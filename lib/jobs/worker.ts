@@ -1,8 +1,11 @@
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker";
+import { parseCronItems, type Runner, run } from "graphile-worker";
 import { type Env, parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
+import { log, openLog } from "#lib/log/log.ts";
+import { openTraces } from "#lib/log/open-traces.ts";
 import { installJobs } from "./install-jobs.ts";
 import { Liveness } from "./liveness.ts";
+import { queueLogger } from "./queue-logger.ts";
 import { schedule, startJobs } from "./schedule.ts";
 import { taskList } from "./task-list.ts";
 
@@ -18,22 +21,18 @@ function settingsOrExit(): Env {
   try {
     return parseEnv(process.env);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    // For whoever starts it by hand, and before anybody knows how to log.
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(EXIT.badSettings);
   }
 }
 
 function exitBecause(code: number, why: string): (cause?: unknown) => never {
   return (cause) => {
-    console.error(why, cause ?? "");
+    log[code === EXIT.stopped ? "warn" : "error"]({ what: "worker", err: cause, code }, why);
     process.exit(code);
   };
 }
-
-/** Errors and warnings only: the queue tells of every job it does. */
-const logger = new Logger(() => (level, message) => {
-  if (level === "error" || level === "warning") console.error(`Job queue: ${message}`);
-});
 
 async function start(services: Services, liveness: Liveness, stopping: AbortSignal): Promise<Runner> {
   const { DATABASE_URL } = services.env;
@@ -46,36 +45,41 @@ async function start(services: Services, liveness: Liveness, stopping: AbortSign
     taskList: taskList(services, stopping),
     parsedCronItems: parseCronItems(schedule),
     preset: { plugins: [liveness.plugin] },
-    logger,
+    logger: queueLogger,
   });
-  runner.events.on("worker:fatalError", ({ error }) => exitBecause(EXIT.failed, "A worker broke:")(error));
+  runner.events.on("worker:fatalError", ({ error }) => exitBecause(EXIT.failed, "A worker broke")(error));
   for (const { task, spec } of startJobs) await runner.addJob(task, {}, spec);
   return runner;
 }
 
 async function main(): Promise<void> {
-  const services = openServices(settingsOrExit());
+  const settings = settingsOrExit();
+  openLog(settings.LOG_LEVEL, "worker");
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
+  const sendTraces = endpoint === undefined ? async () => undefined : openTraces(endpoint, "ninefold-worker");
+  const services = openServices(settings);
   const stopping = new AbortController();
   const liveness = new Liveness({
     databaseUrl: services.env.DATABASE_URL,
-    log: (line) => console.log(line),
-    onLost: exitBecause(EXIT.lostItsLocks, "This worker lost its locks; others may be doing its jobs:"),
+    log: (line) => log.info({ what: "liveness" }, line),
+    onLost: exitBecause(EXIT.lostItsLocks, "This worker lost its locks; others may be doing its jobs"),
   });
   const runner = await start(services, liveness, stopping.signal);
   const stop = async () => {
     if (stopping.signal.aborted) return;
     stopping.abort();
     setTimeout(
-      exitBecause(EXIT.stopped, "Stopped before the running jobs were done."),
+      exitBecause(EXIT.stopped, "Stopped before the running jobs were done"),
       STOP_WITHIN_MS,
     ).unref();
     await runner.stop();
     await liveness.stop();
+    await sendTraces();
     process.exit(EXIT.stopped);
   };
   for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop());
-  console.log(`Worker ready (process ${process.pid}).`);
+  log.info({ what: "worker" }, "Worker ready");
   await runner.promise;
 }
 
-main().catch(exitBecause(EXIT.failed, "The worker cannot go on:"));
+main().catch(exitBecause(EXIT.failed, "The worker cannot go on"));

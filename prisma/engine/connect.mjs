@@ -1,4 +1,4 @@
-// Connections of the schema engine stand-in: Prisma's own adapter for pg, with two additions it lacks.
+// Connections of the schema engine stand-in: Prisma's own adapter for pg, with three things mended.
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
@@ -39,10 +39,19 @@ function restoreChars(connection) {
 
 const shadows = new Map();
 
+/** Whole, so that PostgreSQL takes it as one transaction; the adapter's own cuts it at every semicolon. */
+async function executeScript(script) {
+  try {
+    await this.client.query(script);
+  } catch (error) {
+    this.onError(error);
+  }
+}
+
 /** A pg adapter factory that can also make the throwaway database `migrate dev` and `diff` replay into. */
 export class EngineAdapter extends PrismaPg {
   async connect() {
-    return restoreChars(await super.connect());
+    return Object.assign(restoreChars(await super.connect()), { executeScript });
   }
 
   async connectToShadowDb() {

@@ -2,12 +2,10 @@
 // Stand-in for Prisma's native schema engine: the same command line and JSON-RPC over standard input, answered by
 // @prisma/schema-engine-wasm (the same engine at the same commit as the CLI) through @prisma/adapter-pg.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { dropShadows, EngineAdapter } from "./connect.mjs";
+import { dropShadows } from "./connect.mjs";
 import { runDatabaseCommand } from "./database-commands.mjs";
+import { loadEngine } from "./load-engine.mjs";
 
 const NO_DATABASE = "postgresql://127.0.0.1:1/none";
 
@@ -25,28 +23,6 @@ function readArguments(argv) {
   return read;
 }
 
-async function loadEngine({ datamodels, url }) {
-  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
-  const bytes = readFileSync(entry.replace(/schema_engine\.js$/, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start?.();
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
-    message: "",
-    set_message(message) {
-      this.message = message;
-    },
-    get() {
-      return this.message;
-    },
-  };
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new EngineAdapter({ connectionString: url ?? NO_DATABASE }),
-  );
-  const log = (line) => process.env.SCHEMA_ENGINE_DEBUG && process.stderr.write(`${line}\n`);
-  return bindings.SchemaEngine.new({ datamodels: datamodels.length ? datamodels : undefined }, log, adapter);
-}
-
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 
 // The wasm build has the engine's methods under their own names, but for this one.
@@ -56,7 +32,7 @@ let engine;
 
 async function answer(args, { id, method, params }) {
   try {
-    engine ??= await loadEngine(args);
+    engine ??= await loadEngine({ ...args, url: args.url ?? NO_DATABASE });
     const result = (await engine[RENAMED[method] ?? method](params).finally(dropShadows)) ?? {};
     if (method === "diff" && result.stdout != null) {
       send({ id: `print-${id}`, method: "print", params: { content: result.stdout } });

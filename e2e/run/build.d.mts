@@ -1,0 +1,2 @@
+export const SITE_FLAGS: readonly string[];
+export function buildSite(wanted?: { readonly always?: boolean }): Promise<void>;
