@@ -12,18 +12,33 @@ const EDGES = {
 export function Notice({
   tone = "quiet",
   title,
+  picture,
   isLive = false,
   children,
 }: {
   tone?: keyof typeof EDGES;
   title: string;
+  /** A StatePicture of what it tells of. */
+  picture?: React.ReactNode;
   isLive?: boolean;
   children?: React.ReactNode;
 }) {
-  return (
-    <div className={`panel border-l-4 px-4 py-3 ${EDGES[tone]}`} role={isLive ? "status" : undefined}>
+  const words = (
+    <>
       <p className="font-semibold">{title}</p>
       {children ? <div className="mt-1 max-w-[70ch] space-y-2 text-quiet text-small">{children}</div> : null}
+    </>
+  );
+  return (
+    <div className={`panel border-l-4 px-4 py-3 ${EDGES[tone]}`} role={isLive ? "status" : undefined}>
+      {picture ? (
+        <div className="flex items-center gap-4">
+          {picture}
+          <div className="min-w-0">{words}</div>
+        </div>
+      ) : (
+        words
+      )}
     </div>
   );
 }

@@ -169,6 +169,18 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "What was asked may or may not have happened.",
         "Reload the page: it shows where everything lies now.",
       );
+    case "unexplained":
+      return say(
+        "Bungie.net answered something we do not understand.",
+        ITEMS_SAFE,
+        `It is in our log under number ${problem.logNumber}. Try again; if it stays, come back in a while.`,
+      );
+    case "not-let-in":
+      return say(
+        "Bungie.net does not let Ninefold in at the moment.",
+        ITEMS_SAFE,
+        `That is ours to mend, and in our log under number ${problem.logNumber}. Come back in a while.`,
+      );
     case "bad-amount":
       return say(
         "The amount must be a whole number, no more than there is.",
@@ -212,6 +224,30 @@ export function problemText(problem: Problem, names: ProblemNames = PLAIN_NAMES)
         "Bungie.net left a part of your account out of its answer.",
         ITEMS_SAFE,
         "This passes by itself; reload in a minute.",
+      );
+    case "not-a-clan-mate":
+      return say(
+        "Nobody in your clan has this address.",
+        "Only members of your own clan can be opened here, and Bungie.net was asked about nobody else.",
+        "Look at the roster: who left the clan is no longer on it.",
+      );
+    case "mate-private":
+      return say(
+        "This member keeps their account private.",
+        "Bungie.net shows nobody else their characters and gear.",
+        "They can allow it at bungie.net under Settings, Privacy.",
+      );
+    case "mate-vanished":
+      return say(
+        "Bungie.net no longer knows this member’s account.",
+        "The clan’s roster still lists it, but there is nothing behind it.",
+        "It may have been deleted, or moved to another platform; an admin of the clan can look after it.",
+      );
+    case "mate-without-characters":
+      return say(
+        "This member has no characters at the moment.",
+        "Their account is there, and there is nothing in it to show.",
+        "Look again once they have created one in the game.",
       );
     case "vendor-away":
       return say("Xûr is away.", "He takes his wares with him.", "He comes on Friday at 17:00 UTC.");

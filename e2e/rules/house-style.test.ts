@@ -45,7 +45,8 @@ test(`every folder of lib opens with a README of at most ${MAX_README_LINES} lin
 });
 
 test("the top level holds what was agreed and configuration, no more", () => {
-  const agreed = /^(app|lib|prisma|emails|e2e|public|docs|\.ci|[^/]+\.(json|ts|mjs|md)|LICENSE|\.[\w.-]+)$/;
+  const agreed =
+    /^(app|lib|prisma|emails|e2e|public|docs|\.ci|Dockerfile|compose\.yaml|[^/]+\.(json|ts|mjs|md)|LICENSE|\.[\w.-]+)$/;
   const tops = new Set(sourceFiles(/./).map((file) => file.split("/")[0] ?? ""));
   expect([...tops].filter((top) => !agreed.test(top))).toEqual([]);
 });

@@ -38,22 +38,35 @@ const RULES: readonly Rule[] = [
   { files: /^lib\/game\//, may: [own("lib/game")] },
   {
     files: /^lib\/bungie\//,
-    may: [own("lib/bungie"), own("lib/game"), node, /^zod$/, /^cockatiel$/],
+    may: [own("lib/bungie"), own("lib/game"), own("lib/log"), node, /^zod$/, /^cockatiel$/],
   },
   {
     files: /^lib\/manifest\//,
     may: [own("lib/manifest"), own("lib/game"), own("lib/bungie"), own("lib/db"), node, /^zod$/],
   },
-  { files: /^lib\/db\//, may: [own("lib/db"), own("lib/game"), node, /^@prisma\//, /^pg$/] },
+  { files: /^lib\/db\//, may: [own("lib/db"), own("lib/game"), own("lib/log"), node, /^@prisma\//, /^pg$/] },
   {
     files: /^lib\/mail\//,
-    may: [own("lib/mail"), own("emails"), own("lib/game"), node, /^resend$/, /^@react-email\//, react],
+    may: [
+      own("lib/mail"),
+      own("emails"),
+      own("lib/game"),
+      own("lib/log"),
+      node,
+      /^resend$/,
+      /^@react-email\//,
+      react,
+    ],
+  },
+  {
+    files: /^lib\/log\//,
+    may: [own("lib/log"), node, /^pino$/, /^@opentelemetry\/(api|sdk-trace-base)$/, /^@vercel\/otel$/],
   },
   { files: /^emails\//, may: [own("emails"), own("lib/game"), react, /^@react-email\//] },
   {
     files: /^lib\/flows\//,
     may: [
-      ...["flows", "game", "bungie", "manifest", "db", "mail"].map((name) => own(`lib/${name}`)),
+      ...["flows", "game", "bungie", "manifest", "db", "mail", "log"].map((name) => own(`lib/${name}`)),
       /^lib\/env\.ts$/,
       node,
       /^zod$/,
@@ -62,17 +75,18 @@ const RULES: readonly Rule[] = [
   {
     files: /^lib\/(jobs|commands)\//,
     may: [
-      ...["jobs", "commands", "flows", "db", "game"].map((name) => own(`lib/${name}`)),
+      ...["jobs", "commands", "flows", "db", "game", "log"].map((name) => own(`lib/${name}`)),
       /^lib\/env\.ts$/,
       node,
       /^graphile-worker$/,
       /^pg$/,
     ],
   },
+  { files: /^lib\/answers\//, may: [own("lib/answers"), own("lib/db"), node] },
   {
     files: /^lib\/auth\//,
     may: [
-      ...["auth", "bungie", "db", "game"].map((name) => own(`lib/${name}`)),
+      ...["auth", "answers", "bungie", "db", "game", "log"].map((name) => own(`lib/${name}`)),
       /^lib\/env\.ts$/,
       node,
       /^next(-auth)?(\/|$)/,
@@ -82,11 +96,13 @@ const RULES: readonly Rule[] = [
     ],
   },
   { files: /^lib\/env(\.test)?\.ts$/, may: [/^zod$/, /^lib\/env\.ts$/] },
+  // The schedulers of hosts without a worker process.
+  { files: /^app\/api\/cron\//, may: [own("app"), own("lib/flows"), /^lib\/jobs\/work-for\.ts$/, /^zod$/] },
   {
     files: /^app\//,
     may: [
       own("app"),
-      ...["flows", "auth", "game"].map((name) => own(`lib/${name}`)),
+      ...["flows", "auth", "answers", "game", "log"].map((name) => own(`lib/${name}`)),
       node,
       react,
       /^next(\/|$)/,
@@ -99,7 +115,14 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^(proxy|instrumentation)\.ts$/,
-    may: [own("lib/auth"), /^lib\/(env|require-env)\.ts$/, /^next(\/|$)/, node],
+    may: [
+      own("lib/auth"),
+      own("lib/answers"),
+      own("lib/log"),
+      /^lib\/(env|require-env|jobs\/jobs-in-site)\.ts$/,
+      /^next(\/|$)/,
+      node,
+    ],
   },
   { files: /^prisma\/seed\.ts$/, may: [own("lib/db"), own("lib/game")] },
   { files: /^prisma\/engine\//, may: [own("prisma/engine"), node, /^@prisma\//, /^pg$/] },

@@ -70,6 +70,26 @@ test("a character of somebody else cannot be deleted", async () => {
   expect(reply.status).toBe(404);
 });
 
+test("what a player hides comes without data to others, and whole to themself", async () => {
+  const { player, ask } = await changed("rich", { hidesGear: true });
+  const path = `Destiny2/${player.membershipType}/Profile/${player.membershipId}/?components=100,200,205,300`;
+  const stranger = async () => (await sandbox.ask("GET", `/Platform/${path}`)).json;
+  const hidden = { privacy: 2 };
+  expect((await stranger()).Response).toMatchObject({
+    characters: { data: {} },
+    characterEquipment: hidden,
+    itemComponents: { instances: { data: {} } },
+  });
+  const change = (wish: object) => sandbox.control("POST", `players/${player.playerId}`, wish);
+  await change({ hidesGear: false, hidesCharacters: true });
+  expect((await stranger()).Response).toMatchObject({ characters: hidden, characterEquipment: hidden });
+  await change({ refusedWith: 1665 });
+  expect(await stranger()).toMatchObject({ ErrorCode: 1665 });
+  expect(Object.keys((await ask(path)).characters.data)).toHaveLength(3);
+  await change({ refusedWith: 0, hidesCharacters: false });
+  expect(Object.keys(((await stranger()).Response as Told).characters.data)).toHaveLength(3);
+});
+
 test("a player is made with the classes that are asked for, also the same one twice", async () => {
   const { characters } = await sandbox.player({ template: "one-character", classes: [1, 1, 0] });
   expect(characters.map(({ classType }) => classType)).toEqual([1, 1, 0]);

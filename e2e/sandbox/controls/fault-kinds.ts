@@ -15,6 +15,9 @@ export const FAULT_KINDS = {
   stale: "Shows accounts as they were `seconds` (60) ago, minted then.",
   backwards: "Every second answer shows accounts as they were `seconds` (60) ago, minted then.",
   "vault-missing": "Leaves the vault out of profiles.",
+  "new-fields": "Adds fields that no description has to every part of the answer.",
+  "unknown-values": "Fills enumerations and flags with what no list has, and shows an item nobody defines.",
+  classified: "Shows a classified item in the vault, in place of another.",
   "lost-lock": "A transfer that succeeds takes the lock off the item.",
 } as const satisfies Record<string, string>;
 
@@ -25,7 +28,15 @@ export function isFaultKind(name: unknown): name is FaultKind {
 }
 
 /** Kinds that change what an answer shows and leave the way it comes to the others, so that both may strike. */
-const VIEWS: ReadonlySet<FaultKind> = new Set(["stale", "backwards", "vault-missing", "lost-lock"]);
+const VIEWS: ReadonlySet<FaultKind> = new Set([
+  "stale",
+  "backwards",
+  "vault-missing",
+  "new-fields",
+  "unknown-values",
+  "classified",
+  "lost-lock",
+]);
 
 export function isView(kind: FaultKind): boolean {
   return VIEWS.has(kind);

@@ -8,6 +8,8 @@ export interface Fault {
   /** Operation name, or "*". */
   readonly route: string;
   readonly playerId?: string;
+  /** Only calls whose address, with its query, contains this. */
+  readonly address?: string;
   readonly kind: FaultKind;
   readonly code?: number;
   readonly status?: number;
@@ -51,6 +53,7 @@ function isPlatformOrToken(call: Call): boolean {
 function matches(fault: Fault, call: Call): boolean {
   if (fault.kind === "maintenance" && !isPlatformOrToken(call)) return false;
   const rightRoute = fault.route === "*" || fault.route === call.operation;
+  if (fault.address !== undefined && !call.path.includes(fault.address)) return false;
   return rightRoute && (fault.playerId === undefined || fault.playerId === call.player?.playerId);
 }
 

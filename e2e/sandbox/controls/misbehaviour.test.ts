@@ -360,6 +360,12 @@ test("a fault ends by itself after so many seconds of the sandbox's clock, and s
   await sandbox.control("POST", "clock", { real: true });
 });
 
+test("a fault can strike one address of a route alone", async () => {
+  await fault({ route: "GetMembersOfGroup", kind: "code", code: 5, address: "currentpage=2" });
+  const page = (nth: number) => sandbox.ask("GET", `/Platform/GroupV2/3074001/Members/?currentpage=${nth}`);
+  expect([(await page(1)).json.ErrorCode, (await page(2)).json.ErrorCode]).toEqual([1, 5]);
+});
+
 test("what is shown and how it comes can go wrong together", async () => {
   await fault({ route: "GetProfile", kind: "vault-missing" });
   await fault({ route: "GetProfile", kind: "delay", delayMs: 200, times: 1 });

@@ -19,7 +19,7 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   probability: { least: 0, most: 1, whole: false },
   lastsSeconds: { least: 0, most: 31_536_000, whole: false },
 };
-const TEXTS = ["route", "playerId", "seed"];
+const TEXTS = ["route", "playerId", "address", "seed"];
 const FIELDS = new Set(["kind", "page", ...TEXTS, ...Object.keys(NUMBERS)]);
 
 function numberProblem(name: string, value: unknown): string | null {

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../controls/faults.ts";
+import { oddAnswer } from "../controls/odd-answers.ts";
 import { seenWithAge } from "../controls/staleness.ts";
 import { failedMail, isMailCall } from "../mail/refusals.ts";
 import { errorPage } from "../pages/page.ts";
@@ -59,7 +60,7 @@ async function answerAsSeen(
   const answered = await seen;
   if (answered.code !== 1) return answered;
   if (views.some(({ kind }) => kind === "lost-lock")) loseLock(call, sandbox);
-  return views.some(({ kind }) => kind === "vault-missing") ? withoutVault(answered) : answered;
+  return views.reduce((shown, { kind }) => oddAnswer(shown, kind), answered);
 }
 
 /** Moving one of two alike items can lose the lock (Bungie-net/api#764). */
@@ -71,13 +72,6 @@ function loseLock(call: Call, sandbox: Sandbox): void {
   if (!moved) return;
   moved.locked = false;
   sandbox.save();
-}
-
-function withoutVault(answer: Answer): Answer {
-  const envelope = JSON.parse(String(answer.body)) as { Response?: { profileInventory?: unknown } };
-  if (typeof envelope.Response === "object") delete envelope.Response.profileInventory;
-  const { status, headers, code } = answer;
-  return { status, headers, code, body: JSON.stringify(envelope) };
 }
 
 function failedAnswer(fault: Fault, call: Call): Answer | null {

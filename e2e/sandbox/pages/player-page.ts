@@ -40,10 +40,13 @@ function switches(sandbox: Sandbox, player: Player, path: string): string {
   return `<form class="fields" method="post" action="${path}">${hidden("back", path)}
 ${tick("inActivity", "In an activity", player.inActivity)}
 ${tick("private", "Hides the inventory", player.private)}
+${tick("hidesCharacters", "Hides characters from others", player.hidesCharacters === true)}
+${tick("hidesGear", "Hides what is worn from others", player.hidesGear === true)}
 ${tick("revoked", "Took the approval back", isRevoked(sandbox.state, player.playerId))}
 ${tick("vaultMissing", "Vault missing from profiles", player.vaultMissing === true)}
 ${tick("losesLocks", "Moving a twin loses its lock", player.losesLocks === true)}
 ${tick("equipmentLocked", "Equipment locked", player.equipmentLocked === true)}
+${input("number.refusedWith", "Others are refused with", `type="number" min="0" value="${player.refusedWith ?? 0}"`, "1665 private, 1601 vanished, 0 shown.")}
 ${input("number.equipsWithoutEffect", "Equips without effect", `type="number" min="0" value="${player.equipsWithoutEffect ?? 0}"`)}
 ${input("number.level", "Level of all characters", 'type="number" min="1" max="50"', "Left empty, as it is.")}
 <div class="buttons"><button class="main" type="submit">Change</button></div>

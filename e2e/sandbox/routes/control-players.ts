@@ -19,6 +19,7 @@ import { nextNumber } from "../state.ts";
 import { changeAccounts, isOwnCharacter } from "../world/account-changes.ts";
 import { vaultSlots } from "../world/buckets.ts";
 import { catalogItem } from "../world/catalog.ts";
+import { hideFromOthers, hidingOf } from "../world/hiding.ts";
 import { type Account, type HeldItem, isInPostmaster, type Player } from "../world/holdings.ts";
 import { bendRules } from "../world/item-rules.ts";
 import { createPlayer, TEMPLATES } from "../world/players.ts";
@@ -44,6 +45,9 @@ const NEW_PLAYER_FIELDS: FieldRules = {
 const PLAYER_FIELDS: FieldRules = {
   inActivity: FLAG,
   private: FLAG,
+  hidesCharacters: FLAG,
+  hidesGear: FLAG,
+  refusedWith: wholeFrom(0, 100_000),
   revoked: FLAG,
   vaultMissing: FLAG,
   charactersDeleted: FLAG,
@@ -104,6 +108,7 @@ function withSwitches(player: Player, { state }: Sandbox): object {
     ...toShownPlayer(player),
     inActivity: player.inActivity,
     private: player.private,
+    ...hidingOf(player),
     revoked: isRevoked(state, player.playerId),
     vaultMissing: player.vaultMissing ?? false,
     charactersDeleted:
@@ -136,6 +141,7 @@ function changePlayer(call: Call, sandbox: Sandbox): Answer {
   if (typeof wish.vaultMissing === "boolean") player.vaultMissing = wish.vaultMissing;
   if (typeof wish.private === "boolean") player.private = wish.private;
   if (typeof wish.withoutBungieUser === "boolean") player.withoutBungieUser = wish.withoutBungieUser;
+  hideFromOthers(player, wish);
   changeAccounts(player, wish);
   bendRules(player, wish);
   if (typeof wish.revoked === "boolean") setRevoked(sandbox.state, player.playerId, wish.revoked);

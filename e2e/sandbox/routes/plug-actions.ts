@@ -26,7 +26,8 @@ function toPlugRequest({ body, character }: Action): PlugRequest | null {
 
 /** The item as it is now, with all that is known of it. */
 function shown({ player, account, now }: Action, held: HeldItem): Wire<DestinyItemResponse> {
-  const view = { player, account, now, isOwner: true, seesInside: true, seesProgress: true };
+  const seesAll = { seesInside: true, seesCharacters: true, seesGear: true, seesProgress: true };
+  const view = { player, account, now, isOwner: true, ...seesAll };
   return itemResponse(view, held, SHOWN);
 }
 

@@ -48,6 +48,8 @@ function viewOf(call: Call, sandbox: Sandbox): View | Answer {
     now: sandbox.clock.now(),
     isOwner,
     seesInside: isOwner && !player.private,
+    seesCharacters: isOwner || player.hidesCharacters !== true,
+    seesGear: isOwner || (player.hidesCharacters !== true && player.hidesGear !== true),
     seesProgress: isOwner || !player.private,
   };
 }
