@@ -4,6 +4,7 @@ import "./_ui/glyphs.css";
 import "./_ui/tiles.css";
 import { AccountCorner } from "./_ui/account-corner.tsx";
 import { inter, interExtended } from "./_ui/fonts.ts";
+import { OfflineGuard } from "./_ui/offline-guard.tsx";
 import { SiteFooter } from "./_ui/site-footer.tsx";
 import { SiteHeader } from "./_ui/site-header.tsx";
 
@@ -11,6 +12,12 @@ export const metadata: Metadata = {
   title: { default: "Ninefold", template: "%s · Ninefold" },
   description:
     "Your Destiny 2 account on one page: characters, vault, gear you can move, and a weekly letter about what Xûr sells.",
+  applicationName: "Ninefold",
+  manifest: "/manifest.webmanifest",
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml" }, apple: "/apple-touch-icon.png" },
+  appleWebApp: { title: "Ninefold", statusBarStyle: "black" },
+  // What looks like a number to call is a power or a hash.
+  formatDetection: { telephone: false },
 };
 
 export const viewport: Viewport = {
@@ -40,6 +47,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
           {children}
         </main>
         <SiteFooter />
+        <OfflineGuard />
       </body>
     </html>
   );

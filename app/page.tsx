@@ -1,10 +1,21 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { currentPlayer } from "#lib/auth/require-player.ts";
 import { AccountSketch } from "./_front/account-sketch.tsx";
 import { Promises } from "./_front/promises.tsx";
 import { Uses } from "./_front/uses.tsx";
 import { XurLine } from "./_front/xur-line.tsx";
+import { pageMetadata } from "./_ui/page-metadata.ts";
 import { SignInForm } from "./sign-in/sign-in-form.tsx";
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: "/",
+    title: "Ninefold: your whole Destiny 2 account on one page",
+    description:
+      "Characters and vault slot by slot, moves and equips in the live game, and a weekly letter about what Xûr sells.",
+  });
+}
 
 export default async function FrontPage() {
   const player = await currentPlayer();

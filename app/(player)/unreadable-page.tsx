@@ -21,7 +21,14 @@ interface UnreadableProps {
 /** What does not pass by itself: the player changes something elsewhere, then comes back. */
 const AFTER_A_CHANGE: readonly Problem["kind"][] = ["private", "no-characters", "no-destiny-account"];
 /** What passes by itself: the player only has to ask again. */
-const AFTER_A_WHILE: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer", "incomplete"];
+const AFTER_A_WHILE: readonly Problem["kind"][] = [
+  "maintenance",
+  "busy",
+  "no-answer",
+  "incomplete",
+  "unexplained",
+  "not-let-in",
+];
 
 /** What stands in for a page whose account cannot be read: the way on, or the reason in words with what to do. */
 export async function UnreadablePage({ player, problem, children }: UnreadableProps) {

@@ -3,6 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import { connection } from "next/server";
 import { Suspense } from "react";
 import type { XurNow } from "#lib/game/xur-now.ts";
+import { log } from "#lib/log/log.ts";
 import { loadWares } from "../xur/load-wares.ts";
 import { stateSentence } from "../xur/share-words.ts";
 
@@ -34,8 +35,7 @@ async function readQuietly(): Promise<XurNow | null> {
     return await loadWares();
   } catch (error) {
     unstable_rethrow(error);
-    const name = error instanceof Error ? error.name : typeof error;
-    console.error(JSON.stringify({ level: "error", what: "front-xur", error: name }));
+    log.error({ what: "front-xur", err: error }, "The front page does without Xûr");
     return null;
   }
 }

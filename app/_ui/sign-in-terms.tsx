@@ -64,7 +64,7 @@ export function EndingWords() {
         bungie.net
       </a>
       , and export or delete all that is kept.{" "}
-      <Link className="link" href="/about#privacy">
+      <Link className="link" href="/privacy">
         Privacy in full
       </Link>
     </p>

@@ -1,5 +1,11 @@
 import Link from "next/link";
 
+const PAGES = [
+  { href: "/faq", name: "Questions" },
+  { href: "/about", name: "About" },
+  { href: "/privacy", name: "Privacy" },
+] as const;
+
 export function SiteFooter() {
   return (
     <footer className="mt-16 border-line border-t">
@@ -8,18 +14,17 @@ export function SiteFooter() {
           Ninefold is not affiliated with Bungie. Its cookies only sign you in and keep you signed in. It
           counts no visitors, and never dismantles, buys or deletes anything.
         </p>
-        <ul className="flex gap-5">
-          <li>
-            <Link className="link" href="/about">
-              About
-            </Link>
-          </li>
-          <li>
-            <Link className="link" href="/about#privacy">
-              Privacy
-            </Link>
-          </li>
-        </ul>
+        <nav aria-label="About this site" className="sm:ml-auto">
+          <ul className="flex gap-5">
+            {PAGES.map(({ href, name }) => (
+              <li key={href}>
+                <Link className="link" href={href} prefetch={false}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   );

@@ -7,6 +7,7 @@ const ROOMS = [
   { href: "/inventory", name: "Inventory" },
   { href: "/characters", name: "Characters" },
   { href: "/loadouts", name: "Loadouts" },
+  { href: "/clan", name: "Clan" },
   { href: "/activity", name: "Activity" },
   { href: "/xur", name: "Xûr" },
   { href: "/digest", name: "Letter" },
@@ -22,7 +23,7 @@ export function SiteNav() {
           <li key={href}>
             <Link
               aria-current={pathname.startsWith(href) ? "page" : undefined}
-              className="block border-transparent border-b-2 px-0.75 pt-1 pb-2 text-quiet text-small hover:text-text aria-[current]:border-accent-edge aria-[current]:text-text sm:px-2 sm:py-4"
+              className="block border-transparent border-b-2 px-0.5 pt-1 pb-2 text-[0.75rem] text-quiet hover:text-text aria-[current]:border-accent-edge aria-[current]:text-text sm:px-2 sm:py-4 sm:text-small"
               href={href}
               prefetch={false}
             >

@@ -2,6 +2,7 @@ import { useInBrowser } from "./use-in-browser.ts";
 
 const SHAPES = {
   full: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   day: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   exact: {
     weekday: "short",

@@ -19,7 +19,7 @@ export function AboutTheLetter() {
         <p>
           There is never a letter when Xûr is away, and never two for one visit, unless Bungie changes what he
           sells after the first: then one more says what is different. You can do without that one.{" "}
-          <Link className="link" href="/about#privacy" prefetch={false}>
+          <Link className="link" href="/privacy" prefetch={false}>
             What Ninefold keeps
           </Link>
         </p>

@@ -3,6 +3,7 @@ import { currentPlayer } from "#lib/auth/require-player.ts";
 import { loadOwnLetters } from "#lib/flows/open-letter.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
+import { pageMetadata } from "../_ui/page-metadata.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { loadWares } from "../xur/load-wares.ts";
 import { AboutTheLetter } from "./about-the-letter.tsx";
@@ -10,7 +11,14 @@ import { LetterSketch } from "./letter-sketch.tsx";
 import { OwnLetters } from "./own-letters.tsx";
 import { SubscribeForm } from "./subscribe-form.tsx";
 
-export const metadata: Metadata = { title: "The Xûr letter" };
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: "/digest",
+    title: "The Xûr letter",
+    description:
+      "What Xûr sells, by mail: one letter a visit, soon after he arrives. It needs no account, and one click ends it.",
+  });
+}
 
 export default async function DigestPage() {
   const player = await currentPlayer();

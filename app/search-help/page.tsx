@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { UNAVAILABLE_OPERATORS } from "#lib/game/search/operators.ts";
 import { NOT_YET } from "#lib/game/search/words.ts";
+import { pageMetadata } from "../_ui/page-metadata.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { RuledList } from "../_ui/ruled-list.tsx";
 import { Forms, Operators } from "./explained-rows.tsx";
@@ -11,10 +12,13 @@ import { PageContents, sectionId } from "./page-contents.tsx";
 import { Section } from "./section.tsx";
 import { TryField } from "./try-field.tsx";
 
-export const metadata: Metadata = {
-  title: "How to search",
-  description: "Every word that a search on Ninefold understands, with examples to press.",
-};
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    path: "/search-help",
+    title: "How to search",
+    description: "Every word that a search on Ninefold understands, with examples to press.",
+  });
+}
 
 const MISSING = [...NOT_YET.map((word) => `is:${word}`), ...UNAVAILABLE_OPERATORS.map((name) => `${name}:`)];
 

@@ -6,6 +6,7 @@ import { services } from "#lib/flows/services.ts";
 import { Notice } from "../_ui/notice.tsx";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { EndingWords, TermsInShort } from "../_ui/sign-in-terms.tsx";
+import { NoticePicture, StatePicture } from "../_ui/state-picture.tsx";
 import { pageName } from "./page-name.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInWords } from "./sign-in-words.ts";
@@ -24,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const wayOn = wanted === "/" ? "/characters" : wanted;
   return (
     <>
-      <PageTitle title="Sign in">
+      <PageTitle picture={words || player ? null : <StatePicture name="signed-out" />} title="Sign in">
         <p>
           Bungie.net asks you whether Ninefold may see your characters and move your gear. Your password stays
           there.
@@ -32,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       </PageTitle>
       {words ? (
         <div className="mb-6 max-w-3xl">
-          <Notice title={words.title} tone="warn">
+          <Notice picture={<NoticePicture name={words.picture} />} title={words.title} tone="warn">
             <p>{words.text}</p>
           </Notice>
         </div>

@@ -4,8 +4,9 @@ import type { Services } from "#lib/flows/services.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
+import { log } from "#lib/log/log.ts";
 
-/** What the page can say of the reader's own gear; a surprise is what nobody can explain, and is in the log. */
+/** What the page can say of the reader's own gear; a surprise is what broke on our side, and is in the log. */
 export type OwnRead =
   | { readonly state: "shown"; readonly reader: XurReader }
   | { readonly state: "refused"; readonly problem: Problem }
@@ -24,11 +25,7 @@ export async function readOwn(
     return { state: "shown", reader: loaded.reader };
   } catch (error) {
     unstable_rethrow(error);
-    // Only the kind of error: a message can hold what was sent. BungieError's is made of our own words.
-    const { name, message } = error instanceof Error ? error : { name: typeof error, message: "" };
-    console.error(
-      JSON.stringify({ level: "error", what: "xur-own", error: name === "BungieError" ? message : name }),
-    );
+    log.error({ what: "xur-own", err: error }, "The account could not be read");
     return { state: "surprise" };
   }
 }

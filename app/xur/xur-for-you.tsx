@@ -3,7 +3,8 @@ import { pictureAddress } from "#lib/game/picture-address.ts";
 import { priceWords, wareName } from "#lib/game/ware-words.ts";
 import { ItemTile } from "../_ui/item-tile.tsx";
 import { Notice } from "../_ui/notice.tsx";
-import { problemText } from "../_ui/problem-text.ts";
+import { readingText } from "../_ui/reading-text.ts";
+import { NoticePicture, ProblemPicture } from "../_ui/state-picture.tsx";
 import { TimeAgo } from "../_ui/time-ago.tsx";
 import { copiesSearch } from "./copies-search.ts";
 import { purseWords, reasonWords } from "./own-words.ts";
@@ -50,7 +51,7 @@ export function XurForYou({ reader, cards, pictures, now }: ForYouProps) {
       ) : null}
       {reader.staleBecause ? (
         <p className="mt-2 text-small text-warn">
-          {problemText(reader.staleBecause).happened} Your gear is shown as it was last read.
+          {readingText(reader.staleBecause).happened} Your gear is shown as it was last read.
         </p>
       ) : null}
     </section>
@@ -81,11 +82,17 @@ function FreshRow({ card: { ware, own, reasons, anchor }, pictures }: { card: Ca
 export function OwnProblem({ own }: { own: Exclude<OwnRead, { state: "shown" }> }) {
   const { happened, next } =
     own.state === "refused"
-      ? problemText(own.problem)
+      ? readingText(own.problem)
       : { happened: "Something broke on our side.", next: "" };
   return (
     <div className="mb-6">
-      <Notice title="Your own gear is left out" tone="warn">
+      <Notice
+        picture={
+          own.state === "refused" ? <ProblemPicture problem={own.problem} /> : <NoticePicture name="broken" />
+        }
+        title="Your own gear is left out"
+        tone="warn"
+      >
         <p>
           {happened} {next} What Xûr sells is shown all the same.
         </p>

@@ -5,6 +5,7 @@ import type { StockChange, StockCoverage, XurStock } from "#lib/game/xur-stock.t
 import { DefinitionsProgress } from "../_ui/definitions-progress.tsx";
 import { Notice } from "../_ui/notice.tsx";
 import { problemText } from "../_ui/problem-text.ts";
+import { ProblemPicture } from "../_ui/state-picture.tsx";
 import { TimeStamp } from "../_ui/time-stamp.tsx";
 import { changeWords, missingWords } from "./stock-words.ts";
 
@@ -24,9 +25,14 @@ export function XurNotices({ xur, stock }: { xur: XurNow; stock: XurStock | null
 
 function LookProblem({ problem, hasStock }: { problem: NonNullable<XurNow["problem"]>; hasStock: boolean }) {
   const { happened, next } = problemText(problem);
+  // What passes by itself needs nobody: the worker looks on.
+  const isOurs = ["definitions-missing", "unexplained", "not-let-in"].includes(problem.kind);
   return (
-    <Notice title={happened} tone="warn">
-      <p>{hasStock ? "What is shown here is what was last known." : next}</p>
+    <Notice picture={<ProblemPicture problem={problem} />} title={happened} tone="warn">
+      <p>
+        {hasStock ? "What is shown here is what was last known. " : null}
+        {isOurs ? next : "We look again by ourselves every few minutes."}
+      </p>
       {problem.kind === "definitions-missing" ? <DefinitionsProgress /> : null}
     </Notice>
   );

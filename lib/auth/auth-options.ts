@@ -3,6 +3,7 @@ import type { BungieAccess } from "#lib/bungie/access.ts";
 import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { openDb } from "#lib/db/client.ts";
 import type { Env } from "#lib/env.ts";
+import { log } from "#lib/log/log.ts";
 import { bungieProvider } from "./bungie-provider.ts";
 import { playerAdapter } from "./player-adapter.ts";
 import { returnPathOf } from "./return-path.ts";
@@ -43,12 +44,7 @@ export function authOptions(context: AuthContext, attempt: SignInAttempt): NextA
 function logError(error: Error): void {
   const cause =
     error.cause instanceof Error ? error.cause : (error.cause as { err?: Error } | undefined)?.err;
-  console.error(
-    JSON.stringify({
-      level: "error",
-      what: "sign-in",
-      error: "type" in error ? error.type : error.name,
-      cause: cause instanceof BungieError ? cause.message : cause?.name,
-    }),
-  );
+  const kind = "type" in error ? String(error.type) : error.name;
+  const why = cause instanceof BungieError ? cause.message : cause?.name;
+  log.error({ what: "sign-in", kind, cause: why }, "A sign-in failed");
 }

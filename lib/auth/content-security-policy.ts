@@ -18,6 +18,9 @@ export function contentSecurityPolicy({ nonce, bungieOrigin, isDevelopment }: Po
     "img-src": `'self' ${bungieOrigin}`,
     "font-src": "'self'",
     "connect-src": isDevelopment ? "'self' ws:" : "'self'",
+    // The page for whoever is offline, and the words for a home screen: both our own files.
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",

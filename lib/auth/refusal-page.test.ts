@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { PLAIN_STYLE } from "#lib/answers/plain-style.ts";
 import { type Refusal, refusalPage } from "./refusal-page.ts";
-import { REFUSAL_STYLE } from "./refusal-style.ts";
 
 const REFUSED: Refusal = {
   reason: "unknown",
@@ -46,7 +46,7 @@ test("the style comes in by the nonce of the answer's own policy, and a strange 
 
 test("the refusal page wears the site's colours", () => {
   const site = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
-  const [dark = "", light = ""] = REFUSAL_STYLE.split("@media (prefers-color-scheme: light)");
+  const [dark = "", light = ""] = PLAIN_STYLE.split("@media (prefers-color-scheme: light)");
   const [siteDark = "", siteLight = ""] = site.split("@media (prefers-color-scheme: light)");
   for (const [style, ours] of [
     [dark, siteDark],

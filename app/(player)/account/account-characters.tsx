@@ -5,7 +5,8 @@ import type { Problem } from "#lib/game/problem.ts";
 import { DataAge } from "../../_ui/data-age.tsx";
 import { Notice } from "../../_ui/notice.tsx";
 import { characterName } from "../../_ui/place-names.ts";
-import { problemText } from "../../_ui/problem-text.ts";
+import { readingText } from "../../_ui/reading-text.ts";
+import { NoticePicture, ProblemPicture } from "../../_ui/state-picture.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { SignInForm } from "../../sign-in/sign-in-form.tsx";
 import { CharacterCard } from "../characters/character-card.tsx";
@@ -33,10 +34,14 @@ export function AccountCharacters({ read, overview, origin, now }: CharactersPro
   return (
     <AccountSection id="characters" intro={<LastRead at={overview.lastReadAt} />} title="Characters">
       {read.state === "surprise" ? (
-        <Notice title="Your characters could not be read" tone="warn">
+        <Notice
+          picture={<NoticePicture name="broken" />}
+          title="Your characters could not be read"
+          tone="warn"
+        >
           <p>
-            Bungie.net answered something we do not understand. It has been logged; the rest of this page is
-            not touched by it. Reload in a while.
+            Something broke on our side. It has been logged; the rest of this page is not touched by it.
+            Reload in a while.
           </p>
         </Notice>
       ) : (
@@ -106,7 +111,7 @@ function Refusal({ problem, overview: { memberships } }: { problem: Problem; ove
   const activeCount = memberships.filter(({ standing }) => standing === "active").length;
   if (problem.kind === "no-destiny-account" && activeCount > 0) {
     return (
-      <Notice title="Choose an account first">
+      <Notice picture={<NoticePicture name="no-account" />} title="Choose an account first">
         <p>Several Destiny accounts belong to you, and each has characters of its own.</p>
         <p>
           <Link className="link" href="/choose-membership?returnTo=%2Faccount" prefetch={false}>
@@ -116,9 +121,9 @@ function Refusal({ problem, overview: { memberships } }: { problem: Problem; ove
       </Notice>
     );
   }
-  const { happened, rests, next } = problemText(problem);
+  const { happened, rests, next } = readingText(problem);
   return (
-    <Notice title={happened.replace(/\.$/, "")} tone="warn">
+    <Notice picture={<ProblemPicture problem={problem} />} title={happened.replace(/\.$/, "")} tone="warn">
       <p>
         {rests} {next}
       </p>

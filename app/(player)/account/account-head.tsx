@@ -1,6 +1,7 @@
 import type { AccountOverview } from "#lib/flows/load-account-overview.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
+import { OperatorLink } from "./operator-link.tsx";
 
 /** Who one is: the picture, the name with its code set apart, and since when one is here. */
 export function AccountHead({
@@ -33,6 +34,7 @@ export function AccountHead({
         <p className="text-quiet text-small">
           Here since <TimeStamp at={signedUpAt} shape="day" />
         </p>
+        <OperatorLink />
       </div>
     </div>
   );

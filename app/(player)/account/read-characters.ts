@@ -3,8 +3,9 @@ import { type Inventory, loadInventory } from "#lib/flows/load-inventory.ts";
 import type { Services } from "#lib/flows/services.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import { log } from "#lib/log/log.ts";
 
-/** What the account page can show of the characters; `surprise` is what nobody can explain, and is in the log. */
+/** What the account page can show of the characters; `surprise` is what broke on our side, and is in the log. */
 export type CharactersRead =
   | { readonly state: "shown"; readonly inventory: Inventory }
   | { readonly state: "refused"; readonly problem: Problem }
@@ -23,15 +24,7 @@ export async function readCharacters(services: Services, player: Player, now: Da
     return { state: "shown", inventory: loaded.inventory };
   } catch (error) {
     unstable_rethrow(error);
-    // Only the kind of error: a message can hold what was sent. BungieError's is made of our own words.
-    const { name, message } = error instanceof Error ? error : { name: typeof error, message: "" };
-    console.error(
-      JSON.stringify({
-        level: "error",
-        what: "account-characters",
-        error: name === "BungieError" ? message : name,
-      }),
-    );
+    log.error({ what: "account-characters", err: error }, "The account could not be read");
     return { state: "surprise" };
   }
 }

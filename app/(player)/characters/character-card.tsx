@@ -1,13 +1,12 @@
 import Link from "next/link";
 import type { CharacterSheet } from "#lib/game/character-sheet.ts";
 import { pictureAddress } from "#lib/game/picture-address.ts";
-import { LocalNumber } from "../../_ui/local-number.tsx";
 import { SelectCharacterForm } from "../../_ui/select-character-form.tsx";
 import type { SelectPage } from "../../_ui/select-pages.ts";
-import { TimeAgo } from "../../_ui/time-ago.tsx";
 import { selectCharacterAction } from "./actions.ts";
 import { CharacterBanner } from "./character-banner.tsx";
 import { CharacterStats } from "./character-stats.tsx";
+import { PlayedFacts } from "./played-facts.tsx";
 
 interface CardProps {
   readonly sheet: CharacterSheet;
@@ -63,37 +62,5 @@ export function CharacterCard({ sheet, name, isSelected, origin, now, from, ...r
         </Link>
       </div>
     </section>
-  );
-}
-
-const MINUTES_AN_HOUR = 60;
-
-function PlayedFacts({ character, now }: { character: CharacterSheet["character"]; now: Date }) {
-  const { lastPlayedAt, minutesPlayed } = character;
-  const isPlayed = lastPlayedAt.getTime() > 0;
-  return (
-    <dl className="grid grid-cols-2 gap-x-6 border-line border-t px-4 py-3 text-small">
-      <div>
-        <dt className="label">Last played</dt>
-        <dd className="pt-0.5">{isPlayed ? <TimeAgo at={lastPlayedAt} now={now} /> : "Not known"}</dd>
-      </div>
-      {minutesPlayed === null ? null : (
-        <div>
-          <dt className="label">Time played</dt>
-          <dd className="pt-0.5">
-            <Hours count={Math.floor(minutesPlayed / MINUTES_AN_HOUR)} />
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
-}
-
-function Hours({ count }: { count: number }) {
-  if (count === 0) return "Under an hour";
-  return (
-    <>
-      <LocalNumber value={count} /> {count === 1 ? "hour" : "hours"}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { PageTitle } from "../../_ui/page-title.tsx";
+import { StatePicture } from "../../_ui/state-picture.tsx";
 import { SignInForm } from "../../sign-in/sign-in-form.tsx";
 import { SignOutForm } from "../../sign-out/sign-out-form.tsx";
 import { AskAgain } from "./ask-again.tsx";
@@ -14,7 +15,7 @@ interface NoDestinyAccountProps {
 export function NoDestinyAccount({ name, returnTo, children }: NoDestinyAccountProps) {
   return (
     <>
-      <PageTitle title="No Destiny account yet">
+      <PageTitle picture={<StatePicture name="no-account" />} title="No Destiny account yet">
         <p className="wrap-anywhere">
           You are signed in as {name}. Bungie.net names no Destiny 2 account that belongs to you, so there is
           nothing to show yet.

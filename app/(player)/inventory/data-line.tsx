@@ -1,7 +1,8 @@
 import type { Inventory } from "#lib/flows/load-inventory.ts";
 import { DataAge } from "../../_ui/data-age.tsx";
 import { Notice } from "../../_ui/notice.tsx";
-import { problemText } from "../../_ui/problem-text.ts";
+import { readingText } from "../../_ui/reading-text.ts";
+import { ProblemPicture } from "../../_ui/state-picture.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 
 /** When Bungie made what is shown, and how long ago that was; with a way to ask again. */
@@ -28,10 +29,10 @@ export function DataMade({ inventory: { ageMs, staleBecause, account } }: { inve
 
 export function StaleNotice({ inventory: { staleBecause } }: { inventory: Inventory }) {
   if (!staleBecause) return null;
-  const { happened, next } = problemText(staleBecause);
+  const { happened, next } = readingText(staleBecause);
   return (
     <div className="pb-4">
-      <Notice title={happened} tone="warn">
+      <Notice picture={<ProblemPicture problem={staleBecause} />} title={happened} tone="warn">
         <p>
           This is the last good copy of your account. Nothing can be moved until Bungie.net answers. {next}
         </p>

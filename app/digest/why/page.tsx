@@ -36,7 +36,7 @@ export default async function WhyPage({ searchParams }: PageProps<"/digest/why">
         <Link className="button" href={`/digest/settings?${keyQuery(key)}` as Route} prefetch={false}>
           Change, pause or unsubscribe
         </Link>
-        <Link className="button-quiet" href="/about#privacy" prefetch={false}>
+        <Link className="button-quiet" href="/privacy" prefetch={false}>
           What Ninefold keeps
         </Link>
       </p>
