@@ -1,7 +1,10 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { machineLines, readMachine } from "./machine.ts";
 import { exitCodeOf, type Measurement } from "./measurement.ts";
 import { TABLE_HEAD, toJsonLine, toTableLine } from "./print-measurement.ts";
 import { readWish, type Wish } from "./read-wish.ts";
+import { LATEST, readReport, withRun, writeReport } from "./report.ts";
 import { loadSubject, subjectNames } from "./subjects.ts";
 
 const CANNOT_UNDERSTAND = 2;
@@ -10,15 +13,21 @@ const INTERRUPTED = 130;
 async function run({ subjects, asJson, only }: Wish): Promise<Measurement[]> {
   // With --json the measurements alone go to the standard output.
   const say = asJson ? console.error : console.log;
-  for (const line of machineLines(readMachine())) say(line);
+  const machine = readMachine();
+  for (const line of machineLines(machine)) say(line);
   if (!asJson) console.log(`\n${TABLE_HEAD}`);
   const measurements: Measurement[] = [];
-  for (const name of subjects) {
-    for await (const measurement of (await loadSubject(name)).measure(only)) {
-      measurements.push(measurement);
+  for (const subject of subjects) {
+    const taken: Measurement[] = [];
+    for await (const measurement of (await loadSubject(subject)).measure(only)) {
+      taken.push(measurement);
       console.log(asJson ? toJsonLine(measurement) : toTableLine(measurement));
     }
+    const isWhole = only.length === 0;
+    writeReport(withRun(readReport(), { subject, measurements: taken, machine, at: new Date(), isWhole }));
+    measurements.push(...taken);
   }
+  say(`\nThe newest figure of each is in ${relative(process.cwd(), fileURLToPath(LATEST))}.`);
   return measurements;
 }
 

@@ -1,10 +1,13 @@
+import type { LetterFacts } from "#lib/game/letter-facts.ts";
 import { batchBody } from "#lib/mail/batch-body.ts";
 import { spliceLetters } from "#lib/mail/frozen-letters.ts";
 import { renderEdition } from "#lib/mail/render-digest.tsx";
 import { anEdition, aReader, usualFacts } from "#lib/mail/test-letters.ts";
+import { seededChance } from "../../support/seeded-order.ts";
 import { type Measurement, toMeasurement } from "../measurement.ts";
 
 const BATCH = 100;
+const SEED = 7;
 const WARM_UP = 20;
 const BATCHES = 100;
 /** 10,000 letters a second. */
@@ -14,21 +17,28 @@ const MOST_MS = 1_000;
 export async function* measureWriting(): AsyncGenerator<Measurement> {
   const edition = anEdition();
   const { fragments, write } = await renderEdition(edition);
-  const facts = usualFacts(edition.wares);
+  const usual = usualFacts(edition.wares);
+  const chance = seededChance(SEED);
   const from = "Ninefold <letter@ninefold.example>";
   const batchOf = (batch: number) => {
     const letters = Array.from({ length: BATCH }, (_, nth) => {
       const name = `reader-${batch}-${nth}`;
-      return write(
-        aReader({ subscriptionId: name, address: `${name}@example.com`, kind: "personal", facts }),
-      );
+      const facts = withOtherCopies(usual, chance);
+      return () =>
+        write(aReader({ subscriptionId: name, address: `${name}@example.com`, kind: "personal", facts }));
     });
-    return { from, fragments, letters: letters.filter((letter) => letter !== null) };
+    // Whoever sends letters has the facts already: only from there on is it our work.
+    return () => ({
+      from,
+      fragments,
+      letters: letters.map((written) => written()).filter((letter) => letter !== null),
+    });
   };
-  const whole = spliceLetters(batchOf(0));
+  const whole = spliceLetters(batchOf(0)());
   const times = { product: 0, yardstick: 0 };
   for (let batch = 0; batch < WARM_UP + BATCHES; batch++) {
-    const product = cpuOf(() => batchBody(batchOf(batch)));
+    const written = batchOf(batch);
+    const product = cpuOf(() => batchBody(written()));
     const yardstick = cpuOf(() => Buffer.from(JSON.stringify(whole)));
     if (batch < WARM_UP) continue;
     times.product += product;
@@ -40,6 +50,23 @@ export async function* measureWriting(): AsyncGenerator<Measurement> {
     unit: "ms",
     ...{ ...times, limit: MOST_MS },
   });
+}
+
+/** Each reader's copies are others: a seventh of a stat's range up or down, of another power. */
+function withOtherCopies({ facts }: LetterFacts, chance: () => number): LetterFacts {
+  return {
+    facts: facts.map((fact) => {
+      const { best } = fact.own;
+      if (!best) return fact;
+      const stats = best.stats.map((stat) => {
+        const mine = Math.max(0, stat.mine + Math.floor(chance() * 12) - 6);
+        const verdict = stat.his > mine ? "better" : stat.his < mine ? "worse" : "same";
+        return { ...stat, mine, verdict } as const;
+      });
+      const copy = { ...best.copy, power: 500 + Math.floor(chance() * 60) };
+      return { ...fact, own: { ...fact.own, best: { ...best, copy, stats } } };
+    }),
+  };
 }
 
 /** Processor time: the collector's threads count too. Units: milliseconds. */

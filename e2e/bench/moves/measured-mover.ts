@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { BungieAccess } from "#lib/bungie/access.ts";
 import { saveTokens } from "#lib/db/bungie-tokens.ts";
 import { parseEnv } from "#lib/env.ts";
 import { askPlan } from "#lib/flows/ask-plan.ts";
@@ -63,6 +64,10 @@ export class MeasuredMover {
       await sleep(100);
     }
     return new MeasuredMover(server, services, await signIn(services));
+  }
+
+  get access(): BungieAccess {
+    return this.#services.bungie;
   }
 
   get characterId(): string {

@@ -1,5 +1,6 @@
 import type { Measurement } from "../measurement.ts";
 import type { Subject } from "../subjects.ts";
+import { measureCallRate } from "./call-rate.ts";
 import { MeasuredMover } from "./measured-mover.ts";
 import { measurePace } from "./pace.ts";
 import { measurePlanTimes } from "./plan-times.ts";
@@ -9,7 +10,10 @@ async function* measure(only: readonly string[]): AsyncGenerator<Measurement> {
   const mover = await MeasuredMover.start();
   try {
     if (only.length === 0 || only.includes("P6")) yield* measurePlanTimes(mover);
-    if (only.length === 0 || only.includes("R5")) yield* measurePace(mover);
+    if (only.length === 0 || only.includes("R5")) {
+      yield* measurePace(mover);
+      yield* measureCallRate(mover);
+    }
   } finally {
     await mover.stop();
   }

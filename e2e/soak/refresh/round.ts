@@ -100,7 +100,7 @@ function toWords({ status, location, text }: Visit): string {
 }
 
 /** Asks to carry a weapon to the vault, or one of the vault's to the character. */
-async function askPlan({ world, visitor }: Stage): Promise<string> {
+export async function askPlan({ world, visitor }: Pick<Stage, "world" | "visitor">): Promise<string> {
   const { characterId = "" } = visitor.inSandbox.characters[0] ?? {};
   const items = await world.sandbox.itemsOf(visitor.inSandbox.playerId);
   const carried = items.filter(
@@ -119,8 +119,12 @@ async function askPlan({ world, visitor }: Stage): Promise<string> {
   return asked.planId;
 }
 
-async function planEnds({ world }: Stage, planId: string): Promise<boolean> {
-  const giveUpAtMs = performance.now() + PLAN_WITHIN_MS;
+export async function planEnds(
+  { world }: Pick<Stage, "world">,
+  planId: string,
+  withinMs: number = PLAN_WITHIN_MS,
+): Promise<boolean> {
+  const giveUpAtMs = performance.now() + withinMs;
   while (performance.now() < giveUpAtMs) {
     const plan = await findPlan(world.services.db, planId);
     if (plan && isOver(plan.state)) return plan.state === "done";
