@@ -8,10 +8,12 @@ test.use({ withPictures: true });
 
 const SOME_ITEMS = { items: 300 };
 
-/** The most copies of one kinetic weapon that a player has. */
+const WEAPONS: readonly number[] = [Bucket.Kinetic, Bucket.Energy, Bucket.Power];
+
+/** The most copies of one weapon that a player has. */
 async function copiesOf(sandbox: SandboxControls, playerId: string): Promise<SandboxItem[]> {
   const items = (await sandbox.itemsOf(playerId)).filter(
-    ({ homeBucketHash, itemInstanceId }) => homeBucketHash === Bucket.Kinetic && itemInstanceId !== null,
+    ({ homeBucketHash, itemInstanceId }) => WEAPONS.includes(homeBucketHash) && itemInstanceId !== null,
   );
   const groups = items.map(({ name }) => items.filter((item) => item.name === name));
   const [most = []] = groups.toSorted((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
-import { plantNames } from "./support/planted-names.ts";
+import { plantClan, plantNames } from "./support/planted-names.ts";
 import { TwoSites, type Visitor } from "./support/two-sites.ts";
 
 test.use({ withPictures: true });
@@ -27,6 +27,9 @@ async function comeIn(page: Page, name: string): Promise<Visitor> {
   const { db } = world.services;
   await db.user.update({ where: { id: playerId }, data: { name, bungieName: name } });
   await db.membership.updateMany({ where: { playerId }, data: { displayName: name } });
+  await plantClan(db, visitor.player, name);
+  const { playerId: inSandbox } = visitor.inSandbox;
+  await world.sandbox.addFault({ route: "GetGroupsForMember", playerId: inSandbox, kind: "code", code: 5 });
   const [cookieName = "", value = ""] = visitor.cookie.split("=");
   await page.context().addCookies([{ name: cookieName, value, url: origin }]);
   return visitor;
@@ -51,6 +54,7 @@ const PAGES = [
   "/inventory",
   "/account",
   "/account/delete",
+  "/clan",
   "/choose-membership",
   "/sign-out",
   "/",
@@ -71,6 +75,8 @@ for (const [what, name] of [
     }
     await page.goto(`${origin}/sign-out`);
     await expect(page.getByRole("main")).toContainText(name);
+    await page.goto(`${origin}/clan`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
     await page.goto(`${origin}/item/${item?.itemInstanceId}`);
     await expect(page.getByRole("main")).toContainText(/window\.ran=1|W{300}/);
   });

@@ -153,7 +153,7 @@ test("mail that comes back ends the letters to its address, and asking again sen
   expect(await sandbox.mail(address)).toHaveLength(1);
 });
 
-test("an operator sees how letters fare, and everybody else an address that leads nowhere", async ({
+test("an operator finds from their account how letters fare, and everybody else an address that leads nowhere", async ({
   page,
   sandbox,
   signIn,
@@ -172,9 +172,15 @@ test("an operator sees how letters fare, and everybody else an address that lead
   const { name } = await sandbox.makePlayer({ template: "no-clan" });
   await signIn(page, name);
   await nowhere();
+  const wayThere = page.getByRole("main").getByRole("link", { name: /operators/i });
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await expect(wayThere).toHaveCount(0);
   // The sandbox's rich player: the stack's settings name their account.
   await signIn(page, "Ilsa Marrow");
-  expect((await page.goto("/operator"))?.status()).toBe(200);
+  await page.goto("/account");
+  await wayThere.click();
+  await expect(page).toHaveURL(/\/operator$/);
   await expect(page.getByRole("heading", { name: "Xûr and his letters" })).toBeVisible();
   for (const part of ["The watch", "Readers", "Editions", "Batches to look at"])
     await expect(page.getByRole("heading", { name: part })).toBeVisible();

@@ -8,6 +8,8 @@ import { CANARY, createSecretSearch } from "./support/secret-search.ts";
 
 // Runs after every other journey (playwright.config.ts): what they left behind is searched for their secrets.
 const {
+  CLOCK_LOG_DIR,
+  CLOCK_STACK,
   DATABASE_URL = "",
   LOG_DIR = "",
   SECRETS_SEEN_FILE = "",
@@ -38,7 +40,21 @@ function sessionsAndStates(): Set<string> {
 const isAmong = (secrets: ReadonlySet<string>) => (text: string) =>
   [...text.matchAll(LONG_WORD)].some(([word]) => secrets.has(word));
 
-const log = (name: string) => readFileSync(join(LOG_DIR, `${name}.log`), "utf8");
+/** Where each stack that journeys walked on kept its logs and its data. */
+const stacks = [
+  { stack: "journeys", logDir: LOG_DIR, databaseUrl: DATABASE_URL },
+  ...(CLOCK_STACK && CLOCK_LOG_DIR
+    ? [
+        {
+          stack: "clock-journeys",
+          logDir: CLOCK_LOG_DIR,
+          databaseUrl: JSON.parse(CLOCK_STACK).DATABASE_URL as string,
+        },
+      ]
+    : []),
+];
+
+const log = (name: string, logDir = LOG_DIR) => readFileSync(join(logDir, `${name}.log`), "utf8");
 
 /** Names the table and the column's place, not the secret. */
 async function tablesWithSecrets(client: Parameters<typeof readDatabase>[0]): Promise<string[]> {
@@ -61,13 +77,16 @@ test("the journeys met secrets, and their watch saw the answers", () => {
 
 test("the errors that journeys provoke are in the logs", () => {
   expect(log("site")).toContain('"what":"sign-in"');
-  expect(log("site")).toContain("digest:");
+  expect(log("site")).toContain('"logNumber":');
   expect(log("worker")).toContain("met what nobody can explain");
 });
 
-for (const name of ["site", "worker"]) {
-  test(`no token, key, session or link is in the ${name}'s log`, () => {
-    const text = log(name);
+const logs = stacks.flatMap(({ stack, logDir }) =>
+  ["site", "worker"].map((name) => ({ stack, name, logDir })),
+);
+for (const { stack, name, logDir } of logs) {
+  test(`no token, key, session or link is in the ${name}'s log, ${stack}`, () => {
+    const text = log(name, logDir);
     expect(text).not.toBe("");
     const links = seenByJourneys().flatMap((one) => one.links);
     expect(links.length).toBeGreaterThan(0);
@@ -77,19 +96,21 @@ for (const name of ["site", "worker"]) {
     expect(holdsCanary(text), "a secret across lines").toBe(false);
   });
 
-  test(`no mail address, authorization header or database password is in the ${name}'s log`, () => {
-    const guilty = log(name)
+  test(`no mail address, authorization header or database password is in the ${name}'s log, ${stack}`, () => {
+    const guilty = log(name, logDir)
       .split("\n")
       .filter((line) => /[\w.+-]+@[\w-]+\.\w|authorization|bearer|x-api-key|postgres(ql)?:\/\//i.test(line));
     expect(guilty).toEqual([]);
   });
 }
 
-test("the database holds no token, key, session or state in clear, packed or not", async () => {
-  await inPassing(DATABASE_URL, async (client) => {
-    expect(await tablesWithSecrets(client)).toEqual([]);
+for (const { stack, databaseUrl } of stacks) {
+  test(`the database holds no token, key, session or state in clear, packed or not, ${stack}`, async () => {
+    await inPassing(databaseUrl, async (client) => {
+      expect(await tablesWithSecrets(client)).toEqual([]);
+    });
   });
-});
+}
 
 test("the database search finds what is planted, also in gzipped bytes", async () => {
   await inPassing(DATABASE_URL, async (client) => {

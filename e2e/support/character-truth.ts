@@ -41,10 +41,10 @@ const STATS = ["Health", "Melee", "Grenade", "Super", "Class", "Weapons"];
 export async function characterTruths(
   sandbox: SandboxControls,
   player: SandboxPlayer,
+  apiKey = process.env.BUNGIE_API_KEY ?? "sandbox-key",
 ): Promise<CharacterTruth[]> {
   const { access_token } = await sandbox.tokensFor(player.playerId);
-  const { BUNGIE_API_KEY = "sandbox-key" } = process.env;
-  const headers = { "x-api-key": BUNGIE_API_KEY, authorization: `Bearer ${access_token}` };
+  const headers = { "x-api-key": apiKey, authorization: `Bearer ${access_token}` };
   const ask = async <T>(path: string): Promise<T> =>
     (await fetch(`${sandbox.origin}${path}`, { headers })).json() as Promise<T>;
   const { membershipType, membershipId } = player;

@@ -71,6 +71,13 @@ export const ROUTES: readonly RouteDoor[] = [
     names: [],
   },
   {
+    file: "app/api/cron/jobs/route.ts",
+    method: "GET",
+    who: "scheduler",
+    path: () => "/api/cron/jobs?seconds=5",
+    names: [],
+  },
+  {
     file: "app/api/cron/xur-digest/route.ts",
     method: "GET",
     who: "scheduler",
@@ -83,6 +90,22 @@ export const ROUTES: readonly RouteDoor[] = [
     who: "player",
     path: ({ planId }) => `/api/plans/${planId}`,
     names: ["planId"],
+  },
+  {
+    file: "app/healthz/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "says that the process is up, and nothing else",
+    path: () => "/healthz",
+    names: [],
+  },
+  {
+    file: "app/readyz/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "tells monitors what works, in numbers: nothing secret, nobody's",
+    path: () => "/readyz",
+    names: [],
   },
   {
     file: "app/api/unsubscribe/route.ts",
@@ -129,6 +152,30 @@ export const ROUTES: readonly RouteDoor[] = [
     who: "anybody",
     because: "a picture of what the page tells everybody",
     path: () => "/xur/2026-11-20/preview.png",
+    names: [],
+  },
+  {
+    file: "app/robots.txt/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "tells search engines what is public",
+    path: () => "/robots.txt",
+    names: [],
+  },
+  {
+    file: "app/sitemap.xml/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "lists the public pages",
+    path: () => "/sitemap.xml",
+    names: [],
+  },
+  {
+    file: "app/sw.js/route.ts",
+    method: "GET",
+    who: "anybody",
+    because: "the offline page, the same for everybody",
+    path: () => "/sw.js",
     names: [],
   },
   {
@@ -221,7 +268,9 @@ const personal = (file: string, path: string): PageDoor => ({
 
 export const PAGES: readonly PageDoor[] = [
   open("app/page.tsx", "/", "the front door"),
-  open("app/about/page.tsx", "/about", "says what is kept"),
+  open("app/about/page.tsx", "/about", "says what the site does"),
+  open("app/privacy/page.tsx", "/privacy", "says what is kept"),
+  open("app/faq/page.tsx", "/faq", "answers what players ask"),
   open("app/search-help/page.tsx", "/search-help", "says what a search understands; reads nobody's gear"),
   open("app/xur/page.tsx", "/xur", "public wares"),
   open("app/xur/archive/page.tsx", "/xur/archive", "public wares"),
@@ -269,6 +318,8 @@ export const PAGES: readonly PageDoor[] = [
   },
   personal("app/(player)/inventory/duplicates/page.tsx", "/inventory/duplicates"),
   personal("app/(player)/inventory/several/page.tsx", "/inventory/several?q=is:weapon"),
+  // Whose it is stands in the address, and so in the answer; that it opens clan mates alone: clan-member.spec.ts.
+  personal("app/(player)/clan/[membershipType]/[membershipId]/page.tsx", "/clan/3/4611686018400000001"),
   personal("app/(player)/choose-membership/page.tsx", "/choose-membership"),
   personal("app/(player)/account/page.tsx", "/account"),
   personal("app/(player)/account/delete/page.tsx", "/account/delete"),
@@ -293,6 +344,7 @@ export const PAGES: readonly PageDoor[] = [
     names: ["planId"],
   },
   personal("app/(player)/activity/page.tsx", "/activity"),
+  personal("app/(player)/clan/page.tsx", "/clan"),
   personal("app/(player)/loadouts/page.tsx", "/loadouts"),
   {
     file: "app/(player)/loadouts/[loadoutId]/page.tsx",

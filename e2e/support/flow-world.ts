@@ -2,6 +2,7 @@ import { test as base, expect } from "@playwright/test";
 import { saveTokens } from "#lib/db/bungie-tokens.ts";
 import { parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
+import { muteLog } from "#lib/log/log.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
 import { createFrom } from "../run/test-databases.mjs";
 import type { Sandbox } from "../sandbox/sandbox.ts";
@@ -39,6 +40,8 @@ interface Fixtures {
     template?: PlayerTemplate,
     wanted?: { name?: string; items?: number; classes?: readonly number[] },
   ) => Promise<SignedInPlayer>;
+  /** Signs in a player who stands in every sandbox ("rich"); tests of one process share them. */
+  standing: (playerId: string) => Promise<SignedInPlayer>;
 }
 
 const { FLOW_TEMPLATE_URL } = process.env;
@@ -64,7 +67,11 @@ async function signedIn({ services, sandbox }: World, inSandbox: SandboxPlayer):
   const { name, membershipType, membershipId, bungieMembershipId } = inSandbox;
   const answer = await sandbox.tokensFor(inSandbox.playerId);
   const now = Date.now();
-  const row = await services.db.user.create({ data: { name, bungieName: name, bungieMembershipId } });
+  const row = await services.db.user.upsert({
+    where: { bungieMembershipId },
+    create: { name, bungieName: name, bungieMembershipId },
+    update: {},
+  });
   await saveTokens(services.db, services.env.TOKEN_KEYS, row.id, {
     accessToken: String(answer.access_token),
     refreshToken: String(answer.refresh_token),
@@ -78,6 +85,7 @@ async function signedIn({ services, sandbox }: World, inSandbox: SandboxPlayer):
 export const test = base.extend<Fixtures, WorkerFixtures>({
   world: [
     async ({ browserName: _ }, use) => {
+      muteLog();
       if (!FLOW_TEMPLATE_URL) throw new Error("Flow tests need the stack of `npm test -- --project=flows`.");
       const running = await startSandbox({
         port: 0,
@@ -103,6 +111,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (template = "rich", wanted = {}) =>
       signedIn(world, await world.sandbox.makePlayer({ template, ...wanted })),
     );
+  },
+  standing: async ({ world }, use) => {
+    await use(async (playerId) => signedIn(world, await world.sandbox.player(playerId)));
   },
 });
 

@@ -72,8 +72,13 @@ export interface Fault {
     | "cut-json"
     | "stale"
     | "backwards"
-    | "vault-missing";
+    | "vault-missing"
+    | "new-fields"
+    | "unknown-values"
+    | "classified";
   readonly playerId?: string;
+  /** Only calls whose address contains this. */
+  readonly address?: string;
   readonly code?: number;
   readonly status?: number;
   readonly delayMs?: number;
@@ -117,6 +122,10 @@ export class SandboxControls {
     return this.call("POST", "players", wanted);
   }
 
+  player(playerId: string): Promise<SandboxPlayer> {
+    return this.call("GET", `players/${playerId}`);
+  }
+
   /** The newest player of exactly this name. */
   async playerNamed(name: string): Promise<SandboxPlayer> {
     const players = await this.call<SandboxPlayer[]>("GET", "players");
@@ -136,6 +145,10 @@ export class SandboxControls {
       equipmentLocked?: boolean;
       revoked?: boolean;
       private?: boolean;
+      hidesCharacters?: boolean;
+      hidesGear?: boolean;
+      /** What others are refused with: 1665 private, 1601 vanished, 0 nothing. */
+      refusedWith?: number;
       vaultMissing?: boolean;
       /** A characterId. */
       characterDeleted?: string;

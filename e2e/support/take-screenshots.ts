@@ -2,6 +2,7 @@ import { type BrowserContextOptions, chromium, type Page } from "@playwright/tes
 import { Bucket } from "#lib/game/bucket.ts";
 import { SandboxControls, type SandboxMail } from "./sandbox-controls.ts";
 import { signIn } from "./sign-in.ts";
+import { afterArrival, lookAtXur, readVendorsAsPlayer } from "./xur-site.ts";
 
 const site = process.env.AUTH_URL ?? "";
 const sandbox = new SandboxControls(process.env.BUNGIE_ORIGIN ?? "");
@@ -94,10 +95,12 @@ await shoot(await openSignedIn(PHONE, player.name), "/inventory", "inventory-pho
 const stranger = await (await browser.newContext({ baseURL: site, ...WIDE })).newPage();
 await shoot(stranger, "/", "front");
 
-/** A Saturday while Xûr is there. */
-await sandbox.setClock({ now: "2026-11-21T12:00:00Z" });
-await shoot(stranger, "/xur", "xur");
-const letter = await receiveLetter(stranger);
+const CLAN_MATE = "Ilsa Marrow";
+await shoot(await openSignedIn(WIDE, CLAN_MATE), "/clan", "clan");
+await readVendorsAsPlayer(CLAN_MATE);
+await lookAtXur(sandbox, {}, [afterArrival(5), afterArrival(7)]);
+await shoot(wide, "/xur", "xur");
+const letter = await receiveLetter(wide);
 const paper = await (
   await browser.newContext({ viewport: { width: 680, height: 1000 }, colorScheme: "dark" })
 ).newPage();

@@ -184,7 +184,7 @@ export async function visitPage(
 }
 
 /** What a page says when it shows the account as it was. */
-const LAST_GOOD_COPY = "last good copy";
+export const LAST_GOOD_COPY = "last good copy";
 
 /** An empty, migrated database of its own: copied from the run's template, else made on the server there is. */
 async function aDatabase(): Promise<string> {
