@@ -1,3 +1,4 @@
+import { currentRequestId } from "#lib/log/request-context.ts";
 import type { DbOrTransaction } from "./client.ts";
 
 /**
@@ -13,7 +14,8 @@ export async function enqueuePlan(
   playerId: string,
   waitMs = 0,
 ): Promise<void> {
-  const payload = JSON.stringify({ planId });
+  // The worker goes on under the id of the click, also when it puts the plan off itself.
+  const payload = JSON.stringify({ planId, requestId: currentRequestId() });
   // Held first, in a step of its own: a select calls its functions before it waits for the rows it locks.
   // A crash spends an attempt, and a plan must outlive many of them.
   await transaction.$executeRaw`

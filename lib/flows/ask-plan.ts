@@ -12,7 +12,9 @@ import type { Outcome, Problem } from "#lib/game/problem.ts";
 import { returningWishes } from "#lib/game/returning-wishes.ts";
 import type { ToldWish } from "#lib/game/undo-wishes.ts";
 import type { Asked, ErrandKind, Wish, WishRecord } from "#lib/game/wish.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadAsideFacts } from "./plan-terms.ts";
+import { tellQueued } from "./queued.ts";
 import { readAccount } from "./read-account.ts";
 import type { Services } from "./services.ts";
 
@@ -57,33 +59,36 @@ export async function askPlan(
   wanted: WantedPlan,
   now: Date,
 ): Promise<Outcome<AskedPlan>> {
-  const { db } = services;
-  const { playerId, membership } = player;
-  const { requestId = null, wishes } = wanted;
-  if (!membership) return { ok: false, problem: { kind: "no-destiny-account" } };
-  const before = requestId && (await findRequested(db, playerId, requestId));
-  if (before) return { ok: true, ...before };
-  const foreign = await findForeign(services, playerId, membership, wishes);
-  if (foreign) return { ok: false, problem: foreign };
-  const read = await readAccount(services, player, now);
-  if (!read.ok) return read;
-  const { account } = read;
-  const [settings, facts] = await Promise.all([
-    findMoveSettings(db, playerId),
-    loadAsideFacts(services, playerId, account, now),
-  ]);
-  const returning = settings.putBack ? await findReturning(services, player, account, wishes) : [];
-  const drafted = draft(
-    account,
-    { ...wanted, returning },
-    { facts, mayMoveOthers: settings.mayMoveOthers, spared: new Set() },
-  );
-  if (!drafted.ok) return drafted;
-  const plan = toNewPlan(account, wanted, drafted, settings);
-  const planId = await createPlan(db, { ...player, membership }, { ...plan, requestId }, now);
-  // The account was deleted while Bungie was asked.
-  if (planId === null) return { ok: false, problem: { kind: "signed-out" } };
-  return { ok: true, planId, isProposed: plan.isProposed };
+  return inFlow("ask-plan", async () => {
+    const { db } = services;
+    const { playerId, membership } = player;
+    const { requestId = null, wishes } = wanted;
+    if (!membership) return { ok: false, problem: { kind: "no-destiny-account" } };
+    const before = requestId && (await findRequested(db, playerId, requestId));
+    if (before) return { ok: true, ...before };
+    const foreign = await findForeign(services, playerId, membership, wishes);
+    if (foreign) return { ok: false, problem: foreign };
+    const read = await readAccount(services, player, now);
+    if (!read.ok) return read;
+    const { account } = read;
+    const [settings, facts] = await Promise.all([
+      findMoveSettings(db, playerId),
+      loadAsideFacts(services, playerId, account, now),
+    ]);
+    const returning = settings.putBack ? await findReturning(services, player, account, wishes) : [];
+    const drafted = draft(
+      account,
+      { ...wanted, returning },
+      { facts, mayMoveOthers: settings.mayMoveOthers, spared: new Set() },
+    );
+    if (!drafted.ok) return drafted;
+    const plan = toNewPlan(account, wanted, drafted, settings);
+    const planId = await createPlan(db, { ...player, membership }, { ...plan, requestId }, now);
+    // The account was deleted while Bungie was asked.
+    if (planId === null) return { ok: false, problem: { kind: "signed-out" } };
+    if (!plan.isProposed) tellQueued();
+    return { ok: true, planId, isProposed: plan.isProposed };
+  });
 }
 
 interface Drafted {

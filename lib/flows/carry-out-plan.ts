@@ -1,5 +1,6 @@
 import { findPlan, lastActionAt } from "#lib/db/plans.ts";
 import { isOver } from "#lib/game/wish.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { planGame } from "./plan-game.ts";
 import { ActionPace, type PlanRun, waitFor } from "./plan-run.ts";
 import { planStore } from "./plan-store.ts";
@@ -23,18 +24,20 @@ export async function carryOutPlan(
   planId: string,
   how: How & { readonly isLastAttempt?: boolean },
 ): Promise<void> {
-  try {
-    await carryOut(services, planId, how);
-  } catch (error) {
-    // Its player deleted the account: there is nothing left to record, and nothing more to do.
-    if ((await findPlan(services.db, planId)) === null) return;
-    await giveUpBroken(
-      { store: planStore(services.db), clock: how.clock },
-      planId,
-      how.isLastAttempt ?? false,
-    );
-    throw error;
-  }
+  return inFlow("carry-out-plan", async () => {
+    try {
+      await carryOut(services, planId, how);
+    } catch (error) {
+      // Its player deleted the account: there is nothing left to record, and nothing more to do.
+      if ((await findPlan(services.db, planId)) === null) return;
+      await giveUpBroken(
+        { store: planStore(services.db), clock: how.clock },
+        planId,
+        how.isLastAttempt ?? false,
+      );
+      throw error;
+    }
+  });
 }
 
 /** Ends a plan that nothing will carry on: nobody may wait for it for ever. */

@@ -17,6 +17,7 @@ import type { Outcome } from "#lib/game/problem.ts";
 import { isOver, type WishRecord } from "#lib/game/wish.ts";
 import type { AskedPlan } from "./ask-plan.ts";
 import { loadAsideFacts } from "./plan-terms.ts";
+import { tellQueued } from "./queued.ts";
 import { readAccount } from "./read-account.ts";
 import type { Services } from "./services.ts";
 
@@ -58,6 +59,7 @@ export async function confirmPlan(
   // All of it has become so, or impossible: there is nothing left to agree to.
   if (isWritten && again.steps.length === 0)
     await endPlan(db, planId, endOf({ wishes: again.wishes, steps: [], problem: null }), now);
+  if (isWritten && isAgreed) tellQueued();
   const latest = await findOwn(services, player, planId);
   return latest ? toAnswer(latest) : UNKNOWN;
 }
@@ -96,7 +98,7 @@ export async function cancelPlan(
   const plan = await findOwn(services, player, planId);
   if (!plan) return UNKNOWN;
   if (plan.state === "proposed") await declineProposal(services.db, planId, now);
-  else if (!isOver(plan.state)) await cancelStored(services.db, plan, now);
+  else if (!isOver(plan.state) && (await cancelStored(services.db, plan, now))) tellQueued();
   return { ok: true };
 }
 
@@ -108,7 +110,7 @@ export async function resumePlan(
 ): Promise<Outcome<object>> {
   const plan = await findOwn(services, player, planId);
   if (!plan) return UNKNOWN;
-  await wakePlan(services.db, plan);
+  if (await wakePlan(services.db, plan)) tellQueued();
   return { ok: true };
 }
 

@@ -14,6 +14,7 @@ interface Shown extends Json {
   readonly bungieTokens: Json;
   readonly memberships: Json[];
   readonly lastProfile: Json;
+  readonly lastClan: Json;
   readonly moves: (Json & { readonly steps: Json[] })[];
   readonly letters: (Json & { readonly deliveries: Json[] })[];
   readonly letterFacts: Json[];
@@ -33,6 +34,7 @@ const SHOWN: Record<string, (shown: Shown) => Json | undefined> = {
   bungie_token: ({ bungieTokens }) => bungieTokens,
   membership: ({ memberships }) => memberships[0],
   profile_snapshot: ({ lastProfile }) => lastProfile,
+  clan_copy: ({ lastClan }) => lastClan,
   plan: ({ moves }) => moves.find(({ state }) => state === "running"),
   step: ({ moves }) => moves.find(({ state }) => state === "running")?.steps[0],
   subscription: ({ letters }) => letters.find(({ state }) => state === "confirmed"),
@@ -60,6 +62,8 @@ const LEFT_OUT: Record<string, string> = {
   "membership.playerId": NAMES_ITS_OWNER,
   "profile_snapshot.playerId": NAMES_ITS_OWNER,
   "profile_snapshot.body": "shown unpacked, as `answer`",
+  "clan_copy.playerId": NAMES_ITS_OWNER,
+  "clan_copy.body": "shown unpacked, as `clan`",
   "plan.playerId": NAMES_ITS_OWNER,
   "step.planId": "shown inside of its move",
   "subscription.playerId": NAMES_ITS_OWNER,

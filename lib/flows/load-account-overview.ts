@@ -1,6 +1,7 @@
 import { findAccountFacts } from "#lib/db/account-facts.ts";
 import type { DestinyMembership } from "#lib/game/choose-membership.ts";
 import type { Player } from "#lib/game/player.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import type { Services } from "./services.ts";
 
 /** What the account page says about a player, beside their characters. */
@@ -27,20 +28,22 @@ export async function loadAccountOverview(
   player: Player,
   now: Date,
 ): Promise<AccountOverview> {
-  const { playerId, bungieName, membership } = player;
-  const facts = await findAccountFacts(db, playerId, membership);
-  return {
-    bungieName,
-    avatarPath: facts.avatarPath,
-    // Only a player who was deleted a moment ago has no row.
-    signedUpAt: facts.signedUpAt ?? now,
-    lastSeenAt: facts.lastSeenAt,
-    authorizationEndsAt: facts.authorizationEndsAt,
-    memberships: facts.memberships.map((one) => ({
-      ...one,
-      isChosen: one.membershipId === membership?.membershipId,
-    })),
-    lastReadAt: facts.lastReadAt,
-    activePlans: facts.activePlans,
-  };
+  return inFlow("load-account-overview", async () => {
+    const { playerId, bungieName, membership } = player;
+    const facts = await findAccountFacts(db, playerId, membership);
+    return {
+      bungieName,
+      avatarPath: facts.avatarPath,
+      // Only a player who was deleted a moment ago has no row.
+      signedUpAt: facts.signedUpAt ?? now,
+      lastSeenAt: facts.lastSeenAt,
+      authorizationEndsAt: facts.authorizationEndsAt,
+      memberships: facts.memberships.map((one) => ({
+        ...one,
+        isChosen: one.membershipId === membership?.membershipId,
+      })),
+      lastReadAt: facts.lastReadAt,
+      activePlans: facts.activePlans,
+    };
+  });
 }

@@ -17,6 +17,7 @@ import { itemsOf } from "#lib/game/move-step.ts";
 import type { Player } from "#lib/game/player.ts";
 import { plain } from "#lib/game/search/plain-text.ts";
 import type { Asked } from "#lib/game/wish.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import { loadPlans, type PlanView } from "./load-plan.ts";
 import type { Services } from "./services.ts";
@@ -65,24 +66,26 @@ export async function loadActivity(
   { after, most = WRITES_A_PAGE }: { readonly after: WriteKey | null; readonly most?: number },
   now: Date,
 ): Promise<Activity> {
-  const { db } = services;
-  const query = await toQuery(services, playerId, filter, now);
-  const [found, before, total, characters] = await Promise.all([
-    findWriteKeys(db, playerId, query, { after, most: most + 1 }),
-    after && findWriteKeyBefore(db, playerId, query, { upTo: after, distance: most }),
-    countWrites(db, playerId, query),
-    findPlannedCharacters(db, playerId),
-  ]);
-  const keys = found.slice(0, most);
-  const isEmpty = total === 0 && (isEverything(filter) || (await hasNoWrites(services, playerId)));
-  return {
-    groups: await toGroups(services, playerId, keys, after),
-    total,
-    next: found.length > most ? (keys.at(-1) ?? null) : null,
-    newer: after && { after: before },
-    characters,
-    isEmpty,
-  };
+  return inFlow("load-activity", async () => {
+    const { db } = services;
+    const query = await toQuery(services, playerId, filter, now);
+    const [found, before, total, characters] = await Promise.all([
+      findWriteKeys(db, playerId, query, { after, most: most + 1 }),
+      after && findWriteKeyBefore(db, playerId, query, { upTo: after, distance: most }),
+      countWrites(db, playerId, query),
+      findPlannedCharacters(db, playerId),
+    ]);
+    const keys = found.slice(0, most);
+    const isEmpty = total === 0 && (isEverything(filter) || (await hasNoWrites(services, playerId)));
+    return {
+      groups: await toGroups(services, playerId, keys, after),
+      total,
+      next: found.length > most ? (keys.at(-1) ?? null) : null,
+      newer: after && { after: before },
+      characters,
+      isEmpty,
+    };
+  });
 }
 
 /** The same in one piece, for a file: everything that a filter finds. */

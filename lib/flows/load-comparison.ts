@@ -5,6 +5,7 @@ import { type Item, itemByKey, itemKey } from "#lib/game/item.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { homeBucketOf } from "#lib/game/room.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadGearFacts } from "./load-gear-facts.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import type { Services } from "./services.ts";
@@ -42,26 +43,28 @@ export async function loadComparison(
   { itemKeys, copiesOf: one, sortBy }: WantedComparison,
   now: Date,
 ): Promise<Outcome<{ readonly view: ComparisonView }>> {
-  const loaded = await loadInventory(services, player, now);
-  if (!loaded.ok) return loaded;
-  const { inventory } = loaded;
-  const { items } = inventory.account;
-  const keys = [...new Set(itemKeys)];
-  const found = keys.flatMap((key) => itemByKey(items, key) ?? []);
-  const asked = keys.length > 0 ? found : allCopies(items, one);
-  const chosen = asked.slice(0, MOST_COMPARED);
-  const facts = await loadGearFacts(inventory, chosen);
-  const inOrder = chosen.map((item) => toContender(item, facts));
-  const contenders = sortBy === null ? inOrder : sortContenders(inOrder, sortBy);
-  const view = {
-    inventory,
-    contenders,
-    comparison: compareItems(contenders),
-    unknownCount: keys.length - found.length,
-    leftOutCount: asked.length - chosen.length,
-    others: toOthers(items, chosen),
-  };
-  return { ok: true, view };
+  return inFlow("load-comparison", async () => {
+    const loaded = await loadInventory(services, player, now);
+    if (!loaded.ok) return loaded;
+    const { inventory } = loaded;
+    const { items } = inventory.account;
+    const keys = [...new Set(itemKeys)];
+    const found = keys.flatMap((key) => itemByKey(items, key) ?? []);
+    const asked = keys.length > 0 ? found : allCopies(items, one);
+    const chosen = asked.slice(0, MOST_COMPARED);
+    const facts = await loadGearFacts(inventory, chosen);
+    const inOrder = chosen.map((item) => toContender(item, facts));
+    const contenders = sortBy === null ? inOrder : sortContenders(inOrder, sortBy);
+    const view = {
+      inventory,
+      contenders,
+      comparison: compareItems(contenders),
+      unknownCount: keys.length - found.length,
+      leftOutCount: asked.length - chosen.length,
+      others: toOthers(items, chosen),
+    };
+    return { ok: true, view };
+  });
 }
 
 /** Every copy of a kind, its kin under other hashes too, the strongest first. */

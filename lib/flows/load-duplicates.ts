@@ -6,6 +6,7 @@ import { outdoneCopies } from "#lib/game/outdone-copies.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { homeBucketOf } from "#lib/game/room.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadGearFacts } from "./load-gear-facts.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import type { Services } from "./services.ts";
@@ -36,25 +37,27 @@ export async function loadDuplicates(
   wantedBucket: number | null,
   now: Date,
 ): Promise<Outcome<{ readonly view: DuplicatesView }>> {
-  const loaded = await loadInventory(services, player, now);
-  if (!loaded.ok) return loaded;
-  const { inventory } = loaded;
-  const kinds = [...groupDuplicates(inventory.account.items)].filter(([, copies]) => copies.length > 1);
-  const slots = SLOTS.flatMap(({ bucketHash }) => {
-    const kindCount = kinds.filter(([, copies]) => isIn(bucketHash, copies)).length;
-    return kindCount > 0 ? [{ bucketHash, kindCount }] : [];
+  return inFlow("load-duplicates", async () => {
+    const loaded = await loadInventory(services, player, now);
+    if (!loaded.ok) return loaded;
+    const { inventory } = loaded;
+    const kinds = [...groupDuplicates(inventory.account.items)].filter(([, copies]) => copies.length > 1);
+    const slots = SLOTS.flatMap(({ bucketHash }) => {
+      const kindCount = kinds.filter(([, copies]) => isIn(bucketHash, copies)).length;
+      return kindCount > 0 ? [{ bucketHash, kindCount }] : [];
+    });
+    const open = slots.find(({ bucketHash }) => bucketHash === wantedBucket) ?? slots[0];
+    const bucketHash = open?.bucketHash ?? null;
+    const shown = kinds.filter(([, copies]) => bucketHash !== null && isIn(bucketHash, copies));
+    const facts = await loadGearFacts(
+      inventory,
+      shown.flatMap(([, copies]) => copies),
+    );
+    const groups = shown.map(([key, copies]) =>
+      toGroup(key, copies, (item) => toContender(item, facts), inventory),
+    );
+    return { ok: true, view: { inventory, slots, bucketHash, groups: groups.toSorted(byName) } };
   });
-  const open = slots.find(({ bucketHash }) => bucketHash === wantedBucket) ?? slots[0];
-  const bucketHash = open?.bucketHash ?? null;
-  const shown = kinds.filter(([, copies]) => bucketHash !== null && isIn(bucketHash, copies));
-  const facts = await loadGearFacts(
-    inventory,
-    shown.flatMap(([, copies]) => copies),
-  );
-  const groups = shown.map(([key, copies]) =>
-    toGroup(key, copies, (item) => toContender(item, facts), inventory),
-  );
-  return { ok: true, view: { inventory, slots, bucketHash, groups: groups.toSorted(byName) } };
 }
 
 function toGroup(

@@ -342,3 +342,26 @@ test("what can be done with an item begins with the selected character", async (
     expect(actions).toHaveLength(account.characters.length * 2);
   }
 });
+
+for (const [what, fault, kind] of [
+  ["a code that nobody knows", { kind: "code", code: 7 }, "unexplained"],
+  ["a refused key", { kind: "code", code: 2101 }, "not-let-in"],
+] as const) {
+  test(`${what} is a sentence with the log's number, beside the last good copy once there is one`, async ({
+    services,
+    sandbox,
+    aPlayer,
+  }) => {
+    const { player, inSandbox } = await aPlayer("one-character");
+    const { playerId } = inSandbox;
+    const problem = { kind, logNumber: expect.stringMatching(/^\S{8,}$/) };
+    const { faultId } = await sandbox.addFault({ route: "GetProfile", playerId, ...fault });
+    expect(await loadInventory(services, player, new Date())).toEqual({ ok: false, problem });
+    await sandbox.removeFault(faultId);
+    const { account } = await inventoryOf(services, player);
+    await sandbox.addFault({ route: "GetProfile", playerId, ...fault });
+    const later = new Date(Date.now() + 60_000);
+    const shown = await loadInventory(services, player, later);
+    expect(shown).toMatchObject({ ok: true, inventory: { staleBecause: problem, account } });
+  });
+}

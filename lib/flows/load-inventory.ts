@@ -7,8 +7,11 @@ import type { ItemMark } from "#lib/game/item-mark.ts";
 import type { Loadout } from "#lib/game/loadout.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { type DefinitionsReading, readingDefinitions } from "#lib/manifest/definitions-reading.ts";
 import { type NamedProfile, nameProfile } from "./name-profile.ts";
+import { noteUnexplained } from "./note-unexplained.ts";
+import type { ReadProfile } from "./read-profile.ts";
 import type { Services } from "./services.ts";
 import { shareProfileRead } from "./share-profile-read.ts";
 
@@ -31,11 +34,19 @@ export interface Inventory extends NamedProfile {
 }
 
 /** What passes by itself: meanwhile the last good copy is better than nothing. */
-const PASSING: readonly Problem["kind"][] = ["maintenance", "busy", "no-answer", "incomplete"];
+const PASSING: readonly Problem["kind"][] = [
+  "maintenance",
+  "busy",
+  "no-answer",
+  "incomplete",
+  "unexplained",
+  "not-let-in",
+];
 
 /**
  * Reads an account for showing; while Bungie cannot be asked, its last good copy.
  *
+ * Problems: everything that can keep an account from being read. Throws only what is no refusal of Bungie's.
  * `fresh` is for a player who asked for a new answer: one of a few seconds ago will not do then.
  */
 export async function loadInventory(
@@ -44,15 +55,26 @@ export async function loadInventory(
   now: Date,
   { fresh = false }: { readonly fresh?: boolean } = {},
 ): Promise<Outcome<{ readonly inventory: Inventory }>> {
-  const definitions = await readingDefinitions(services.db);
-  if (!definitions) return { ok: false, problem: { kind: "definitions-missing" } };
-  const read = await shareProfileRead(services, player, now, { fresh });
-  const show = (answer: ProfileAnswer, staleBecause: Problem | null) =>
-    shown(services, player, { answer, definitions, staleBecause }, now);
-  if (read.ok) return show(read.answer, null);
-  if (!player.membership || !PASSING.includes(read.problem.kind)) return read;
-  const last = await findLastProfile(services.db, player.playerId, player.membership);
-  return last ? show(last, read.problem) : read;
+  return inFlow("load-inventory", async () => {
+    const definitions = await readingDefinitions(services.db);
+    if (!definitions) return { ok: false, problem: { kind: "definitions-missing" } };
+    const read = await readOrExplain(services, player, now, { fresh });
+    const show = (answer: ProfileAnswer, staleBecause: Problem | null) =>
+      shown(services, player, { answer, definitions, staleBecause }, now);
+    if (read.ok) return show(read.answer, null);
+    if (!player.membership || !PASSING.includes(read.problem.kind)) return read;
+    const last = await findLastProfile(services.db, player.playerId, player.membership);
+    return last ? show(last, read.problem) : read;
+  });
+}
+
+/** Even what nobody can explain becomes a page in words: of a thrown error nothing is drawn without scripts. */
+async function readOrExplain(...asked: Parameters<typeof shareProfileRead>): Promise<ReadProfile> {
+  try {
+    return await shareProfileRead(...asked);
+  } catch (error) {
+    return { ok: false, problem: noteUnexplained("account-read", error) };
+  }
 }
 
 interface ToShow extends Pick<Inventory, "definitions" | "staleBecause"> {

@@ -16,6 +16,7 @@ import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import { plugHashesOf, type SocketGroup, socketGroups } from "#lib/game/socket-groups.ts";
 import { armorTotal, type StatLine, statBreakdown } from "#lib/game/stat-breakdown.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { type ItemWords, loadItemWords } from "./load-item-words.ts";
 import type { Services } from "./services.ts";
@@ -63,21 +64,23 @@ export async function loadItem(
   key: string,
   now: Date,
 ): Promise<Outcome<{ readonly view: ItemView }>> {
-  const loaded = await loadInventory(services, player, now);
-  if (!loaded.ok) return loaded;
-  const { inventory } = loaded;
-  const { items } = inventory.account;
-  const moved = items.find((one) => isSameStack(one, key));
-  const item = itemByKey(items, key) ?? (moved ? itemByKey(items, itemKey(moved)) : null);
-  if (!item) return { ok: false, problem: { kind: "item-gone" } };
-  const copies = otherCopies(item, items).map((copy) => itemByKey(items, itemKey(copy)) ?? copy);
-  const words = await loadItemWords(inventory.definitions, item, [item, ...copies].flatMap(plugHashesOf));
-  const { mayMoveOthers } = await findMoveSettings(services.db, player.playerId);
-  const actions = selectedFirst(
-    itemActions(inventory.account, item, mayMoveOthers),
-    inventory.selectedCharacterId,
-  );
-  return { ok: true, view: { inventory, actions, ...toView(item, copies, words, inventory.account) } };
+  return inFlow("load-item", async () => {
+    const loaded = await loadInventory(services, player, now);
+    if (!loaded.ok) return loaded;
+    const { inventory } = loaded;
+    const { items } = inventory.account;
+    const moved = items.find((one) => isSameStack(one, key));
+    const item = itemByKey(items, key) ?? (moved ? itemByKey(items, itemKey(moved)) : null);
+    if (!item) return { ok: false, problem: { kind: "item-gone" } };
+    const copies = otherCopies(item, items).map((copy) => itemByKey(items, itemKey(copy)) ?? copy);
+    const words = await loadItemWords(inventory.definitions, item, [item, ...copies].flatMap(plugHashesOf));
+    const { mayMoveOthers } = await findMoveSettings(services.db, player.playerId);
+    const actions = selectedFirst(
+      itemActions(inventory.account, item, mayMoveOthers),
+      inventory.selectedCharacterId,
+    );
+    return { ok: true, view: { inventory, actions, ...toView(item, copies, words, inventory.account) } };
+  });
 }
 
 function toView(

@@ -7,6 +7,7 @@ import { type Loadout, type LoadoutItem, loadoutItemKey } from "#lib/game/loadou
 import { WORN_SLOTS } from "#lib/game/loadout-from-worn.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadItemDefinitions } from "#lib/manifest/load-definitions.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { loadoutOwner } from "./loadout-owner.ts";
@@ -44,12 +45,14 @@ export async function loadLoadouts(
   player: Player,
   now: Date,
 ): Promise<Outcome<{ readonly inventory: Inventory; readonly views: readonly LoadoutView[] }>> {
-  const owned = loadoutOwner(player);
-  const loaded = await loadInventory(services, player, now);
-  if (!loaded.ok) return loaded;
-  if (!owned.ok) return owned;
-  const loadouts = await listLoadouts(services.db, owned.owner);
-  return { ok: true, inventory: loaded.inventory, views: await toViews(loaded.inventory, loadouts) };
+  return inFlow("load-loadouts", async () => {
+    const owned = loadoutOwner(player);
+    const loaded = await loadInventory(services, player, now);
+    if (!loaded.ok) return loaded;
+    if (!owned.ok) return owned;
+    const loadouts = await listLoadouts(services.db, owned.owner);
+    return { ok: true, inventory: loaded.inventory, views: await toViews(loaded.inventory, loadouts) };
+  });
 }
 
 /** Reads one of a player's loadouts; `unknown-loadout` for everybody else's. */

@@ -2,6 +2,7 @@ import { type WareReason, wareReasons } from "#lib/game/own-ware.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Outcome } from "#lib/game/problem.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { loadOwnWares, type OwnWares } from "./load-own-wares.ts";
 import type { Services } from "./services.ts";
 
@@ -18,12 +19,14 @@ export async function loadXurReader(
   wares: readonly XurWare[],
   now: Date,
 ): Promise<Outcome<{ readonly reader: XurReader }>> {
-  const loaded = await loadOwnWares(services, player, wares, now);
-  if (!loaded.ok) return loaded;
-  const { ok: _, ...own } = loaded;
-  const reasons = wares.map((ware, place) => {
-    const mine = own.own[place];
-    return mine ? wareReasons(mine, ware) : [];
+  return inFlow("load-xur-reader", async () => {
+    const loaded = await loadOwnWares(services, player, wares, now);
+    if (!loaded.ok) return loaded;
+    const { ok: _, ...own } = loaded;
+    const reasons = wares.map((ware, place) => {
+      const mine = own.own[place];
+      return mine ? wareReasons(mine, ware) : [];
+    });
+    return { ok: true, reader: { ...own, reasons } };
   });
-  return { ok: true, reader: { ...own, reasons } };
 }

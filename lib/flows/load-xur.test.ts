@@ -4,6 +4,8 @@ import { forgetXur, tellXur, watchTwice } from "../../e2e/support/xur-looks.ts";
 import { loadXur } from "./load-xur.ts";
 import { openServices } from "./services.ts";
 
+const LOG_NUMBER = /^\S{8,}$/;
+
 // The sandbox's clock belongs to all tests of this file.
 test.describe.configure({ mode: "default" });
 
@@ -64,9 +66,25 @@ for (const [fault, kind] of [
   });
 }
 
-test("a server whose key Bungie refuses says so to its operator, not to readers", async ({ services }) => {
+test("a server whose key Bungie refuses tells readers a sentence with the log's number", async ({
+  services,
+}) => {
   const misset = openServices({ ...services.env, BUNGIE_API_KEY: "sandbox-wrong-key" });
-  await expect(loadXur(misset, new Date())).rejects.toMatchObject({ reason: "configuration" });
+  expect(await loadXur(misset, new Date())).toMatchObject({
+    state: "unknown",
+    problem: { kind: "not-let-in", logNumber: expect.stringMatching(LOG_NUMBER) },
+  });
+});
+
+test("a code that nobody knows is a sentence with the log's number, not a crash", async ({
+  services,
+  sandbox,
+}) => {
+  await sandbox.addFault({ route: "GetPublicVendors", kind: "code", code: 7 });
+  expect(await loadXur(services, new Date())).toMatchObject({
+    state: "unknown",
+    problem: { kind: "unexplained", logNumber: expect.stringMatching(LOG_NUMBER) },
+  });
 });
 
 async function looksOf(sandbox: SandboxControls, run: () => Promise<unknown>): Promise<number> {
@@ -116,5 +134,5 @@ test("what is known outlives a server whose key Bungie refuses from now on", asy
   const now = await watchTwice(services, sandbox);
   const misset = openServices({ ...services.env, BUNGIE_API_KEY: "sandbox-wrong-key" });
   const later = new Date(now.getTime() + 16 * 60_000);
-  expect(await loadXur(misset, later)).toMatchObject({ state: "here", problem: { kind: "no-answer" } });
+  expect(await loadXur(misset, later)).toMatchObject({ state: "here", problem: { kind: "not-let-in" } });
 });

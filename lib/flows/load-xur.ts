@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { findWatch } from "#lib/db/xur-watch.ts";
 import { toXurNow } from "#lib/game/to-xur-now.ts";
 import type { XurNow } from "#lib/game/xur-now.ts";
 import { isLookStale } from "#lib/game/xur-pace.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import type { Services } from "./services.ts";
 import { toPace, watchXur } from "./watch-xur.ts";
 
@@ -12,15 +14,18 @@ const PATIENCE_MS = 3_000;
 /**
  * What is known of Xûr now. The worker looks; only when its last look is long past is one taken here.
  *
- * Throws BungieError only while nothing is known and the first look met what nobody can explain.
+ * What nobody can explain is told as the look's problem. Throws only what broke on our side while nothing is known.
  */
 export async function loadXur(services: Services, now: Date): Promise<XurNow> {
-  const record = await findWatch(services.db);
-  if (!isLookStale(toPace(record), now)) return toXurNow(record, now);
-  const look = shareLook(services, now);
-  const surprise = await Promise.race([look, sleep(PATIENCE_MS, null, { ref: false })]);
-  if (surprise && !record.answeredAt) throw surprise.error;
-  return toXurNow(await findWatch(services.db), now);
+  return inFlow("load-xur", async () => {
+    const record = await findWatch(services.db);
+    if (!isLookStale(toPace(record), now)) return toXurNow(record, now);
+    const look = shareLook(services, now);
+    const surprise = await Promise.race([look, sleep(PATIENCE_MS, null, { ref: false })]);
+    const isOurs = surprise !== null && !(surprise.error instanceof BungieError);
+    if (isOurs && !record.answeredAt) throw surprise.error;
+    return toXurNow(await findWatch(services.db), now);
+  });
 }
 
 type Look = Promise<{ readonly error: unknown } | null>;

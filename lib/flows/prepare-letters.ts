@@ -10,6 +10,7 @@ import {
 import { findPlayer } from "#lib/db/players.ts";
 import type { Player } from "#lib/game/player.ts";
 import type { Problem } from "#lib/game/problem.ts";
+import { log } from "#lib/log/log.ts";
 import { readingDefinitions } from "#lib/manifest/definitions-reading.ts";
 import { type LearnTerms, learnFromLastCopy, learnLetterFacts } from "./learn-letter-facts.ts";
 import { SendPace } from "./send-pace.ts";
@@ -60,8 +61,8 @@ export async function prepareLetters(
   return { left: await countUnprepared(db, edition, terms.clock()) };
 }
 
-function logSurprise(error: unknown): void {
-  console.error("A player's letter met what nobody can explain:", error);
+function logSurprise(err: unknown): void {
+  log.error({ what: "letter-facts", err }, "A player's letter met what nobody can explain");
 }
 
 class Walk {

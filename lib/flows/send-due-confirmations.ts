@@ -5,6 +5,7 @@ import {
   type SubscriptionRecord,
   settleConfirmation,
 } from "#lib/db/subscriptions.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { renderConfirmation } from "#lib/mail/render-confirmation.tsx";
 import { sendLetter } from "#lib/mail/send-letter.ts";
 import { CONFIRM_VALID_HOURS } from "./confirm-subscription.ts";
@@ -34,12 +35,14 @@ const ATTEMPTS = 3;
  * Safe to run twice at once. A mail whose process died is due again after the gap.
  */
 export async function sendDueConfirmations(services: Services, now: Date): Promise<ConfirmationTally> {
-  const tally = { sent: 0, waiting: 0, refused: 0, givenUp: 0 };
-  for (const due of await findDueConfirmations(services.db, now, LIMIT)) {
-    const ended = await sendOne(services, due, now);
-    if (ended) tally[ended] += 1;
-  }
-  return tally;
+  return inFlow("send-due-confirmations", async () => {
+    const tally = { sent: 0, waiting: 0, refused: 0, givenUp: 0 };
+    for (const due of await findDueConfirmations(services.db, now, LIMIT)) {
+      const ended = await sendOne(services, due, now);
+      if (ended) tally[ended] += 1;
+    }
+    return tally;
+  });
 }
 
 async function sendOne(

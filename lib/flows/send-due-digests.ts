@@ -1,6 +1,7 @@
 import { countOpenDeliveries } from "#lib/db/deliveries.ts";
 import { closeEdition, type EditionRecord, findOpenEditions } from "#lib/db/editions.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import type { EditionTemplate, LetterWareFacts } from "#lib/mail/edition-letters.ts";
 import { renderEdition } from "#lib/mail/render-digest.tsx";
 import type { LettersRun } from "./letters-run.ts";
@@ -57,40 +58,42 @@ export async function sendDueDigests(
   now: Date,
   terms: RunTerms = {},
 ): Promise<DigestTally> {
-  const { db, env } = services;
-  const clock = runningFrom(now);
-  const stop = toStop(terms);
-  const run: LettersRun = { clock, stop, pace: paceOf(env), inDoubt: (work) => work() };
-  const { digest, correction, why, visitClock } = await openCurrentEdition(services, now);
-  const ended = { sent: 0, failed: 0, skipped: 0, left: 0 };
-  const unknownBatches: string[] = [];
-  for (const edition of await findOpenEditions(db)) {
-    const { editionId } = edition;
-    const { endsAt } = latestVisit(edition.visitStartsAt);
-    const isOver = () => visitClock() >= endsAt;
-    const isCurrent = editionId === digest?.editionId || editionId === correction?.editionId;
-    const correctsEditionId = edition.kind === "correction" ? (digest?.editionId ?? null) : null;
-    const claims = isCurrent ? new ReaderClaims(services, edition, { correctsEditionId, run }) : null;
-    const claimMore = async () => claims !== null && (await claims.more());
-    const letter = onceRendered(services, edition);
-    const batches = await sendBatches(services, edition, { letter, isOver, claimMore }, run);
-    if (isOver()) await closeEdition(db, editionId, clock());
-    ended.sent += batches.sent;
-    ended.failed += batches.failed;
-    ended.skipped += batches.skipped;
-    ended.left += claims && !isOver() ? await claims.left() : 0;
-    unknownBatches.push(...batches.unknownBatches);
-  }
-  return {
-    edition: digest?.visitStartsAt.toISOString() ?? null,
-    isCorrected: correction !== null,
-    why,
-    ...ended,
-    unknownBatches,
-    unknown: await countOpenDeliveries(db, "unknown"),
-    waiting: await countOpenDeliveries(db, "claimed"),
-    callAgain: ended.left > 0 || stop.aborted,
-  };
+  return inFlow("send-due-digests", async () => {
+    const { db, env } = services;
+    const clock = runningFrom(now);
+    const stop = toStop(terms);
+    const run: LettersRun = { clock, stop, pace: paceOf(env), inDoubt: (work) => work() };
+    const { digest, correction, why, visitClock } = await openCurrentEdition(services, now);
+    const ended = { sent: 0, failed: 0, skipped: 0, left: 0 };
+    const unknownBatches: string[] = [];
+    for (const edition of await findOpenEditions(db)) {
+      const { editionId } = edition;
+      const { endsAt } = latestVisit(edition.visitStartsAt);
+      const isOver = () => visitClock() >= endsAt;
+      const isCurrent = editionId === digest?.editionId || editionId === correction?.editionId;
+      const correctsEditionId = edition.kind === "correction" ? (digest?.editionId ?? null) : null;
+      const claims = isCurrent ? new ReaderClaims(services, edition, { correctsEditionId, run }) : null;
+      const claimMore = async () => claims !== null && (await claims.more());
+      const letter = onceRendered(services, edition);
+      const batches = await sendBatches(services, edition, { letter, isOver, claimMore }, run);
+      if (isOver()) await closeEdition(db, editionId, clock());
+      ended.sent += batches.sent;
+      ended.failed += batches.failed;
+      ended.skipped += batches.skipped;
+      ended.left += claims && !isOver() ? await claims.left() : 0;
+      unknownBatches.push(...batches.unknownBatches);
+    }
+    return {
+      edition: digest?.visitStartsAt.toISOString() ?? null,
+      isCorrected: correction !== null,
+      why,
+      ...ended,
+      unknownBatches,
+      unknown: await countOpenDeliveries(db, "unknown"),
+      waiting: await countOpenDeliveries(db, "claimed"),
+      callAgain: ended.left > 0 || stop.aborted,
+    };
+  });
 }
 
 function toStop({ signal, budgetMs }: RunTerms): AbortSignal {

@@ -5,6 +5,7 @@ import { findMemberships, saveMemberships } from "#lib/db/memberships.ts";
 import { nameBungieAccount } from "#lib/db/players.ts";
 import { setFirstVendorReader } from "#lib/db/vendor-reader.ts";
 import type { LinkedMemberships } from "#lib/game/choose-membership.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import type { Services } from "./services.ts";
 
 /**
@@ -17,18 +18,20 @@ export async function recordSignIn(
   playerId: string,
   { tokens, linked }: { tokens: BungieTokens; linked: LinkedMemberships },
 ): Promise<void> {
-  const { bungieMembershipId, bungieName, avatarPath } = linked;
-  if (!bungieMembershipId) throw new Error("a sign-in without a Bungie.net account");
-  const standings = await loadStandings(services, tokens.accessToken, bungieMembershipId);
-  await services.db.$transaction(async (transaction) => {
-    await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName, avatarPath });
-    await saveTokens(transaction, services.env.TOKEN_KEYS, playerId, tokens);
-    // Without standings what we knew is better than a list that cannot tell a real account from an empty one.
-    const known = standings ? [] : await findMemberships(transaction, playerId);
-    if (known.length === 0) await saveMemberships(transaction, playerId, standings ?? linked.memberships);
-    // The first operator who comes lends the watch of Xûr a character of each class; `vendor-reader` changes it.
-    const isOperator = services.env.ADMIN_BUNGIE_IDS.includes(bungieMembershipId);
-    if (isOperator) await setFirstVendorReader(transaction, playerId);
+  return inFlow("sign-in", async () => {
+    const { bungieMembershipId, bungieName, avatarPath } = linked;
+    if (!bungieMembershipId) throw new Error("a sign-in without a Bungie.net account");
+    const standings = await loadStandings(services, tokens.accessToken, bungieMembershipId);
+    await services.db.$transaction(async (transaction) => {
+      await nameBungieAccount(transaction, playerId, { bungieMembershipId, bungieName, avatarPath });
+      await saveTokens(transaction, services.env.TOKEN_KEYS, playerId, tokens);
+      // Without standings what we knew is better than a list that cannot tell a real account from an empty one.
+      const known = standings ? [] : await findMemberships(transaction, playerId);
+      if (known.length === 0) await saveMemberships(transaction, playerId, standings ?? linked.memberships);
+      // The first operator who comes lends the watch of Xûr a character of each class; `vendor-reader` changes it.
+      const isOperator = services.env.ADMIN_BUNGIE_IDS.includes(bungieMembershipId);
+      if (isOperator) await setFirstVendorReader(transaction, playerId);
+    });
   });
 }
 

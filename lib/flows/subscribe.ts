@@ -1,5 +1,6 @@
 import { askForLetter } from "#lib/db/subscriptions.ts";
 import { addressHash } from "#lib/db/suppressions.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import type { Services } from "./services.ts";
 import { newToken } from "./subscription-tokens.ts";
 
@@ -21,9 +22,11 @@ export async function subscribe(
   { address, playerId }: { readonly address: string; readonly playerId: string | null },
   now: Date,
 ): Promise<void> {
-  const gapsMs = Array.from({ length: MANY_MAILS + 1 }, (_, mails) => confirmGapMs(mails));
-  const wish = { address, addressHash: addressHash(address), playerId, gapsMs };
-  await askForLetter(db, { ...wish, unsubscribeToken: newToken() }, now);
+  return inFlow("subscribe", async () => {
+    const gapsMs = Array.from({ length: MANY_MAILS + 1 }, (_, mails) => confirmGapMs(mails));
+    const wish = { address, addressHash: addressHash(address), playerId, gapsMs };
+    await askForLetter(db, { ...wish, unsubscribeToken: newToken() }, now);
+  });
 }
 
 /** How long an address is left alone after so many unanswered confirmation mails. */

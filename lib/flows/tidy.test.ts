@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { findClanCopy, keepClanCopy } from "#lib/db/clan-copies.ts";
 import { openEdition } from "#lib/db/editions.ts";
 import { createSession } from "#lib/db/sessions.ts";
+import { findSuppression, suppressAddresses } from "#lib/db/suppressions.ts";
 import { spendState } from "#lib/db/used-states.ts";
 import { expect, test } from "../../e2e/support/move-world.ts";
 import { deleteAccount } from "./delete-account.ts";
@@ -148,4 +150,52 @@ test("what letters rested on goes after 90 days, and stays until then", async ({
   const left = await db.letterFacts.findMany({ where: { editionId } });
   expect(left.map(({ playerId }) => playerId)).toEqual([players[1]?.playerId]);
   await db.edition.deleteMany();
+});
+
+test("an address that nobody confirmed goes after 30 days, one whose letters ended after 90, and readers stay", async ({
+  services,
+}) => {
+  const { db } = services;
+  const now = new Date();
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const run = randomUUID();
+  const add = async (name: string, facts: object) => {
+    const address = `${name}-${run}@tidy.example`;
+    await db.subscription.create({
+      data: { address, unsubscribeToken: randomUUID(), createdAt: ago(400), state: "confirmed", ...facts },
+    });
+    return address;
+  };
+  await add("unconfirmed", { state: "pending", askedAt: ago(31) });
+  await add("left", { state: "unsubscribed", askedAt: ago(300), unsubscribedAt: ago(91) });
+  const bounced = await add("bounced", { state: "suppressed", askedAt: ago(300) });
+  await suppressAddresses(db, [bounced], { reason: "bounced", at: ago(91) });
+  const kept = [
+    await add("asked-again", { state: "pending", askedAt: ago(29) }),
+    await add("mailed-again", { state: "pending", askedAt: ago(31), confirmSentAt: ago(29) }),
+    await add("left-lately", { state: "unsubscribed", unsubscribedAt: ago(89) }),
+    await add("reader", { askedAt: ago(399) }),
+  ];
+  const bouncedLately = await add("bounced-lately", { state: "suppressed", askedAt: ago(300) });
+  await suppressAddresses(db, [bouncedLately], { reason: "bounced", at: ago(89) });
+  await tidy(services, now);
+  const left = await db.subscription.findMany({ where: { address: { endsWith: `${run}@tidy.example` } } });
+  expect(left.map(({ address }) => address).toSorted()).toEqual([...kept, bouncedLately].toSorted());
+  expect(await findSuppression(db, bounced), "nothing is sent there again").not.toBeNull();
+});
+
+test("the roster of a clan that was not looked at for 30 days goes, a younger one stays", async ({
+  services: { db, ...services },
+  aPlayer,
+}) => {
+  const now = new Date();
+  const membership = { membershipType: 3, membershipId: "1" };
+  const players = [(await aPlayer("no-clan")).player, (await aPlayer("no-clan")).player];
+  for (const [nth, { playerId }] of players.entries()) {
+    const readAt = new Date(now.getTime() - 30 * DAY_MS + (nth === 0 ? -1 : MINUTE_MS));
+    await keepClanCopy(db, playerId, membership, { clan: null, readAt });
+  }
+  await tidy({ ...services, db }, now);
+  const left = await Promise.all(players.map(({ playerId }) => findClanCopy(db, playerId, membership)));
+  expect(left.map((copy) => copy !== null)).toEqual([false, true]);
 });

@@ -1,3 +1,4 @@
+import { BungieError } from "#lib/bungie/bungie-error.ts";
 import { findWatch, keepFailure, keepLook, lookAlone, type WatchRecord } from "#lib/db/xur-watch.ts";
 import type { HeldItem, Item } from "#lib/game/item.ts";
 import type { ItemDefinition } from "#lib/game/item-definition.ts";
@@ -6,10 +7,12 @@ import type { Problem } from "#lib/game/problem.ts";
 import type { RollFacts } from "#lib/game/ware-roll.ts";
 import { isPausing, type LookPace, lookAgainAt } from "#lib/game/xur-pace.ts";
 import { type FoundStock, watch } from "#lib/game/xur-watch.ts";
+import { inFlow } from "#lib/log/spans.ts";
 import { type DefinitionsReading, readingDefinitions } from "#lib/manifest/definitions-reading.ts";
 import { loadItemDefinitions, loadNamed } from "#lib/manifest/load-definitions.ts";
 import { loadGearFacts } from "./load-gear-facts.ts";
 import { lookAtXur, type RawLook } from "./look-at-xur.ts";
+import { noteUnexplained } from "./note-unexplained.ts";
 import type { Services } from "./services.ts";
 
 /** Longer than a look with its repeats can take. */
@@ -37,25 +40,32 @@ interface Surprise {
  * One look at a time in all processes. Throws BungieError for what nobody can explain, after noting that it failed.
  */
 export async function watchXur(services: Services, now: Date): Promise<Watched> {
-  const done = await lookAlone(
-    services.db,
-    async (transaction): Promise<Watched | Surprise> => {
-      const record = await findWatch(transaction);
-      if (isPausing(toPace(record), now)) return { ...NOTHING, state: "pausing", problem: record.problem };
-      const learned = await learn(services, record, now).catch((surprise: unknown) => ({ surprise }));
-      if ("memory" in learned) {
-        await keepLook(transaction, record, learned, now);
-        return { state: "looked", problem: null, ...whatNext(record, learned, now) };
-      }
-      const problem: Problem = "problem" in learned ? learned.problem : { kind: "no-answer" };
-      await keepFailure(transaction, record, problem, now);
-      return "surprise" in learned ? learned : { ...NOTHING, state: "failed", problem };
-    },
-    { lockLastsMs: LOCK_LASTS_MS },
-  );
-  if (!done) return { ...NOTHING, state: "busy" };
-  if ("surprise" in done) throw done.surprise;
-  return done;
+  return inFlow("watch-xur", async () => {
+    const done = await lookAlone(
+      services.db,
+      async (transaction): Promise<Watched | Surprise> => {
+        const record = await findWatch(transaction);
+        if (isPausing(toPace(record), now)) return { ...NOTHING, state: "pausing", problem: record.problem };
+        const learned = await learn(services, record, now).catch((surprise: unknown) => ({ surprise }));
+        if ("memory" in learned) {
+          await keepLook(transaction, record, learned, now);
+          return { state: "looked", problem: null, ...whatNext(record, learned, now) };
+        }
+        const problem = "problem" in learned ? learned.problem : toProblem(learned.surprise);
+        await keepFailure(transaction, record, problem, now);
+        return "surprise" in learned ? learned : { ...NOTHING, state: "failed", problem };
+      },
+      { lockLastsMs: LOCK_LASTS_MS },
+    );
+    if (!done) return { ...NOTHING, state: "busy" };
+    if ("surprise" in done) throw done.surprise;
+    return done;
+  });
+}
+
+/** What readers are told of a surprise. */
+function toProblem(surprise: unknown): Problem {
+  return surprise instanceof BungieError ? noteUnexplained("xur-look", surprise) : { kind: "no-answer" };
 }
 
 /** How the watch fares, for the pace of the looks to come. */
