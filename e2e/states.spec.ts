@@ -50,8 +50,8 @@ function withDefinitions(): Promise<void> {
 }
 
 async function lookTwice(browser: Browser, visit: StateVisit, cells: State["cells"]): Promise<void> {
-  await visit.look(browser, cells, { javaScriptEnabled: false });
-  await visit.look(browser, pick(cells, SCRIPTED), { javaScriptEnabled: true });
+  await visit.readAll(browser, cells);
+  await visit.look(browser, pick(cells, SCRIPTED));
 }
 
 /** A visitor whom a state befalls. */
@@ -118,7 +118,7 @@ test("once Bungie.net has ended the authorization, whichever page finds out asks
   await withDefinitions();
   for (const name of FINDS_OUT) {
     const visit = await befallen({ title: "revoked", player: { revoked: true }, cells: SIGNED_OUT });
-    await visit.look(browser, { [name]: REVOKED }, { javaScriptEnabled: false });
+    await visit.readAll(browser, { [name]: REVOKED });
   }
 });
 

@@ -33,34 +33,44 @@ export class StateVisit {
 
   /** A page's text as it is sent, without a browser: to wait for a state, and to have been there before. */
   async read(name: StatePageName, query = ""): Promise<string> {
+    return (await this.#ask(name, query)).text();
+  }
+
+  #ask(name: StatePageName, query = ""): Promise<Response> {
     const headers: Record<string, string> = this.#visitor ? { cookie: this.#visitor.cookie } : {};
-    return (await fetch(`${this.address(name)}${query}`, { headers })).text();
+    return fetch(`${this.address(name)}${query}`, { headers });
+  }
+
+  /** Opens every page of these at once, each in a tab of its own, with scripts, and holds it against its cell. */
+  async look(browser: Browser, cells: Cells): Promise<void> {
+    const context = await browser.newContext();
+    await this.#signIn(context);
+    const tabs = changedIn(cells).map(async ([name, cell]) => {
+      const page = await context.newPage();
+      await page.goto(this.address(name));
+      await expectCell(page, cell, { path: new URL(page.url()).pathname, name, how: "with scripts" });
+      await page.close();
+    });
+    await Promise.all(tabs);
+    await context.close();
   }
 
   /**
-   * Opens every page of these at once and holds it against its cell.
+   * Holds the answer of every page against its cell: all there is for who has no scripts.
    *
-   * Of a page that is as ever the answer is read: a browser is for what a state changes.
+   * Of a page that is as ever the words are looked at; what a state changes a browser without scripts or styles shows.
    */
-  async look(
-    browser: Browser,
-    cells: Readonly<Partial<Record<StatePageName, Cell>>>,
-    { javaScriptEnabled }: { readonly javaScriptEnabled: boolean },
-  ): Promise<void> {
-    const all = Object.entries(cells) as [StatePageName, Cell][];
-    const [asEver, changed] = [all.filter(isAsEver), all.filter((one) => !isAsEver(one))];
-    const context = await browser.newContext({ javaScriptEnabled });
-    await this.#signIn(context);
-    const how = javaScriptEnabled ? "with scripts" : "without scripts";
-    const tabs = changed.map(async ([name, cell]) => {
-      const page = await context.newPage();
-      await page.goto(this.address(name));
-      await expectCell(page, name, cell, `${name}, ${how}`);
-      await page.close();
-    });
+  async readAll(browser: Browser, cells: Cells): Promise<void> {
+    const asEver = (Object.entries(cells) as [StatePageName, Cell][]).filter(isAsEver);
     const read = asEver.map(async ([name]) => expectAsEver(await this.read(name), name));
-    await Promise.all([...tabs, ...read]);
-    await context.close();
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    for (const [name, cell] of changedIn(cells)) {
+      const answer = await this.#ask(name);
+      await page.setContent(await answer.text());
+      await expectCell(page, cell, { path: new URL(answer.url).pathname, name, how: "without scripts" });
+    }
+    await Promise.all(read);
+    await page.close();
   }
 
   async #signIn(context: BrowserContext): Promise<void> {
@@ -74,8 +84,13 @@ export async function nameThings({ services }: TwoSites): Promise<void> {
   await importManifest(services, new Date());
 }
 
+type Cells = Readonly<Partial<Record<StatePageName, Cell>>>;
+
 const isAsEver = ([, cell]: readonly [StatePageName, Cell]) =>
   cell.shows === "the page" && !cell.and && !cell.tile;
+
+const changedIn = (cells: Cells) =>
+  (Object.entries(cells) as [StatePageName, Cell][]).filter((one) => !isAsEver(one));
 
 function expectAsEver(html: string, name: StatePageName): void {
   const [, main = ""] = /<main[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
@@ -84,7 +99,15 @@ function expectAsEver(html: string, name: StatePageName): void {
   expect.soft(main, name).not.toContain("data-state=");
 }
 
-async function expectCell(page: Page, name: StatePageName, cell: Cell, where: string): Promise<void> {
+interface Seen {
+  readonly name: StatePageName;
+  readonly how: string;
+  /** Where the visitor ended up. */
+  readonly path: string;
+}
+
+async function expectCell(page: Page, cell: Cell, { name, how, path }: Seen): Promise<void> {
+  const where = `${name}, ${how}`;
   const main = page.getByRole("main");
   const title = main.getByRole("heading", { level: 1 });
   const { usual } = STATE_PAGES[name];
@@ -106,7 +129,7 @@ async function expectCell(page: Page, name: StatePageName, cell: Cell, where: st
       await expect.soft(main, where).toContainText(cell.says);
       break;
     case "sign-in":
-      expect.soft(new URL(page.url()).pathname, where).toBe("/sign-in");
+      expect.soft(path, where).toBe("/sign-in");
       await expect.soft(main, where).toContainText(cell.says);
       break;
   }
