@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
+import { openGear } from "./support/open-gear.ts";
 import type { SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
 
 const cell = (page: Page, slot: string, column: string) =>
@@ -41,7 +42,7 @@ test("items are dragged to another character, onto the worn place and into the v
 }) => {
   const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const hunter = player.characters.find(({ className }) => /hunter/i.test(className));
   const [one = "", two = ""] = await carried(page, "Kinetic", "Vault", /, legendary /);
   await drag(page, one, cell(page, "Kinetic", "Hunter").locator(".tiles"));
@@ -90,7 +91,7 @@ test("a move that Bungie refuses says why and where the item is, and the menu of
 }) => {
   const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const [item = ""] = await carried(page, "Kinetic", "Vault", /, legendary /);
   const { faultId } = await sandbox.addFault({
     route: "TransferItem",
@@ -123,7 +124,7 @@ test.describe("refreshing", () => {
   }) => {
     const player = await newPlayer(sandbox, "rich", { items: 300 });
     await signIn(page, player.name);
-    await page.goto("/inventory");
+    await openGear(page);
     const says = page.locator("#gear-says");
     const last = page.locator("#gear a.t").last();
     await last.scrollIntoViewIfNeeded();

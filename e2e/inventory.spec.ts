@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { SLOTS } from "#lib/game/bucket.ts";
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
+import { openGear } from "./support/open-gear.ts";
 
 test.use({ withPictures: true });
 
@@ -234,7 +235,7 @@ test("new gear takes the old one's place under the reader's eyes and keyboard", 
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const tile = page.locator("#row-14239492 a.t").last();
   await tile.focus();
   const href = await tile.getAttribute("href");

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { SLOTS } from "#lib/game/bucket.ts";
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
+import { openGear } from "./support/open-gear.ts";
 import type { SandboxControls, SandboxPlayer } from "./support/sandbox-controls.ts";
 
 const FEW_ITEMS = { items: 150 };
@@ -27,7 +28,7 @@ test("a player walks the whole grid, searches, opens an item and comes back by t
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const [first = "", second = ""] = player.characters.map(({ className }) => className);
   const inColumn = (slot: string, column: string) => cell(page, slot, column).locator("a.t:focus");
   const kinetic = cell(page, "Kinetic", first).getByRole("link");
@@ -99,7 +100,7 @@ test("keys of an item send it to the vault, pull it, tag it and open a menu that
 }) => {
   const player = await newPlayer(sandbox, "no-clan");
   await signIn(page, player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const [{ className = "", characterId = "" } = {}] = player.characters.filter(({ className: name }) =>
     /hunter/i.test(name),
   );

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { Bucket } from "#lib/game/bucket.ts";
 import { expect, test } from "./support/journey.ts";
 import { newPlayer } from "./support/new-player.ts";
+import { openGear } from "./support/open-gear.ts";
 import type { SandboxControls, SandboxItem, SandboxPlayer } from "./support/sandbox-controls.ts";
 
 const WEAPONS: readonly number[] = [Bucket.Kinetic, Bucket.Energy, Bucket.Power];
@@ -69,7 +70,7 @@ test("the key L and the menu lock and unlock the item in hand, in the grid and i
   await signIn(page, player.name);
   const itemInstanceId = await weaponInVault(sandbox, player);
   const isLocked = async () => (await truly(sandbox, player, itemInstanceId)).locked;
-  await page.goto("/inventory");
+  await openGear(page);
   const tile = page.locator(`#gear a.t[href="/item/${itemInstanceId}"]`);
   const lockInTile = tile.locator(".glyph-lock");
   const moves = page.getByRole("region", { name: "Moves" });

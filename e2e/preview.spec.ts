@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { Bucket } from "#lib/game/bucket.ts";
 import { moveByHand } from "./support/by-hand.ts";
 import { expect, test } from "./support/journey.ts";
+import { openGear } from "./support/open-gear.ts";
 import { aWorld, doneSince, everything, truly, writesSince } from "./support/preview-world.ts";
 import type { SandboxItem } from "./support/sandbox-controls.ts";
 
@@ -242,7 +243,7 @@ test("preview, progress and undo by the keyboard alone, from the item's tile and
   const world = await aWorld(sandbox, { isFull: true });
   const { weapon, hunter } = world;
   await signIn(page, world.player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   const select = button(page, /^Select Hunter/);
   if ((await select.count()) > 0) await select.click();
   await expect(button(page, /^Selected Hunter/)).toBeVisible();
@@ -282,7 +283,7 @@ test("in an item's dialog the keyboard goes to the question, and its answer is t
   const world = await aWorld(sandbox, { isFull: true });
   const { weapon, hunter } = world;
   await signIn(page, world.player.name);
-  await page.goto("/inventory");
+  await openGear(page);
   await tileOf(page, weapon).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
