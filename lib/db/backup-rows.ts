@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { openSession } from "./open-session.ts";
 
 /** What comes from Bungie and is imported again by itself, and what the migrations keep of themselves. */
 const LEFT_OUT = ["definition", "definition_progress", "definition_version", "_prisma_migrations"];
@@ -32,8 +33,7 @@ export async function listTables(client: pg.ClientBase): Promise<readonly Backup
  * The job queue is not among them: what it holds is about to be done, and must not be done a second time.
  */
 export async function* readBackup(databaseUrl: string): AsyncGenerator<BackupPart> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "ninefold back-up" });
-  await client.connect();
+  const client = await openSession(databaseUrl, { name: "ninefold back-up" });
   try {
     await client.query("begin transaction isolation level repeatable read read only");
     for (const one of await listTables(client)) {

@@ -1,6 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
+import { openSession } from "./open-session.ts";
 
-const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 5_000;
 
 /** Where an address leads, without its password. */
@@ -33,9 +33,18 @@ export function placeOf(databaseUrl: string): DatabasePlace {
   return {
     host: hostname,
     port: port || "5432",
-    database: decodeURIComponent(pathname.slice(1)),
-    user: decodeURIComponent(username),
+    database: decoded(pathname.slice(1)),
+    user: decoded(username),
   };
+}
+
+/** A lone percent sign is no code: then it stands as it was written. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Looks at a server and database as a stranger would: on connections of its own, changing nothing. Never throws. */
@@ -58,16 +67,11 @@ export async function readDatabaseFacts(databaseUrl: string): Promise<DatabaseAn
   }
 }
 
-async function connect(connectionString: string, sessions: pg.Client[]): Promise<pg.Client> {
-  const session = new pg.Client({
-    connectionString,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: QUERY_TIMEOUT_MS,
-    application_name: "ninefold doctor",
+async function connect(databaseUrl: string, sessions: pg.Client[]): Promise<pg.Client> {
+  const session = await openSession(databaseUrl, {
+    name: "ninefold doctor",
+    queryTimeoutMs: QUERY_TIMEOUT_MS,
   });
-  // A query that fails says so by itself; unheard, the event would end the process.
-  session.on("error", () => undefined);
-  await session.connect();
   sessions.push(session);
   return session;
 }

@@ -1,5 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { type BackupPart, type BackupTable, listTables } from "./backup-rows.ts";
+import { openSession } from "./open-session.ts";
 
 /** Why nothing was restored. */
 export type RestoreRefusal =
@@ -22,8 +23,7 @@ export async function restoreRows(
   parts: AsyncIterable<BackupPart>,
   settle: (client: pg.ClientBase) => Promise<void>,
 ): Promise<Restored> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "ninefold restore" });
-  await client.connect();
+  const client = await openSession(databaseUrl, { name: "ninefold restore" });
   try {
     await client.query("begin");
     const known = new Map((await listTables(client)).map((one) => [one.table, one]));

@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { readBackup } from "#lib/db/backup-rows.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
 import { freshServices } from "../../e2e/support/fresh-services.ts";
 import { test as base, expect } from "../../e2e/support/move-world.ts";
@@ -82,6 +84,52 @@ test("a back-up shows the tables at one moment, and nobody but its owner may rea
   expect(text.split(String.raw`\"sealedAccess\":`).length - 1).toBe(tokens);
 });
 
+test("a back-up whose database goes away half-way leaves nothing of anybody behind", async ({
+  services,
+  aPlayer,
+  file,
+}) => {
+  await aPlayer("no-clan");
+  // Tables are read by name: this one is held when others are in the file already.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const holding = services.db.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`lock table xur_stock in access exclusive mode`;
+      await held;
+    },
+    { timeout: 60_000 },
+  );
+  const failed = expect(backUp(services, file, new Date())).rejects.toThrow(/terminat/);
+  const cut = async () => {
+    const rows = await services.db.$queryRaw<object[]>`
+      select pg_terminate_backend(pid)::text from pg_stat_activity
+      where application_name = 'ninefold back-up' and wait_event_type = 'Lock'`;
+    return rows.length;
+  };
+  await expect.poll(cut).toBe(1);
+  await failed;
+  letGo();
+  await holding;
+  expect(readdirSync(dirname(file))).toEqual([]);
+});
+
+test("a back-up whose session is lost between two reads fails, and the process goes on", async ({
+  services,
+}) => {
+  const parts = readBackup(services.env.DATABASE_URL);
+  await parts.next();
+  const sessions = () => services.db.$queryRaw<object[]>`
+    select pg_terminate_backend(pid)::text from pg_stat_activity where application_name = 'ninefold back-up'`;
+  await expect.poll(async () => (await sessions()).length).toBe(0);
+  const rest = async () => {
+    for await (const part of parts) expect(part).toBeTruthy();
+  };
+  await expect(rest()).rejects.toThrow(/terminat|not queryable/);
+});
+
 test("a move that was under way is ended, not done a second time", async ({
   services,
   elsewhere,
@@ -116,6 +164,41 @@ test("a letter that may have left after the back-up is not sent again, unless so
   const again = await freshServices(services, "restored");
   await restoreBackup(again, file, { mayRepeatLetters: true }, now);
   expect(await again.db.edition.count({ where: { visitStartsAt } })).toBe(0);
+  await again.db.$disconnect();
+});
+
+test("a letter that was on its way at the back-up is given up, unless somebody says so", async ({
+  services,
+  elsewhere,
+  file,
+}) => {
+  const now = new Date("2027-02-13T12:00:00Z");
+  const visitStartsAt = latestVisit(now).startsAt;
+  const unsubscribeToken = randomUUID();
+  const address = `${unsubscribeToken}@reader.example`;
+  const { id: subscriptionId } = await services.db.subscription.create({
+    data: { address, unsubscribeToken, state: "confirmed" },
+  });
+  const { id: editionId } = await services.db.edition.create({
+    data: { visitStartsAt, wares: [], state: "open" },
+  });
+  const { id: batchId } = await services.db.deliveryBatch.create({
+    data: { editionId, idempotencyKey: randomUUID(), state: "claimed", body: Buffer.from("x"), dueAt: now },
+  });
+  await services.db.delivery.create({ data: { editionId, subscriptionId, batchId, state: "claimed" } });
+  await backUp(services, file, now);
+  await services.db.edition.delete({ where: { id: editionId } });
+  await services.db.subscription.delete({ where: { id: subscriptionId } });
+  const states = async ({ db }: Services) => ({
+    edition: (await db.edition.findUniqueOrThrow({ where: { id: editionId } })).state,
+    batch: (await db.deliveryBatch.findUniqueOrThrow({ where: { id: batchId } })).state,
+    delivery: (await db.delivery.findFirstOrThrow({ where: { batchId } })).state,
+  });
+  await restoreBackup(elsewhere, file, SILENT, now);
+  expect(await states(elsewhere)).toEqual({ edition: "sent", batch: "given-up", delivery: "given-up" });
+  const again = await freshServices(services, "restored");
+  await restoreBackup(again, file, { mayRepeatLetters: true }, now);
+  expect(await states(again)).toEqual({ edition: "open", batch: "claimed", delivery: "claimed" });
   await again.db.$disconnect();
 });
 

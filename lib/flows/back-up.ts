@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
@@ -13,7 +13,8 @@ export const BACKUP_FORM = 1;
  * Writes everything that cannot be had again into a file, as it is at one moment; the site goes on meanwhile.
  *
  * Lines of JSON, packed: a head, each table with its rows behind it, and a last line that counts them. Only its owner
- * may read the file; Bungie's tokens in it stay sealed. It bears its name only when it is whole. Answers the rows.
+ * may read the file; Bungie's tokens in it stay sealed. It bears its name only when it is whole, and is gone when it
+ * cannot be. Answers the rows.
  */
 export async function backUp({ env }: Services, file: string, now: Date): Promise<number> {
   let rows = 0;
@@ -29,7 +30,13 @@ export async function backUp({ env }: Services, file: string, now: Date): Promis
     yield `${JSON.stringify({ rows })}\n`;
   }
   const unfinished = `${file}.unfinished`;
-  await pipeline(Readable.from(lines()), createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
-  await rename(unfinished, file);
+  try {
+    const written = createWriteStream(unfinished, { mode: 0o600, flush: true });
+    await pipeline(Readable.from(lines()), createGzip(), written);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
   return rows;
 }
