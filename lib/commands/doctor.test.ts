@@ -9,7 +9,7 @@ import { OwnerSession } from "#lib/jobs/owner-session.ts";
 import { freePort } from "../../e2e/support/demo-process.ts";
 import { test as base, expect } from "../../e2e/support/flow-world.ts";
 import { NodeProcess, toProcessEnv } from "../../e2e/support/node-process.ts";
-import type { SandboxControls } from "../../e2e/support/sandbox-controls.ts";
+import type { Fault, SandboxControls } from "../../e2e/support/sandbox-controls.ts";
 import { TransactionPooler } from "../../e2e/support/transaction-pooler.ts";
 import { DATABASE_WORDS } from "./doctor-database.ts";
 import { examineInstallation } from "./examine-installation.ts";
@@ -177,6 +177,11 @@ const WRONG: [name: string, prepare: (patient: Patient) => Promise<Settings> | S
     /Resend does not know the key in RESEND_API_KEY\. → Make one at/,
   ],
   [
+    "a Resend that does not answer",
+    (patient) => faulty(patient, { kind: "hang" }, "DomainsList"),
+    /Resend did not answer\. → Can this machine reach api\.resend\.com/,
+  ],
+  [
     "a sender whose domain Resend does not know",
     (patient) => atResend(patient, { domains: ["other.example"] }),
     /does not know ninefold\.example, the domain of MAIL_FROM.+ → Add ninefold\.example .+ or send from what it knows: other\.example/,
@@ -226,9 +231,10 @@ function withDatabase(settings: Settings, change: Partial<URL>): Settings {
 
 async function faulty(
   { sandbox, settings }: Patient,
-  fault: { readonly kind: "code"; readonly code: number },
+  fault: Omit<Fault, "route">,
+  route = "GetDestinyManifest",
 ): Promise<Settings> {
-  await sandbox.addFault({ route: "GetDestinyManifest", ...fault });
+  await sandbox.addFault({ route, ...fault });
   return settings;
 }
 
@@ -236,6 +242,11 @@ async function atResend({ sandbox, settings }: Patient, wish: object): Promise<S
   await resend(sandbox, wish);
   return settings;
 }
+
+test("a database address with a lone percent sign breaks nothing", async () => {
+  const [found] = await examineDatabase(`postgresql://a%zz:b@localhost:${await freePort()}/c`, []);
+  expect(found).toMatchObject({ kind: "database-unreachable", place: { user: "a%zz" } });
+});
 
 test("a host that does not exist is told, with what to do", async () => {
   const [found] = await examineDatabase("postgresql://a:b@db.invalid/c", []);
@@ -343,7 +354,8 @@ test("the command ends with 0 when nothing is wrong and with 1 when something is
   const { settings } = patient;
   const sound = new Doctor(settings);
   const ill = new Doctor({ ...settings, BUNGIE_API_KEY: "sandbox-another" });
-  expect([await sound.ended(), await ill.ended()]).toEqual([0, 1]);
+  expect(await sound.ended(), sound.output).toBe(0);
+  expect(await ill.ended(), ill.output).toBe(1);
   expect(sound.output).toContain("Nothing is wrong");
   expect(ill.output).toMatch(/WRONG {2}Bungie does not know the key.+\n +→ Copy "API Key"/);
   const password = new URL(settings.DATABASE_URL ?? "").password;

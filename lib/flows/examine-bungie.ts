@@ -40,7 +40,7 @@ export async function examineBungie(
   clock: () => Date = () => new Date(),
 ): Promise<BungieFinding[]> {
   const key = await examineKey(question, clock);
-  // Without an answer, or with a key that is no good, the others would only say the same.
+  // Without an answer the others would only say the same.
   if (key.some(({ kind }) => kind === "bungie-silent")) return key;
   return [...key, await examineClient(question.access, clock()), await examineRedirect(question)];
 }

@@ -61,10 +61,9 @@ function toSender(
 async function examineWebhook({ access, authUrl, webhookSecret }: MailQuestion): Promise<MailFinding[]> {
   const endpoint = `${authUrl}/api/webhooks/resend`;
   if (webhookSecret === undefined) return [{ kind: "webhook-secret-unset", endpoint }];
-  const answer = await readWebhooks(access);
+  const answer = await readWebhooks(access, endpoint);
   if (!answer.ok) return [{ kind: "mail-silent", isBusy: answer.reason === "busy" }];
-  const ours = answer.value.filter((one) => one.endpoint.replace(/\/$/, "") === endpoint);
-  const best = ours.find(({ isEnabled }) => isEnabled) ?? ours[0];
+  const best = answer.value.find(({ isEnabled }) => isEnabled) ?? answer.value[0];
   return [best ? toWebhookFinding(best, endpoint, webhookSecret) : { kind: "webhook-missing", endpoint }];
 }
 

@@ -22,9 +22,12 @@ export type RunningFinding =
   | { readonly kind: "vendor-reader-missing" }
   | { readonly kind: "running-untold" };
 
+/** A process that has just begun prepares its first query for a while, on a busy machine for seconds. */
+const PATIENCE_MS = 20_000;
+
 /** Looks at what site and workers left in the database. Changes nothing, never throws for a database that is away. */
 export async function examineRunning(services: Services, now: Date): Promise<RunningFinding[]> {
-  const readiness = await loadReadiness(services, now);
+  const readiness = await loadReadiness(services, now, { withinMs: PATIENCE_MS });
   const { definitions, worker, digest } = readiness;
   if (!definitions || !worker || !digest) return [{ kind: "running-untold" }];
   const [state, reader] = await Promise.all([

@@ -38,9 +38,17 @@ const LATE_LETTERS_SECONDS = 20 * 60;
 /** Without a worker process a scheduler calls now and then; so long nobody came. */
 const LATE_JOB_SECONDS = 20 * 60;
 
-/** Looks whether all that pages, moves and letters rest on works now. Asks nobody outside, changes nothing, never throws. */
-export async function loadReadiness(services: Services, now: Date): Promise<Readiness> {
-  const silent = sleep(ANSWERS_WITHIN_MS, null, { ref: false });
+/**
+ * Looks whether all that pages, moves and letters rest on works now. Asks nobody outside, changes nothing, never throws.
+ *
+ * `withinMs`: what takes longer counts as no answer of the database's.
+ */
+export async function loadReadiness(
+  services: Services,
+  now: Date,
+  { withinMs = ANSWERS_WITHIN_MS } = {},
+): Promise<Readiness> {
+  const silent = sleep(withinMs, null, { ref: false });
   const found = await Promise.race([look(services, now).catch(() => null), silent]);
   if (!found) {
     return {

@@ -14,7 +14,6 @@ export interface SenderDomain {
 }
 
 export interface Webhook {
-  readonly endpoint: string;
   readonly isEnabled: boolean;
   readonly events: readonly string[];
   readonly secret: string;
@@ -26,6 +25,8 @@ export type SenderAnswer<T> =
   | { readonly ok: false; readonly reason: "bad-key" | "sends-only" | "busy" | "no-answer" };
 
 const MOST = 100;
+/** For all that is asked at once: Resend's client has no deadline of its own. */
+const DEADLINE_MS = 10_000;
 
 /** The domain of a sender as Resend knows it, and the names of all it knows. Never throws. */
 export async function readSenderDomain(
@@ -33,29 +34,35 @@ export async function readSenderDomain(
   wanted: string,
 ): Promise<SenderAnswer<{ readonly domain: SenderDomain | null; readonly known: readonly string[] }>> {
   const resend = openResend(access);
-  const { data, error } = await resend.domains.list({ limit: MOST });
+  const inTime = { signal: AbortSignal.timeout(DEADLINE_MS) };
+  const { data, error } = await resend.domains.list({ limit: MOST }, inTime);
   if (error) return { ok: false, reason: toReason(error) };
   const known = data.data.map(({ name }) => name);
   const found = data.data.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (!found) return { ok: true, value: { domain: null, known } };
   const { name, status } = found;
-  const { data: whole } = status === "verified" ? { data: null } : await resend.domains.get(found.id);
+  const { data: whole } = status === "verified" ? { data: null } : await resend.domains.get(found.id, inTime);
   const missingRecords = (whole?.records ?? [])
     .filter((record) => record.status !== "verified")
     .map((record) => ({ type: record.type, name: record.name, value: record.value }));
   return { ok: true, value: { known, domain: { name, status, missingRecords } } };
 }
 
-/** The webhooks of the account with their secrets. Never throws. */
-export async function readWebhooks(access: MailAccess): Promise<SenderAnswer<readonly Webhook[]>> {
+/** The webhooks of the account that lead to `wanted`, with their secrets. Never throws. */
+export async function readWebhooks(
+  access: MailAccess,
+  wanted: string,
+): Promise<SenderAnswer<readonly Webhook[]>> {
   const resend = openResend(access);
-  const { data, error } = await resend.webhooks.list({ limit: MOST });
+  const inTime = { signal: AbortSignal.timeout(DEADLINE_MS) };
+  const { data, error } = await resend.webhooks.list({ limit: MOST }, inTime);
   if (error) return { ok: false, reason: toReason(error) };
   const webhooks: Webhook[] = [];
-  for (const { id, endpoint, status, events } of data.data) {
-    const { data: whole } = await resend.webhooks.get(id);
+  const ours = data.data.filter(({ endpoint }) => endpoint.replace(/\/$/, "") === wanted);
+  for (const { id, status, events } of ours) {
+    const { data: whole } = await resend.webhooks.get(id, inTime);
     const secret = whole?.signing_secret ?? "";
-    webhooks.push({ endpoint, isEnabled: status === "enabled", events: events ?? [], secret });
+    webhooks.push({ isEnabled: status === "enabled", events: events ?? [], secret });
   }
   return { ok: true, value: webhooks };
 }
