@@ -1,5 +1,6 @@
 import type { Services } from "#lib/flows/services.ts";
 import { SLOTS } from "#lib/game/bucket.ts";
+import { DatabaseRelay } from "../../e2e/support/database-relay.ts";
 import { test as base, expect, type Mover } from "../../e2e/support/move-world.ts";
 import { toProcessEnv } from "../../e2e/support/node-process.ts";
 import { WorkerProcess } from "../../e2e/support/worker-process.ts";
@@ -124,6 +125,19 @@ test("told to stop, it lets a call end, hands the plan over and is gone within 5
   await startWorker();
   await until(() => isDone(mover, planId));
   expect(await mover.writes()).toHaveLength(2);
+});
+
+test("told to stop while the database is away, it is gone within 6 s and says so in lines of the log", async ({
+  services,
+}) => {
+  const relay = await DatabaseRelay.start(services.env.DATABASE_URL);
+  const worker = await WorkerProcess.start({ ...services.env, DATABASE_URL: relay.databaseUrl });
+  await relay.cut();
+  const toldMs = performance.now();
+  await worker.end("SIGTERM");
+  expect(performance.now() - toldMs).toBeLessThan(6_000);
+  for (const line of worker.output.trim().split("\n"))
+    expect(() => JSON.parse(line) as unknown, line).not.toThrow();
 });
 
 test("with bad settings it ends at once and names all of them", async ({ services }) => {

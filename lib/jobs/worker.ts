@@ -1,6 +1,7 @@
 import { parseCronItems, type Runner, run } from "graphile-worker";
 import { type Env, parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
+import { catchConsole } from "#lib/log/catch-console.ts";
 import { log, openLog } from "#lib/log/log.ts";
 import { openTraces } from "#lib/log/open-traces.ts";
 import { installJobs } from "./install-jobs.ts";
@@ -55,6 +56,8 @@ async function start(services: Services, liveness: Liveness, stopping: AbortSign
 async function main(): Promise<void> {
   const settings = settingsOrExit();
   openLog(settings.LOG_LEVEL, "worker");
+  catchConsole();
+  process.on("uncaughtException", exitBecause(EXIT.failed, "The worker met what nobody expected"));
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings;
   const sendTraces = endpoint === undefined ? async () => undefined : openTraces(endpoint, "ninefold-worker");
   const services = openServices(settings);
