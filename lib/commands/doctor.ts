@@ -1,17 +1,14 @@
 import { muteLog } from "#lib/log/log.ts";
+import { EXIT, endWith } from "./end-with.ts";
 import { examineInstallation } from "./examine-installation.ts";
 import type { Told } from "./told.ts";
 
 // `npm run doctor`: what is wrong with this installation, and how to mend it.
 const USAGE =
   "Usage: npm run doctor (no arguments): examines the settings of this shell and all they lead to.";
-const EXIT = { fine: 0, wrong: 1, badInput: 2 } as const;
 const MARKS: Readonly<Record<Told["verdict"], string>> = { ok: "ok   ", wrong: "WRONG", note: "note " };
 
-if (process.argv.length > 2) {
-  console.error(USAGE);
-  process.exit(EXIT.badInput);
-}
+if (process.argv.length > 2) endWith(EXIT.badInput, USAGE);
 
 muteLog();
 const count = { ok: 0, wrong: 0, note: 0 };
@@ -26,4 +23,4 @@ for await (const { title, told } of examineInstallation(process.env)) {
 }
 const notes = count.note === 0 ? "" : `, ${count.note} to note`;
 console.log(count.wrong === 0 ? `Nothing is wrong${notes}.` : `${count.wrong} wrong${notes}.`);
-process.exitCode = count.wrong === 0 ? EXIT.fine : EXIT.wrong;
+process.exitCode = count.wrong === 0 ? EXIT.done : EXIT.failed;

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Env, parseEnv } from "#lib/env.ts";
 import { ANSWER_KINDS, type AnswerKind, inspectAnswer } from "#lib/flows/inspect-answer.ts";
 import { definitionsInWords } from "./definitions-in-words.ts";
+import { EXIT, settingsOrEnd } from "./end-with.ts";
 
 const USAGE = `Usage: npm run inspect -- <${ANSWER_KINDS.join("|")}> <file.json> [--definitions <file.json>], or npm run inspect -- definitions`;
-const BAD_INPUT = 2;
-const BAD_SETTINGS = 78;
 
 /** What was wrong with the way the command was called, in one sentence. */
 class BadInput extends Error {}
@@ -48,22 +46,12 @@ function readJson(file: string): unknown {
 async function inspectDefinitions(): Promise<string> {
   const { openServices } = await import("#lib/flows/services.ts");
   const { loadDefinitionsState } = await import("#lib/flows/load-definitions-state.ts");
-  const settings = settingsOrExit();
-  const services = openServices(settings);
+  const services = openServices(settingsOrEnd());
   try {
     const now = new Date();
     return definitionsInWords(await loadDefinitionsState(services, now), now);
   } finally {
     await services.db.$disconnect();
-  }
-}
-
-function settingsOrExit(): Env {
-  try {
-    return parseEnv(process.env);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(BAD_SETTINGS);
   }
 }
 
@@ -76,5 +64,5 @@ try {
     error instanceof BadInput || (error instanceof Error && error.name === "SavedAnswerError");
   if (!isExpected) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = BAD_INPUT;
+  process.exitCode = EXIT.badInput;
 }

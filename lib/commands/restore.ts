@@ -1,17 +1,11 @@
 import type { RestoreRefusal } from "#lib/db/restore-rows.ts";
-import { parseEnv } from "#lib/env.ts";
 import { BadBackup, restoreBackup } from "#lib/flows/restore-backup.ts";
 import { openServices } from "#lib/flows/services.ts";
+import { EXIT, endWith, settingsOrEnd, whyOf } from "./end-with.ts";
 
 const LETTERS = "--letters-again";
 const USAGE = `Usage: npm run restore -- <file> [${LETTERS}]: fills an empty, migrated database with a back-up.
 Without ${LETTERS} no letter of the present visit of Xûr is sent any more: it may have left after the back-up was made.`;
-const EXIT = { failed: 1, badInput: 2, badSettings: 78 } as const;
-
-function endWith(code: number, words: string): never {
-  console.error(words);
-  process.exit(code);
-}
 
 function inWords(refusal: RestoreRefusal): string {
   switch (refusal.kind) {
@@ -25,14 +19,7 @@ function inWords(refusal: RestoreRefusal): string {
 const args = process.argv.slice(2);
 const [file, ...more] = args.filter((arg) => arg !== LETTERS);
 if (!file || more.length > 0) endWith(EXIT.badInput, USAGE);
-const settings = (() => {
-  try {
-    return parseEnv(process.env);
-  } catch (error) {
-    return endWith(EXIT.badSettings, error instanceof Error ? error.message : String(error));
-  }
-})();
-const services = openServices(settings);
+const services = openServices(settingsOrEnd());
 try {
   const mayRepeatLetters = args.includes(LETTERS);
   const { rows, refusal } = await restoreBackup(services, file, { mayRepeatLetters }, new Date());
@@ -41,11 +28,8 @@ try {
     `${rows} rows are back. Start the worker: it imports the definitions, and ends moves that were under way.`,
   );
 } catch (error) {
-  const why = error instanceof Error ? error.message : String(error);
-  endWith(
-    EXIT.failed,
-    `Nothing was restored. ${error instanceof BadBackup ? `${file} is no whole back-up. ` : ""}${why}`,
-  );
+  const whose = error instanceof BadBackup ? `${file} is no whole back-up. ` : "";
+  endWith(EXIT.failed, `Nothing was restored. ${whose}${whyOf(error)}`);
 } finally {
   await services.db.$disconnect();
 }

@@ -1,10 +1,9 @@
-import { type Env, parseEnv } from "#lib/env.ts";
 import { type KeyRotation, rotateTokenKeys } from "#lib/flows/rotate-token-keys.ts";
 import { openServices } from "#lib/flows/services.ts";
+import { EXIT, endWith, settingsOrEnd, whyOf } from "./end-with.ts";
 
 const USAGE =
   "Usage: npm run tokens:rotate (no arguments): seals every player's tokens with the first key of TOKEN_KEYS.";
-const EXIT = { done: 0, unfinished: 1, badInput: 2, badSettings: 78 } as const;
 
 /** What happened, then what to do: in this order, a line each. */
 function toLines(rotation: KeyRotation): string[] {
@@ -45,31 +44,17 @@ function whatAboutOlderKeys(rotation: KeyRotation, olderKeyIds: readonly string[
 const isFinished = ({ unsealable, sealedBehindUs }: KeyRotation) =>
   unsealable.size === 0 && sealedBehindUs === 0;
 
-function endWith(code: number, words: string): never {
-  console.error(words);
-  process.exit(code);
-}
-
-function readSettings(): Env {
-  try {
-    return parseEnv(process.env);
-  } catch (error) {
-    return endWith(EXIT.badSettings, error instanceof Error ? error.message : String(error));
-  }
-}
-
 if (process.argv.length > 2) endWith(EXIT.badInput, USAGE);
-const services = openServices(readSettings());
+const services = openServices(settingsOrEnd());
 try {
   const rotation = await rotateTokenKeys(services);
   console.log(toLines(rotation).join("\n"));
-  process.exitCode = isFinished(rotation) ? EXIT.done : EXIT.unfinished;
+  process.exitCode = isFinished(rotation) ? EXIT.done : EXIT.failed;
 } catch (error) {
-  // Its last line says why; what was sealed so far stays so.
-  const why = error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error);
+  // What was sealed so far stays so.
   endWith(
-    EXIT.unfinished,
-    `The database did not do its part: ${why}\nRun this again; it goes on where it stopped.`,
+    EXIT.failed,
+    `The database did not do its part: ${whyOf(error)}\nRun this again; it goes on where it stopped.`,
   );
 } finally {
   await services.db.$disconnect();

@@ -1,25 +1,11 @@
-import { type Env, parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
 import { chooseVendorReader, forgetVendorReader, showVendorReader } from "#lib/flows/set-vendor-reader.ts";
+import { EXIT, endWith, settingsOrEnd, whyOf } from "./end-with.ts";
 import { chosenInWords, readerInWords } from "./vendor-reader-in-words.ts";
 
 const USAGE =
   "Usage: npm run vendor-reader -- set <Bungie name or Bungie.net account id> | show | clear\n" +
   "Whose characters ask Xûr for everybody's sake: one of each class shows all his wares, with rolls.";
-const EXIT = { done: 0, failed: 1, badInput: 2, badSettings: 78 } as const;
-
-function endWith(code: number, words: string): never {
-  console.error(words);
-  process.exit(code);
-}
-
-function readSettings(): Env {
-  try {
-    return parseEnv(process.env);
-  } catch (error) {
-    return endWith(EXIT.badSettings, error instanceof Error ? error.message : String(error));
-  }
-}
 
 async function set(services: Services, wanted: string): Promise<number> {
   const chosen = await chooseVendorReader(services, wanted, new Date());
@@ -52,13 +38,11 @@ function toCommand([word, ...rest]: readonly string[]): (services: Services) => 
 }
 
 const command = toCommand(process.argv.slice(2));
-const services = openServices(readSettings());
+const services = openServices(settingsOrEnd());
 try {
   process.exitCode = await command(services);
 } catch (error) {
-  // Its last line says why.
-  const why = error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error);
-  endWith(EXIT.failed, `The database did not do its part: ${why}`);
+  endWith(EXIT.failed, `The database did not do its part: ${whyOf(error)}`);
 } finally {
   await services.db.$disconnect();
 }
