@@ -14,21 +14,24 @@ const BUDGET_MS = 45_000;
 export function runJobsInSite(afterAnswer: (work: () => Promise<void>) => void): void {
   let turns: Promise<void> | null = null;
   let isWanted = false;
+  const stopping = new AbortController();
   const work = async () => {
-    while (isWanted && !stopping.signal.aborted) {
-      isWanted = false;
-      await workFor(services(), { budgetMs: BUDGET_MS, bySchedule: false, signal: stopping.signal });
+    try {
+      while (isWanted && !stopping.signal.aborted) {
+        isWanted = false;
+        await workFor(services(), { budgetMs: BUDGET_MS, bySchedule: false, signal: stopping.signal });
+      }
+    } finally {
+      // In one go with the last look at what is wanted: whoever asks now begins a turn of their own.
+      turns = null;
     }
   };
-  const stopping = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stopping.abort());
   onQueued(() =>
     afterAnswer(() => {
       // One turn at a time: it takes what others ask for meanwhile.
       isWanted = true;
-      turns ??= work().finally(() => {
-        turns = null;
-      });
+      turns ??= work();
       return turns;
     }),
   );
