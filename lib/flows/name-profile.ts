@@ -29,7 +29,7 @@ interface Named {
   readonly profile: Promise<NamedProfile>;
 }
 
-/** Ten tabs show one answer: it is joined once, and forgotten with the answer. On the global: see shareProfileRead. */
+/** Ten tabs show one answer: it is joined once, and forgotten with the answer. On the global: see sharedReads. */
 const global = globalThis as { ninefoldNamed?: WeakMap<ProfileAnswer, Named> };
 
 /** Joins an answer with what is in it; for the same answer and version, what was joined before. */
