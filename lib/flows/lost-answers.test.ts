@@ -140,3 +140,49 @@ test("X7 with no newer account for minutes it stops, and does not say where the 
   });
   expect(await mover.writes()).toHaveLength(1);
 });
+
+test("R4 a move whose answer an outage lost is done once Bungie is back, however often it had to wait", async ({
+  aMover,
+  sandbox,
+}) => {
+  let gun = "";
+  const mover = await aMover({
+    stock: (stock) => {
+      gun = stock.put(Bucket.Kinetic, VAULT);
+    },
+  });
+  const planId = await mover.ask({ itemKey: gun, to: mover.hunter });
+  await mover.fault({ route: "TransferItem", kind: NOT_HAPPENED, times: 1 });
+  await mover.fault({ route: "GetProfile", kind: "code", code: 5 });
+  for (let waits = 0; waits < 12; waits++) await mover.carryOutOnce(planId);
+  expect(await mover.plan(planId)).toMatchObject({ state: "paused", pausedBy: { kind: "maintenance" } });
+  await sandbox.clearFaults();
+  expect(await mover.carryOut(planId)).toMatchObject({ state: "done", problem: null });
+  expect(await mover.writes()).toHaveLength(2);
+});
+
+test("X7 a call whose answer is lost again and again is given up after minutes, and the item rests where it was", async ({
+  aMover,
+  services,
+}) => {
+  let gun = "";
+  const mover = await aMover({
+    stock: (stock) => {
+      gun = stock.put(Bucket.Kinetic, VAULT);
+    },
+  });
+  const planId = await mover.ask({ itemKey: gun, to: mover.hunter });
+  await mover.fault({ route: "TransferItem", kind: NOT_HAPPENED });
+  await mover.carryOutOnce(planId);
+  expect(await mover.plan(planId)).toMatchObject({ state: "paused", pausedBy: { kind: "no-answer" } });
+  const calls = (await mover.writes()).length;
+  expect(calls).toBeGreaterThan(1);
+  expect(calls).toBeLessThan(8);
+  const surprisedAt = new Date(Date.now() - 200_000);
+  await services.db.plan.update({ where: { id: planId }, data: { surprisedAt } });
+  expect(await mover.carryOut(planId)).toMatchObject({
+    state: "refused",
+    problem: { kind: "no-answer" },
+  });
+  expect(await mover.whereIs(gun)).toEqual({ place: VAULT, equipped: false });
+});

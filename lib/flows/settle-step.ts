@@ -7,7 +7,8 @@ import { setBackPlan, stopPlan } from "./set-back-plan.ts";
 
 /** Bungie keeps profile answers for 30 to 60 seconds (Bungie-net/api#583, read 2026-11-22). */
 const AWAIT_FRESH_PROFILE_MS = 180_000;
-const MOST_LOST_ANSWERS = 6;
+/** So long a call is repeated whose answers are lost one after the other though the account can be read. */
+const LOST_ANSWERS_FOR_MS = 180_000;
 /** What a killed process had sent may still be on its way for this long. */
 const IN_THE_AIR_MS = 5_000;
 
@@ -49,10 +50,22 @@ export async function settleStep(run: PlanRun, plan: PlanRecord, record: StepRec
     return "go-on";
   }
   await store.reopenStep(plan, { ...record, endedAt: doubtedAt }, { isInDoubt: !isFresh });
-  if (plan.setbacks >= MOST_LOST_ANSWERS) return stopPlan(run, plan, { kind: "no-answer" });
-  if (!isFresh) return setBackPlan(run, plan, { kind: "no-answer" });
-  await store.countSetback(plan.planId);
-  return "go-on";
+  return repeat(run, plan, isFresh);
+}
+
+/**
+ * Makes a call again that had no effect: at once when it is the first that was lost, then after growing waits.
+ *
+ * Counted from the first lost answer, not by setbacks: those of an outage before it say nothing about this call.
+ */
+async function repeat(run: PlanRun, plan: PlanRecord, isFresh: boolean): Promise<Turn> {
+  const since = plan.surprisedAt ?? run.clock();
+  if (isFresh && plan.surprisedAt === null) {
+    await run.store.countSetback(plan.planId, since);
+    return "go-on";
+  }
+  const patience = { since, giveUpAfterMs: LOST_ANSWERS_FOR_MS, surprisedAt: since };
+  return setBackPlan(run, plan, { kind: "no-answer" }, patience);
 }
 
 /** When a call surely had arrived, if it ever did: its answer was lost then, or its process died with it on its way. */
