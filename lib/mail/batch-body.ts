@@ -1,90 +1,83 @@
 import type { FrozenLetter, FrozenLetters, LetterPart } from "./frozen-letters.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
-/** What was escaped already: fragments by their place, short texts by what they say. */
+/** What was escaped already: fragments by their place, other texts by what they say. */
 interface Escaped {
-  readonly shared: readonly string[];
-  readonly own: Map<string, string>;
+  readonly shared: readonly Uint8Array[];
+  readonly own: Map<string, Uint8Array>;
+  /** About what `own` takes. */
+  ownBytes: number;
 }
 
 const escapedTexts = new WeakMap<readonly string[], Escaped>();
 
-const MOST_KEPT = 20_000;
-const LONGEST_KEPT = 400;
+const MOST_OWN_BYTES = 8_000_000;
+/** What a text takes beside its signs. */
+const ENTRY_BYTES = 250;
 
 /**
  * A frozen batch as the bytes of one call: JSON that says of its letters what `JSON.stringify` does.
  *
  * Letters of an edition are alike but for a few words. So what they share is escaped once an edition. All of it becomes
- * ASCII, so that letters of 40 kB are joined and encoded by copying alone, a byte a sign.
+ * ASCII, so that letters of 40 kB are put together by copying bytes alone.
  */
 export function batchBody({ from, fragments, letters }: FrozenLetters): Buffer<ArrayBuffer> {
   const escaped = escapedOf(fragments);
-  const bytes = new GrowingBytes(letters.length * USUAL_BYTES);
-  bytes.write("[");
-  letters.forEach((letter, nth) => {
-    // One at a time: a string of four million signs costs the processor more than all that is in it.
-    bytes.write(`${nth === 0 ? "" : ","}${letterJson(letter, from, escaped)}`);
-  });
-  bytes.write("]");
-  return bytes.whole();
+  const body = new GrowingBytes(letters.length * USUAL_BYTES + 2);
+  body.write("[");
+  for (const [nth, letter] of letters.entries()) {
+    body.write(`${nth === 0 ? "" : ","}${headJson(letter, from)},"html":"`);
+    addParts(body, letter.html, escaped);
+    body.write(`","text":"`);
+    addParts(body, letter.text, escaped);
+    body.write(`"}`);
+  }
+  body.write("]");
+  return body.whole();
 }
 
 const USUAL_BYTES = 44_000;
 
-function letterJson(letter: FrozenLetter, from: string, escaped: Escaped): string {
-  const { address, subject, html, text, oneClick } = letter;
+/** All of a letter but its end and its two parts. */
+function headJson({ address, subject, oneClick }: FrozenLetter, from: string): string {
   const head = JSON.stringify({ from, to: address, subject, headers: unsubscribeHeaders(oneClick) });
-  return `${toAscii(head.slice(0, -1))},"html":"${joinEscaped(html, escaped)}","text":"${joinEscaped(text, escaped)}"}`;
+  return toAscii(head.slice(0, -1));
 }
 
-function joinEscaped(parts: readonly LetterPart[], { shared, own }: Escaped): string {
-  let whole = "";
+function addParts(body: GrowingBytes, parts: readonly LetterPart[], escaped: Escaped): void {
+  const { shared, own } = escaped;
   for (const part of parts) {
-    whole += typeof part === "number" ? (shared[part] ?? "") : (own.get(part) ?? escapeText(part, own));
-  }
-  return whole;
-}
-
-/** ASCII, written one after the other. */
-class GrowingBytes {
-  #bytes: Buffer<ArrayBuffer>;
-  #length = 0;
-
-  constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(expected + 2);
-  }
-
-  write(ascii: string): void {
-    const needed = this.#length + ascii.length;
-    if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(needed * 2);
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    this.#length += this.#bytes.write(ascii, this.#length, "latin1");
-  }
-
-  whole(): Buffer<ArrayBuffer> {
-    return this.#bytes.subarray(0, this.#length);
+    const bytes = typeof part === "number" ? shared[part] : own.get(part);
+    if (bytes !== undefined) body.add(bytes);
+    // A link leads one reader somewhere, and nobody else.
+    else if (typeof part === "string" && part.startsWith("http")) body.write(toJson(part));
+    else if (typeof part === "string") body.add(escapeOwn(part, escaped));
   }
 }
 
 function escapedOf(fragments: readonly string[]): Escaped {
   const known = escapedTexts.get(fragments);
   if (known) return known;
-  const escaped = { shared: fragments.map(toJson), own: new Map<string, string>() };
+  const escaped = { shared: fragments.map(toBytes), own: new Map<string, Uint8Array>(), ownBytes: 0 };
   escapedTexts.set(fragments, escaped);
   return escaped;
 }
 
-/** The same few sentences stand in many letters; a reader's own table in one. */
-function escapeText(text: string, own: Map<string, string>): string {
-  const escaped = toJson(text);
-  if (text.length > LONGEST_KEPT) return escaped;
-  if (own.size >= MOST_KEPT) own.clear();
-  own.set(text, escaped);
-  return escaped;
+/** The same few sentences stand in many letters. */
+function escapeOwn(text: string, escaped: Escaped): Uint8Array {
+  const bytes = toBytes(text);
+  if (escaped.ownBytes >= MOST_OWN_BYTES) {
+    escaped.own.clear();
+    escaped.ownBytes = 0;
+  }
+  escaped.own.set(text, bytes);
+  escaped.ownBytes += text.length + bytes.length + ENTRY_BYTES;
+  return bytes;
+}
+
+function toBytes(text: string): Uint8Array {
+  return Buffer.from(toJson(text), "latin1");
 }
 
 function toJson(text: string): string {

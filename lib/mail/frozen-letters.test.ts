@@ -1,4 +1,6 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
+import { batchBody } from "./batch-body.ts";
 import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "./frozen-letters.ts";
 import { letterLinks } from "./letter-links.ts";
 import { toVerdict } from "./mail-verdict.ts";
@@ -37,6 +39,29 @@ test("a batch that is asked again has the very same letters", () => {
   expect(JSON.stringify(spliceLetters(unpackLetters(packLetters(FROZEN))))).toBe(
     JSON.stringify(spliceLetters(FROZEN)),
   );
+});
+
+for (const [what, words, link] of [
+  ["with words apart", [LINKS.ada.unsubscribePage, LINKS.bob.unsubscribePage], [-1, -2]],
+  ["with all words in their places", undefined, [LINKS.ada.unsubscribePage, LINKS.bob.unsubscribePage]],
+] as const) {
+  test(`a batch that an earlier version froze, ${what}, is sent as the same bytes`, () => {
+    const letters = FROZEN.letters.map((letter, nth) => ({
+      ...letter,
+      html: [0, link[nth], 1],
+      text: [2, link[nth]],
+    }));
+    const frozen = gzipSync(JSON.stringify({ ...FROZEN, words, letters }));
+    expect(batchBody(unpackLetters(frozen)).equals(batchBody(FROZEN))).toBe(true);
+  });
+}
+
+test("letters of other lengths, and with other words, are unpacked as they were", () => {
+  const [ada] = FROZEN.letters;
+  if (!ada) throw new Error("no letter");
+  const parts = [[], [""], [0], [1, "a", 0], [1, "b", 0], ["a", "a", "a"], [1, "a", 0, "c"], [1, "a", 0]];
+  const letters = parts.map((html) => ({ ...ada, html, text: [...html].reverse() }));
+  expect(unpackLetters(packLetters({ ...FROZEN, letters }))).toEqual({ ...FROZEN, letters });
 });
 
 test("the letters beside a bad address get the ids that belong to them", () => {

@@ -27,44 +27,122 @@ export interface FrozenLetters {
   readonly letters: readonly FrozenLetter[];
 }
 
-/** As it lies in the database: a part below zero is one of `words`, which many letters share without its being a fragment. */
-interface PackedLetters extends FrozenLetters {
+/** A list of parts as it differs from one as long: the place of that one, then by twos where and what. */
+type PackedParts = readonly LetterPart[];
+
+interface PackedLetter {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly oneClick: string;
+  readonly html: PackedParts;
+  readonly text: PackedParts;
+}
+
+/** As it lies in the database: a part below zero is one of `words`, which letters share without its being a fragment. */
+interface PackedLetters {
+  readonly fragments: readonly string[];
+  readonly from: string;
   readonly words: readonly string[];
+  readonly models: readonly (readonly LetterPart[])[];
+  readonly packed: readonly PackedLetter[];
 }
 
-/** Small and quick to make: what letters say alike is written once, and the lightest packing does the rest. */
+/** As packed until 2026-11-22: each letter with all of its parts. */
+interface PackedAtLength extends FrozenLetters {
+  readonly words?: readonly string[];
+}
+
+/**
+ * Small and quick to make: of letters that are alike only the differences are written, and the lightest packing does
+ * the rest. It is gzip in two pieces, since the fragments are the same for all batches of an edition.
+ */
 export function packLetters({ from, fragments, letters }: FrozenLetters): Uint8Array<ArrayBuffer> {
-  const places = new Map<string, number>();
-  const toPlaces = (parts: readonly LetterPart[]) =>
-    parts.map((part) => {
-      if (typeof part === "number") return part;
-      const known = places.get(part);
-      if (known !== undefined) return known;
-      const place = -1 - places.size;
-      places.set(part, place);
-      return place;
-    });
-  const packed = letters.map((letter) => ({
-    ...letter,
-    html: toPlaces(letter.html),
-    text: toPlaces(letter.text),
+  const packing = new Packing();
+  const packed = letters.map(({ subscriptionId, address, subject, oneClick, html, text }) => ({
+    ...{ id: subscriptionId, to: address, subject, oneClick },
+    ...{ html: packing.pack(html), text: packing.pack(text) },
   }));
-  const body: PackedLetters = { from, fragments, words: [...places.keys()], letters: packed };
-  return Uint8Array.from(gzipSync(JSON.stringify(body), { level: constants.Z_BEST_SPEED }));
+  const { words, models } = packing;
+  const own = { from, words, models, packed } satisfies Omit<PackedLetters, "fragments">;
+  return Buffer.concat([packFragments(fragments), lightly(JSON.stringify(own).slice(1))]);
 }
 
-/** The opposite of `packLetters`: only for what it packed. */
+class Packing {
+  readonly words: string[] = [];
+  readonly models: LetterPart[][] = [];
+  readonly #places = new Map<string, number>();
+  readonly #byLength = new Map<number, { readonly place: number; readonly parts: readonly LetterPart[] }>();
+
+  pack(parts: readonly LetterPart[]): LetterPart[] {
+    const model = this.#byLength.get(parts.length);
+    if (!model) return [this.#newModel(parts)];
+    const changes: LetterPart[] = [model.place];
+    for (const [at, part] of parts.entries())
+      if (part !== model.parts[at]) changes.push(at, this.#toPlace(part));
+    return changes;
+  }
+
+  #newModel(parts: readonly LetterPart[]): number {
+    const place = this.models.push(parts.map((part) => this.#toPlace(part))) - 1;
+    this.#byLength.set(parts.length, { place, parts });
+    return place;
+  }
+
+  #toPlace(part: LetterPart): number {
+    if (typeof part === "number") return part;
+    const known = this.#places.get(part);
+    if (known !== undefined) return known;
+    const place = -this.words.push(part);
+    this.#places.set(part, place);
+    return place;
+  }
+}
+
+const packedFragments = new WeakMap<readonly string[], Buffer>();
+
+function packFragments(fragments: readonly string[]): Buffer {
+  const known = packedFragments.get(fragments);
+  if (known) return known;
+  const packed = lightly(`{"fragments":${JSON.stringify(fragments)},`);
+  packedFragments.set(fragments, packed);
+  return packed;
+}
+
+function lightly(text: string): Buffer {
+  return gzipSync(text, { level: constants.Z_BEST_SPEED });
+}
+
+/** The opposite of `packLetters`: only for what it packed, now or in earlier versions. */
 export function unpackLetters(body: Uint8Array): FrozenLetters {
-  const packed = JSON.parse(gunzipSync(body).toString("utf8")) as PackedLetters;
-  const { from, fragments, words } = packed;
-  const toParts = (parts: readonly LetterPart[]) =>
-    parts.map((part) => (typeof part === "number" && part < 0 ? (words[-1 - part] ?? "") : part));
-  const letters = packed.letters.map((letter) => ({
-    ...letter,
-    html: toParts(letter.html),
-    text: toParts(letter.text),
+  const lying = JSON.parse(gunzipSync(body).toString("utf8")) as PackedLetters | PackedAtLength;
+  return "packed" in lying ? toFrozen(lying) : atLength(lying);
+}
+
+function toFrozen({ from, fragments, words, models, packed }: PackedLetters): FrozenLetters {
+  const toParts = ([model, ...changes]: PackedParts) => {
+    const parts = [...(models[Number(model)] ?? [])];
+    for (let nth = 0; nth < changes.length; nth += 2) parts[Number(changes[nth])] = changes[nth + 1] ?? "";
+    return withWords(parts, words);
+  };
+  const letters = packed.map(({ id, to, subject, oneClick, html, text }) => ({
+    ...{ subscriptionId: id, address: to, subject, oneClick },
+    ...{ html: toParts(html), text: toParts(text) },
   }));
   return { from, fragments, letters };
+}
+
+function atLength({ from, fragments, words = [], letters }: PackedAtLength): FrozenLetters {
+  const whole = letters.map((letter) => ({
+    ...letter,
+    html: withWords(letter.html, words),
+    text: withWords(letter.text, words),
+  }));
+  return { from, fragments, letters: whole };
+}
+
+function withWords(parts: readonly LetterPart[], words: readonly string[]): LetterPart[] {
+  return parts.map((part) => (typeof part === "number" && part < 0 ? (words[-1 - part] ?? "") : part));
 }
 
 /** The whole letters, in the order they were frozen in. */

@@ -8,7 +8,7 @@ import { Invitation, SaidLine, TestLine, WhyLine } from "#emails/xur-letter.tsx"
 import { changeText, heroText, rowText } from "#emails/xur-letter-text.ts";
 import { READER_LOCALES, type ReaderLocale } from "#lib/game/reader-locale.ts";
 import { priceWords, wareName } from "#lib/game/ware-words.ts";
-import type { Fragments, Piece } from "./letter-pieces.ts";
+import { endOf, type Fragments, type InBoth, type Piece, type Row } from "./letter-pieces.ts";
 import { escapeMarkup, renderPieces } from "./render-markup.tsx";
 
 const PARTS = {
@@ -39,80 +39,102 @@ export async function renderParts(fragments: Fragments): Promise<Parts> {
   return { ...(Object.fromEntries(named) as Record<keyof typeof PARTS, Piece>), shared: fragments.all };
 }
 
-/** One shape of a ware, in both parts of a letter. */
-export interface PiecePair {
-  readonly html: Piece;
-  readonly text: Piece;
+/** Things of an edition by their places, with numbers as each locale writes them. */
+export type ByLocale<T> = Readonly<Record<ReaderLocale, readonly T[]>>;
+
+/** One ware as letters show it. */
+export interface WarePieces {
+  readonly name: string;
+  readonly row: InBoth<Row>;
+  readonly hero: InBoth<Piece>;
 }
 
-/** Something of an edition by its place, with numbers as a locale writes them. */
-export type LocalPieces = (at: number, locale: ReaderLocale) => PiecePair | undefined;
-
-export interface WarePieces {
-  readonly row: LocalPieces;
-  readonly hero: LocalPieces;
+export interface Rendered<T> {
+  readonly pieces: ByLocale<T>;
+  /** How every row ends. */
+  readonly end: InBoth<string>;
 }
 
 /** Renders every ware once. */
-export async function renderWares(wares: readonly LetterWare[], fragments: Fragments): Promise<WarePieces> {
+export async function renderWares(
+  wares: readonly LetterWare[],
+  fragments: Fragments,
+): Promise<Rendered<WarePieces>> {
   const rows = await renderPieces(wares.map((ware) => <WareRow key={0} ware={ware} />));
   const heroes = await renderPieces(wares.map((ware) => <HeroCard key={0} ware={ware} />));
-  const named = (toText: (ware: LetterWare, locale: ReaderLocale) => string) => {
-    return (ware: LetterWare, locale: ReaderLocale): Localised => ({
-      text: toText(ware, locale),
-      slots: { name: wareName(ware, locale), price: onOneLine(ware, priceWords(ware.costs, locale)) },
-    });
-  };
-  return {
-    row: localise(wares, rows, named(rowText), fragments),
-    hero: localise(wares, heroes, named(heroText), fragments),
-  };
+  const pieces = byLocale(wares, numbersOf, (ware, locale, at): WarePieces => {
+    const name = wareName(ware, locale);
+    const slots = { name, price: onOneLine(ware, priceWords(ware.costs, locale)) };
+    return {
+      name,
+      row: {
+        html: fragments.row(named(rows[at], slots)),
+        text: fragments.row(rowText(ware, locale)),
+      },
+      hero: {
+        html: fragments.piece(named(heroes[at], slots)),
+        text: fragments.piece(heroText(ware, locale)),
+      },
+    };
+  });
+  return { pieces, end: { html: endOf(rows[0] ?? ""), text: ROW_TEXT_END } };
 }
 
 /** Renders what a correction tells, change by change. */
 export async function renderChanges(
   changes: readonly LetterChange[],
   fragments: Fragments,
-): Promise<LocalPieces> {
+): Promise<Rendered<InBoth<Row>>> {
   const rows = await renderPieces(changes.map(({ ware }) => <ChangeRow key={0} ware={ware} />));
-  const words = (change: LetterChange, locale: ReaderLocale): Localised => ({
-    text: changeText(change, locale),
-    slots: {
+  const numbers = ({ ware, before }: LetterChange) => [
+    ...numbersOf(ware),
+    ...(before ? numbersOf(before) : []),
+  ];
+  const pieces = byLocale(changes, numbers, (change, locale, at): InBoth<Row> => {
+    const slots = {
       name: wareName(change.ware, locale),
       before: beforeWords(change, locale),
       now: nowWords(change, locale),
-    },
+    };
+    return {
+      html: fragments.row(named(rows[at], slots)),
+      text: fragments.row(changeText(change, locale)),
+    };
   });
-  return localise(changes, rows, words, fragments);
+  return { pieces, end: { html: endOf(rows[0] ?? ""), text: ROW_TEXT_END } };
 }
 
-interface Localised {
-  readonly text: string;
-  /** What stands in the markup's slots, not escaped yet. */
-  readonly slots: Readonly<Record<string, string>>;
-}
+const ROW_TEXT_END = "\n";
 
-/** All locales at once: what none of them writes otherwise is one and the same fragment. */
-function localise<T>(
-  all: readonly T[],
-  markup: readonly string[],
-  words: (one: T, locale: ReaderLocale) => Localised,
-  fragments: Fragments,
-): LocalPieces {
-  const byLocale = new Map(
-    READER_LOCALES.map((locale) => [
-      locale,
-      all.map((one, at) => {
-        const { text, slots } = words(one, locale);
-        const filled = Object.entries(slots).reduce(
-          (html, [name, value]) => html.replace(slot(name), () => escapeMarkup(value)),
-          markup[at] ?? "",
-        );
-        return { html: fragments.piece(filled), text: fragments.piece(text) };
-      }),
-    ]),
+/** Markup with some of its slots filled. */
+function named(markup: string | undefined, slots: Readonly<Record<string, string>>): string {
+  return Object.entries(slots).reduce(
+    (html, [name, value]) => html.replace(slot(name), () => escapeMarkup(value)),
+    markup ?? "",
   );
-  return (at, locale) => byLocale.get(locale)?.[at];
+}
+
+/** Below it, every locale writes a number the same. */
+const LOCALES_DIFFER = 1_000;
+
+/** All locales at once, and one for all where no number is written otherwise: an `Intl` format costs more than a ware. */
+function byLocale<T, Made>(
+  all: readonly T[],
+  numbers: (one: T) => readonly number[],
+  make: (one: T, locale: ReaderLocale, at: number) => Made,
+): ByLocale<Made> {
+  const alike = all.map((one, at) =>
+    numbers(one).every((number) => number < LOCALES_DIFFER) ? make(one, READER_LOCALES[0], at) : null,
+  );
+  const entries = READER_LOCALES.map((locale) => [
+    locale,
+    all.map((one, at) => alike[at] ?? make(one, locale, at)),
+  ]);
+  return Object.fromEntries(entries) as ByLocale<Made>;
+}
+
+function numbersOf({ quantity, costs }: LetterWare): number[] {
+  return [quantity, ...costs.map((cost) => cost.quantity)];
 }
 
 /** A single price is never broken in two; several may be, between them or within. */

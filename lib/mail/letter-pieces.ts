@@ -7,6 +7,20 @@ export type Piece = readonly (number | string)[];
 /** What fills the slots of a piece: parts in order, or text that is escaped already. */
 export type Fillings = Readonly<Record<string, readonly LetterPart[] | string | undefined>>;
 
+/** A piece that says what it has to say of its reader last, but for its end, which all rows share. */
+export interface Row {
+  /** All of it, of which nothing is said. */
+  readonly bare: number;
+  /** What stands before that which is said. */
+  readonly head: number;
+}
+
+/** Something in both parts of a letter. */
+export interface InBoth<T> {
+  readonly html: T;
+  readonly text: T;
+}
+
 /** The fragments all letters of an edition share, each kept once. */
 export class Fragments {
   readonly all: string[] = [];
@@ -24,35 +38,34 @@ export class Fragments {
     const cut = cutAtSlots(whole).map((text, nth) => (nth % 2 === 0 ? text && this.intern(text) : text));
     return cut.filter((one) => one !== "");
   }
+
+  /** A piece whose slots stand side by side, before its end. */
+  row(whole: string): Row {
+    const head = cutAtSlots(whole)[0] ?? "";
+    return { head: this.intern(head), bare: this.intern(`${head}${endOf(whole)}`) };
+  }
+}
+
+/** What stands after the last slot. */
+export function endOf(whole: string): string {
+  return cutAtSlots(whole).at(-1) ?? "";
 }
 
 /** A piece with its slots filled; a slot nobody fills stays empty. */
 export function fill(piece: Piece, fillings: Fillings): LetterPart[] {
   const parts: LetterPart[] = [];
-  pour(parts, piece, fillings);
-  return parts;
-}
-
-/** Adds a filled piece to what is there already: a letter has hundreds of parts, and copies of lists of them cost most. */
-export function pour(into: LetterPart[], piece: Piece, fillings: Fillings): void {
   for (const one of piece) {
     if (typeof one === "number") {
-      into.push(one);
+      parts.push(one);
       continue;
     }
     const filling = fillings[one];
     if (filling === undefined || filling === "") continue;
-    if (typeof filling === "string") into.push(filling);
-    else for (const part of filling) into.push(part);
+    if (typeof filling === "string") parts.push(filling);
+    // A letter has hundreds of parts: copies of lists of them cost most.
+    else for (const part of filling) parts.push(part);
   }
-}
-
-/** Adds a piece in whose slot somebody else adds something. */
-export function pourAround(into: LetterPart[], piece: Piece, addWithin: () => void): void {
-  for (const one of piece) {
-    if (typeof one === "number") into.push(one);
-    else addWithin();
-  }
+  return parts;
 }
 
 /** A small piece as one text: many short parts take longer to join than one. */
@@ -64,4 +77,10 @@ export function flat(
   let whole = "";
   for (const one of piece) whole += (typeof one === "number" ? shared[one] : fillings[one]) ?? "";
   return whole;
+}
+
+/** What stands before the one slot of a piece, and what after. */
+export function around(piece: Piece, shared: readonly string[]): readonly [before: string, after: string] {
+  const at = piece.findIndex((one) => typeof one === "string");
+  return [flat(piece.slice(0, at), shared, {}), flat(piece.slice(at + 1), shared, {})];
 }

@@ -1,5 +1,6 @@
+import type { ClassName } from "#lib/game/character.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
-import { LEADING_GROUPS, leadingWare } from "#lib/game/shown-ware.ts";
+import { LEADING_GROUPS } from "#lib/game/shown-ware.ts";
 import { WARE_GROUPS, type WareGroup } from "#lib/game/xur-wares.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
 
@@ -24,50 +25,79 @@ export interface PickedGroup {
   readonly above: readonly number[];
 }
 
+/** What of a ware decides where it is named. */
+export interface ShelfWare {
+  readonly group: WareGroup;
+  readonly className: ClassName | null;
+  /** Of its group among those that letters lead with; the larger the less. */
+  readonly lead: number;
+  readonly groupPlace: number;
+}
+
 type Wishes = Pick<LetterReader, "classes" | "onlyLacking">;
 type Facts = readonly (LetterFact | undefined)[];
 
+/** An edition's wares as `pickWares` looks at them; for all its readers the same. */
+export function toShelf(wares: readonly Pick<LetterWareFacts, "group" | "className">[]): ShelfWare[] {
+  return wares.map(({ group, className }) => {
+    const lead = LEADING_GROUPS.indexOf(group);
+    return {
+      group,
+      className,
+      lead: lead === -1 ? LEADING_GROUPS.length : lead,
+      groupPlace: WARE_GROUPS.indexOf(group),
+    };
+  });
+}
+
 /** Null: nothing of it is for this reader. `facts` by ware; empty when the letter is about nobody. */
 export function pickWares(
-  wares: readonly LetterWareFacts[],
+  shelf: readonly ShelfWare[],
   facts: Facts,
   { classes, onlyLacking }: Wishes,
 ): PickedWares | null {
   const shown: number[] = [];
   const best: number[] = [];
   let forClass = 0;
-  for (const [at, ware] of wares.entries()) {
+  for (const [at, ware] of shelf.entries()) {
     if (!isForClasses(ware, classes)) continue;
     forClass += 1;
-    if (onlyLacking && facts.length > 0 && !isLacking(facts[at], ware)) continue;
+    const isNew = rankOf(facts[at]) < NOT_NEW;
+    if (onlyLacking && facts.length > 0 && !isNew && !isUntold(facts[at], ware)) continue;
     shown.push(at);
-    if (rankOf(facts[at]) < NOT_NEW) best.push(at);
+    if (isNew) best.push(at);
   }
-  if (best.length > 1) best.sort(byWorth(wares, facts));
-  const hero = best[0] ?? leading(wares, facts, shown);
+  const sorted = sortedByWorth(best, shelf, facts);
+  const hero = sorted[0] ?? leading(shelf, facts, shown);
   if (hero === undefined) return null;
   return {
     hero,
-    fresh: best.slice(1),
-    groups: inGroups(wares, shown, new Set([hero, ...best])),
+    fresh: sorted.slice(1),
+    groups: inGroups(shelf, shown, (at) => at === hero || rankOf(facts[at]) < NOT_NEW),
     shownCount: shown.length,
-    hiddenForClass: wares.length - forClass,
+    hiddenForClass: shelf.length - forClass,
     hiddenAsKept: forClass - shown.length,
   };
 }
 
-/** Those of `shown` by group; `told` are the ones that stand further up. */
+/** Those of `shown` by group. */
 function inGroups(
-  wares: readonly LetterWareFacts[],
+  shelf: readonly ShelfWare[],
   shown: readonly number[],
-  told: ReadonlySet<number>,
+  isAbove: (at: number) => boolean,
 ): PickedGroup[] {
-  const groups = WARE_GROUPS.map((group) => ({ group, listed: [] as number[], above: [] as number[] }));
+  const groups: { group: WareGroup; listed: number[]; above: number[] }[] = [];
+  const byPlace = new Array<(typeof groups)[number] | undefined>(WARE_GROUPS.length).fill(undefined);
   for (const at of shown) {
-    const group = groups.find((one) => one.group === wares[at]?.group);
-    group?.[told.has(at) ? "above" : "listed"].push(at);
+    const ware = shelf[at];
+    if (!ware) continue;
+    const known = byPlace[ware.groupPlace];
+    const group = known ?? { group: ware.group, listed: [], above: [] };
+    if (!known) byPlace[ware.groupPlace] = group;
+    group[isAbove(at) ? "above" : "listed"].push(at);
   }
-  return groups.filter(({ listed, above }) => listed.length + above.length > 0);
+  for (const group of byPlace) if (group) groups.push(group);
+  return groups;
 }
 
 /** Missing from the collection, better than the best copy, or rare and of a kind nobody can tell whether they have it. */
@@ -75,7 +105,10 @@ export function isLacking(
   fact: LetterFact | undefined,
   ware: Pick<LetterWareFacts, "group"> | undefined,
 ): boolean {
-  if (rankOf(fact) < NOT_NEW) return true;
+  return rankOf(fact) < NOT_NEW || isUntold(fact, ware);
+}
+
+function isUntold(fact: LetterFact | undefined, ware: Pick<LetterWareFacts, "group"> | undefined): boolean {
   if (!fact?.own.isUsable || fact.own.isCollected !== null || fact.own.copyCount > 0) return false;
   return ware !== undefined && RARE.includes(ware.group);
 }
@@ -93,7 +126,8 @@ const NOT_NEW = 2;
 
 function rankOf(fact: LetterFact | undefined): number {
   let rank = NOT_NEW;
-  for (const { kind } of fact?.reasons ?? []) {
+  if (!fact) return rank;
+  for (const { kind } of fact.reasons) {
     if (kind === "not-collected") return 0;
     if (kind === "beats-best") rank = 1;
   }
@@ -101,28 +135,29 @@ function rankOf(fact: LetterFact | undefined): number {
 }
 
 /** Missing before better, leading groups first, then what can be paid for, then by how much it is better. */
-function byWorth(wares: readonly LetterWareFacts[], facts: Facts) {
-  return (a: number, b: number) =>
-    rankOf(facts[a]) - rankOf(facts[b]) ||
-    leadOf(wares[a]?.group) - leadOf(wares[b]?.group) ||
-    Number(facts[b]?.own.canAfford === true) - Number(facts[a]?.own.canAfford === true) ||
-    (facts[b]?.own.best?.total ?? 0) - (facts[a]?.own.best?.total ?? 0) ||
-    a - b;
-}
-
-function leadOf(group: WareGroup | undefined): number {
-  const lead = group ? LEADING_GROUPS.indexOf(group) : -1;
-  return lead === -1 ? LEADING_GROUPS.length : lead;
+function sortedByWorth(
+  places: readonly number[],
+  shelf: readonly ShelfWare[],
+  facts: Facts,
+): readonly number[] {
+  if (places.length < 2) return places;
+  const worth = places.map((at) => {
+    const rank = rankOf(facts[at]) * (LEADING_GROUPS.length + 1) + (shelf[at]?.lead ?? 0);
+    const own = facts[at]?.own;
+    return { at, rank: rank * 2 + (own?.canAfford === true ? 0 : 1), total: own?.best?.total ?? 0 };
+  });
+  return worth.sort((a, b) => a.rank - b.rank || b.total - a.total || a.at - b.at).map(({ at }) => at);
 }
 
 /** Of wares that are not new: the leading one of those that can be paid for, else the leading one. */
-function leading(
-  wares: readonly LetterWareFacts[],
-  facts: Facts,
-  shown: readonly number[],
-): number | undefined {
+function leading(shelf: readonly ShelfWare[], facts: Facts, shown: readonly number[]): number | undefined {
   const affordable = shown.filter((at) => facts[at]?.reasons.some(({ kind }) => kind === "affordable"));
-  const among = (affordable.length > 0 ? affordable : shown).flatMap((at) => wares[at] ?? []);
-  const ware = leadingWare(among);
-  return ware ? wares.indexOf(ware) : undefined;
+  const among = affordable.length > 0 ? affordable : shown;
+  let first = among[0];
+  for (const at of among) if (leadOf(shelf, at) < leadOf(shelf, first)) first = at;
+  return first;
+}
+
+function leadOf(shelf: readonly ShelfWare[], at: number | undefined): number {
+  return (at === undefined ? undefined : shelf[at]?.lead) ?? LEADING_GROUPS.length;
 }

@@ -3,11 +3,18 @@ import { CorrectionLetter, XurLetter } from "#emails/xur-letter.tsx";
 import { correctionText, xurLetterText } from "#emails/xur-letter-text.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
 import type { EditionLetter, EditionTemplate } from "./edition-letters.ts";
+import { Kept } from "./kept.ts";
 import { renderChanges, renderParts, renderWares } from "./letter-kit.tsx";
 import { Fragments } from "./letter-pieces.ts";
+import { OwnLines } from "./own-lines.ts";
+import { PartLines } from "./part-lines.ts";
+import { toShelf } from "./pick-wares.ts";
 import { renderSheet } from "./render-markup.tsx";
 import { writeCorrection } from "./write-correction.ts";
 import { writeDigest } from "./write-digest.ts";
+import type { WrittenWares } from "./write-wares.ts";
+
+const MOST_ALIKE = 2_000;
 
 /**
  * Renders an edition once; its letters are then only picked and joined.
@@ -27,8 +34,10 @@ async function renderDigest({ siteUrl, visit, pictureOrigin, wares: told }: Edit
     text: fragments.piece(xurLetterText(siteUrl)),
   };
   const parts = await renderParts(fragments);
-  const pieces = await renderWares(wares, fragments);
-  const kit = { siteUrl, visit, wares, sheet, parts, pieces };
+  const { pieces, end } = await renderWares(wares, fragments);
+  const lines = { partLines: new PartLines(parts), ownLines: new OwnLines(parts, end) };
+  const alike = new Kept<string, WrittenWares>(MOST_ALIKE);
+  const kit = { siteUrl, visit, wares, shelf: toShelf(wares), sheet, parts, pieces, ...lines, alike };
   return { fragments: fragments.all, write: (reader) => writeDigest(kit, reader) } satisfies EditionTemplate;
 }
 
@@ -47,8 +56,9 @@ async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: Edit
     text: fragments.piece(correctionText(siteUrl)),
   };
   const parts = await renderParts(fragments);
-  const rows = await renderChanges(changes, fragments);
-  const kit = { siteUrl, visit, wares, changes, sheet, parts, rows };
+  const { pieces: rows, end } = await renderChanges(changes, fragments);
+  const lines = { partLines: new PartLines(parts), ownLines: new OwnLines(parts, end) };
+  const kit = { visit, wares, changes, sheet, parts, rows, ...lines };
   return {
     fragments: fragments.all,
     write: (reader) => writeCorrection(kit, reader),

@@ -5,11 +5,12 @@ import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { wareName } from "#lib/game/ware-words.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader } from "./edition-letters.ts";
-import type { FrozenLetter } from "./frozen-letters.ts";
-import type { LocalPieces, Parts, PiecePair } from "./letter-kit.tsx";
-import { fill } from "./letter-pieces.ts";
-import { type Both, joined, surroundings } from "./letter-surroundings.ts";
-import { freshLines, keptLines } from "./own-lines.ts";
+import type { FrozenLetter, LetterPart } from "./frozen-letters.ts";
+import type { ByLocale, Parts } from "./letter-kit.tsx";
+import { fill, type InBoth, type Piece, type Row } from "./letter-pieces.ts";
+import { surroundings } from "./letter-surroundings.ts";
+import type { OwnLines } from "./own-lines.ts";
+import type { PartLines } from "./part-lines.ts";
 import { isForClasses, isLacking } from "./pick-wares.ts";
 import { type ReaderTimes, readerTimes } from "./reader-times.ts";
 import { escapeMarkup } from "./render-markup.tsx";
@@ -17,13 +18,14 @@ import { factsByWare } from "./write-digest.ts";
 
 /** A correction's letter in pieces. */
 export interface CorrectionKit {
-  readonly siteUrl: string;
   readonly visit: XurVisit;
   readonly wares: readonly LetterWare[];
   readonly changes: readonly LetterChange[];
-  readonly sheet: PiecePair;
+  readonly sheet: InBoth<Piece>;
   readonly parts: Parts;
-  readonly rows: LocalPieces;
+  readonly partLines: PartLines;
+  readonly ownLines: OwnLines;
+  readonly rows: ByLocale<InBoth<Row>>;
 }
 
 const KINDS = ["came", "price", "roll", "went"] as const;
@@ -37,22 +39,14 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
   });
   if (told.length === 0) return null;
   const times = readerTimes(reader.zone, reader.locale);
-  const parts = KINDS.map((kind) =>
-    changesPart(
-      kit,
-      times,
-      CHANGE_TITLES[kind],
-      told.filter(({ change }) => change.kind === kind),
-    ),
-  );
-  const body = joined(parts);
-  const { siteUrl, visit } = kit;
-  const around = { siteUrl, parts: kit.parts, reader };
-  const { html, text } = surroundings({
-    ...around,
-    leaves: times.instant(visit.endsAt),
-    since: times.instant(visit.startsAt),
-  });
+  const body: InBoth<LetterPart[]> = { html: [], text: [] };
+  for (const kind of KINDS) {
+    const ofKind = told.filter(({ change }) => change.kind === kind);
+    addChanges(body, kit, times, { title: CHANGE_TITLES[kind], told: ofKind });
+  }
+  const { visit, parts } = kit;
+  const leaves = times.instant(visit.endsAt);
+  const { html, text } = surroundings({ parts, reader, leaves, since: times.instant(visit.startsAt) });
   const plain = correctionSubject(told.length);
   const subject = reader.isTest ? testSubject(plain) : plain;
   const names = told.map(({ change: { kind, ware } }) => ({ kind, name: wareName(ware, times.locale) }));
@@ -92,22 +86,24 @@ function placeOf({ wares }: CorrectionKit, { ware }: LetterChange): number {
   );
 }
 
-function changesPart(
-  { parts, rows }: CorrectionKit,
+function addChanges(
+  { html, text }: InBoth<LetterPart[]>,
+  { partLines, ownLines, rows }: CorrectionKit,
   { locale }: ReaderTimes,
-  title: string,
-  told: readonly Told[],
-): Both {
-  if (told.length === 0) return { html: [], text: [] };
-  const drawn = told.flatMap(({ at, fact }) => {
-    const pair = rows(at, locale);
-    if (!pair) return [];
-    const own = fact?.reasons.length ? freshLines(parts, fact, true) : keptLines(parts, fact, true);
-    return { html: fill(pair.html, own.html), text: fill(pair.text, own.text) };
-  });
-  const both = joined(drawn);
-  return {
-    html: [...fill(parts.head, { title: escapeMarkup(title) }), ...fill(parts.table, { rows: both.html })],
-    text: [`${title.toUpperCase()}\n`, ...both.text, "\n"],
-  };
+  { title, told }: { readonly title: string; readonly told: readonly Told[] },
+): void {
+  if (told.length === 0) return;
+  const head = partLines.head(title, "");
+  const [before, after] = partLines.table;
+  html.push(head.html, before);
+  text.push(head.text);
+  for (const { at, fact } of told) {
+    const row = rows[locale][at];
+    if (!row) continue;
+    const own = ownLines.row(fact, fact?.reasons.length ? "fresh" : "kept", true);
+    html.push(own ? row.html.head : row.html.bare, ...(own?.html ?? []));
+    text.push(own ? row.text.head : row.text.bare, ...(own?.text ?? []));
+  }
+  html.push(after);
+  text.push("\n");
 }

@@ -1,110 +1,66 @@
-import { wrapped } from "#emails/letter-text.ts";
-import { GROUP_REASONS } from "#emails/letter-ware.ts";
 import * as words from "#emails/letter-words.ts";
 import { CLASS_NAMES } from "#lib/game/character.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
-import { GROUP_NAMES, wareName } from "#lib/game/ware-words.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
 import type { FrozenLetter } from "./frozen-letters.ts";
-import type { Parts, PiecePair, WarePieces } from "./letter-kit.tsx";
-import { fill, pour, pourAround } from "./letter-pieces.ts";
-import {
-  addTo,
-  type Both,
-  joined,
-  type Surroundings,
-  saidLine,
-  surroundings,
-  whyLine,
-} from "./letter-surroundings.ts";
-import { freshLines, isCompared, keptLines, MOST_COMPARED, type OwnLines } from "./own-lines.ts";
-import { type PickedWares, pickWares } from "./pick-wares.ts";
-import { type ReaderTimes, readerTimes } from "./reader-times.ts";
+import type { Kept } from "./kept.ts";
+import type { ByLocale, WarePieces } from "./letter-kit.tsx";
+import { fill, type InBoth, type Piece } from "./letter-pieces.ts";
+import { surroundings } from "./letter-surroundings.ts";
+import { type PickedWares, pickWares, type ShelfWare } from "./pick-wares.ts";
+import { readerTimes } from "./reader-times.ts";
 import { escapeMarkup } from "./render-markup.tsx";
+import { heroReason, type WareKit, type WareWriting, type WrittenWares, writeWares } from "./write-wares.ts";
 
 /** An edition's letter in pieces. */
-export interface DigestKit {
-  readonly siteUrl: string;
+export interface DigestKit extends WareKit {
   readonly visit: XurVisit;
   readonly wares: readonly LetterWareFacts[];
-  readonly sheet: PiecePair;
-  readonly parts: Parts;
-  readonly pieces: WarePieces;
+  readonly shelf: readonly ShelfWare[];
+  readonly sheet: InBoth<Piece>;
+  readonly pieces: ByLocale<WarePieces>;
+  /** Wares as they are told to readers of whom nothing is known, by what those want. */
+  readonly alike: Kept<string, WrittenWares>;
 }
 
 /** Puts one reader's letter together; null when nothing in it is for them. Never throws. */
 export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter | null {
   const facts = factsByWare(reader, kit.wares.length);
-  const wanted = pickWares(kit.wares, facts, reader);
+  const wanted = pickWares(kit.shelf, facts, reader);
   // A test shows what a letter is like, also to whom none would come.
-  const picked = wanted ?? (reader.isTest ? pickWares(kit.wares, facts, ALL) : null);
+  const picked = wanted ?? (reader.isTest ? pickWares(kit.shelf, facts, ALL) : null);
   if (!picked) return null;
-  const times = readerTimes(reader.zone, reader.locale);
-  const writing: Writing = { kit, reader, facts, picked, times, isWanted: wanted !== null, compared: 0 };
-  const { hero, body } = wareParts(writing);
-  const { html, text } = surroundings(surroundingsOf(writing));
-  const subject = subjectOf(writing);
-  const preview = preheaderOf(writing);
+  const { locale, instant, weekday } = readerTimes(reader.zone, reader.locale);
+  const { visit, parts, sheet } = kit;
+  const writing = { kit, reader, facts, picked, pieces: kit.pieces[locale], isWanted: wanted !== null };
+  const { hero, body } = facts.length > 0 ? writeWares(writing) : writeAlike(kit, writing, locale);
+  const subject = subjectOf(writing, kit.wares[picked.hero]?.name ?? "", weekday(visit.endsAt));
+  const leaves = instant(visit.endsAt);
+  const { html, text } = surroundings({ parts, reader, leaves, since: instant(visit.startsAt) });
   return {
     subscriptionId: reader.subscriptionId,
     address: reader.address,
     subject,
-    html: fill(kit.sheet.html, {
+    html: fill(sheet.html, {
       ...html,
       title: escapeMarkup(subject),
-      preheader: escapeMarkup(preview),
+      preheader: escapeMarkup(preheaderOf(writing)),
       hero: hero.html,
       body: body.html,
     }),
-    text: fill(kit.sheet.text, { ...text, hero: hero.text, body: body.text }),
+    text: fill(sheet.text, { ...text, hero: hero.text, body: body.text }),
     oneClick: reader.links.oneClick,
   };
 }
 
-interface WareParts {
-  readonly hero: Both;
-  readonly body: Both;
-}
-
-function makeWareParts(writing: Writing): WareParts {
-  const hero = heroCard(writing);
-  const body = joined(beforeWares(writing));
-  addFresh(body, writing);
-  addGroups(body, writing);
-  addTo(body, afterWares(writing));
-  return { hero, body };
-}
-
-const alike = new WeakMap<DigestKit, Map<string, WareParts>>();
-
-/** Letters that are about nobody are alike where their readers want the same: those are put together once. */
-function wareParts(writing: Writing): WareParts {
-  const { kit, reader, facts, times } = writing;
-  if (facts.length > 0) return makeWareParts(writing);
-  const made = alike.get(kit) ?? new Map<string, WareParts>();
-  if (!alike.has(kit)) alike.set(kit, made);
-  const classes = CLASS_NAMES.filter((name) => reader.classes.includes(name));
-  const key = [reader.kind, reader.onlyLacking, times.locale, ...classes].join();
-  const known = made.get(key) ?? makeWareParts(writing);
-  made.set(key, known);
-  return known;
-}
-
 const ALL = { classes: [], onlyLacking: false } as const;
 
-/** One letter on its way. */
-interface Writing {
-  readonly kit: DigestKit;
-  readonly reader: LetterReader;
-  /** By ware; empty when the letter is about nobody. */
-  readonly facts: readonly (LetterFact | undefined)[];
-  readonly picked: PickedWares;
-  readonly times: ReaderTimes;
-  /** False: a test, of a letter that would not be sent. */
-  readonly isWanted: boolean;
-  /** How many tables of stats are drawn so far. */
-  compared: number;
+/** Letters that are about nobody are alike where their readers want the same: their wares are written once. */
+function writeAlike({ alike }: DigestKit, writing: WareWriting, locale: string): WrittenWares {
+  const { kind, onlyLacking, classes } = writing.reader;
+  const key = `${kind} ${onlyLacking} ${locale} ${CLASS_NAMES.filter((name) => classes.includes(name)).join()}`;
+  return alike.get(key) ?? alike.keep(key, writeWares(writing));
 }
 
 /** By ware. What is known of a ware that this edition does not have is left out. */
@@ -118,139 +74,27 @@ export function factsByWare(
   return byWare;
 }
 
-function heroReason({ facts, picked }: Writing): words.HeroReason {
-  return facts[picked.hero]?.reasons[0]?.kind ?? null;
-}
-
-function heroCard(writing: Writing): Both {
-  const { kit, facts, picked, times } = writing;
-  const pair = kit.pieces.hero(picked.hero, times.locale);
-  if (!pair) return { html: [], text: [] };
-  const reason = heroReason(writing);
-  const own = drawn(writing, picked.hero, reason === null ? keptLines : freshLines);
-  const note = facts.length > 0 ? own : leadNote(kit, picked.hero);
-  const eyebrow = words.EYEBROWS[reason ?? "none"];
-  return {
-    html: fill(pair.html, { ...note.html, eyebrow: escapeMarkup(eyebrow) }),
-    text: [...fill(pair.text, { ...note.text, eyebrow }), "\n"],
-  };
-}
-
-/** Why the leading ware is worth a look, to a reader nobody knows. */
-function leadNote({ wares, parts }: DigestKit, at: number): OwnLines {
-  const group = wares[at]?.group;
-  const why = group ? GROUP_REASONS[group] : null;
-  if (!why) return { html: {}, text: {} };
-  return {
-    html: { notes: fill(parts.plain, { words: escapeMarkup(why) }) },
-    text: { notes: `\n${wrapped(why, "  ")}` },
-  };
-}
-
-function drawn(writing: Writing, at: number, lines: typeof freshLines): OwnLines {
-  const fact = writing.facts[at];
-  const mayCompare = writing.compared < MOST_COMPARED;
-  if (mayCompare && isCompared(fact)) writing.compared += 1;
-  return lines(writing.kit.parts, fact, mayCompare);
-}
-
-function beforeWares(writing: Writing): Both[] {
-  const { kit, reader, facts, isWanted } = writing;
-  const notes = [whyLine(surroundingsOf(writing))];
-  if (!isWanted) notes.push(saidLine(kit.parts, words.NOTHING_LACKING));
-  else if (reader.onlyLacking && facts.length === 0) notes.push(saidLine(kit.parts, words.CANNOT_TELL));
-  else if (facts.length > 0 && heroReason(writing) === null) {
-    notes.push(saidLine(kit.parts, words.NOTHING_NEW));
-  }
-  return notes;
-}
-
-function addFresh(body: Both, writing: Writing): void {
-  const { fresh } = writing.picked;
-  if (fresh.length > 0)
-    addPart(body, writing, { title: "Also new to you", note: "", places: fresh }, freshLines);
-}
-
-function addGroups(body: Both, writing: Writing): void {
-  const { kit, picked, facts, times } = writing;
-  for (const { group, listed, above } of picked.groups) {
-    const reason = facts.length === 0 && listed.length > 0 ? (GROUP_REASONS[group] ?? "") : "";
-    const names = above.length > 0 ? words.aboveWords(above.map((at) => nameOf(kit, at, times))) : "";
-    const note = reason && names ? `${reason} ${names}` : `${reason}${names}`;
-    addPart(body, writing, { title: GROUP_NAMES[group], note, places: listed }, keptLines);
-  }
-}
-
-interface PartOfWares {
-  readonly title: string;
-  readonly note: string;
-  readonly places: readonly number[];
-}
-
-/** A heading, a line below it, and wares as rows. */
-function addPart(body: Both, writing: Writing, part: PartOfWares, lines: typeof freshLines): void {
-  const { kit, times } = writing;
-  const { parts, pieces } = kit;
-  const { html, text } = body;
-  pour(html, parts.head, { title: escapeMarkup(part.title) });
-  if (part.note) pour(html, parts.note, { words: escapeMarkup(part.note) });
-  text.push(`${part.title.toUpperCase()}\n${part.note ? `${wrapped(part.note)}\n` : ""}`);
-  const addRows = () => {
-    for (const at of part.places) {
-      const pair = pieces.row(at, times.locale);
-      if (!pair) continue;
-      const own = drawn(writing, at, lines);
-      pour(html, pair.html, own.html);
-      pour(text, pair.text, own.text);
-    }
-  };
-  if (part.places.length > 0) pourAround(html, parts.table, addRows);
-  text.push("\n");
-}
-
-function afterWares({ kit, reader, picked, isWanted }: Writing): Both {
-  const { hiddenForClass, hiddenAsKept } = picked;
-  const notes: string[] = [];
-  if (isWanted && hiddenAsKept > 0) notes.push(words.lackingOnly(hiddenAsKept));
-  if (isWanted && hiddenForClass > 0) notes.push(words.classesHidden(hiddenForClass, reader.classes));
-  return notes.length === 0
-    ? { html: [], text: [] }
-    : saidLine(kit.parts, `${notes.join(" ")} ${words.CHANGE_IN_SETTINGS}`);
-}
-
-function surroundingsOf({ kit, reader, times }: Writing): Surroundings {
-  const { siteUrl, parts, visit } = kit;
-  return {
-    siteUrl,
-    parts,
-    reader,
-    leaves: times.instant(visit.endsAt),
-    since: times.instant(visit.startsAt),
-  };
-}
-
-function subjectOf(writing: Writing): string {
-  const { kit, picked, times, reader } = writing;
-  const name = kit.wares[picked.hero]?.name ?? "";
-  const subject = words.letterSubject(
-    name,
-    heroReason(writing),
-    picked.shownCount,
-    times.weekday(kit.visit.endsAt),
-  );
+function subjectOf(writing: WareWriting, heroName: string, weekday: string): string {
+  const { picked, reader } = writing;
+  const subject = words.letterSubject(heroName, heroReason(writing), picked.shownCount, weekday);
   return reader.isTest ? words.testSubject(subject) : subject;
 }
 
-function preheaderOf({ kit, picked, times }: Writing): string {
+const MOST_PREVIEWED = 4;
+
+/** What a list of letters shows beside the subject. */
+function preheaderOf({ picked, pieces }: Pick<WareWriting, "picked" | "pieces">): string {
   const areNew = picked.fresh.length > 0;
-  const places = areNew ? picked.fresh : picked.groups.flatMap(({ listed }) => listed);
-  return words.preheader(
-    places.slice(0, 4).map((at) => nameOf(kit, at, times)),
-    areNew,
-  );
+  const places = areNew ? picked.fresh : firstListed(picked);
+  const names = places.slice(0, MOST_PREVIEWED).map((at) => pieces[at]?.name ?? "");
+  return words.preheader(names, areNew);
 }
 
-function nameOf({ wares }: DigestKit, at: number, { locale }: ReaderTimes): string {
-  const ware = wares[at];
-  return ware ? wareName(ware, locale) : "";
+function firstListed({ groups }: PickedWares): number[] {
+  const first: number[] = [];
+  for (const { listed } of groups) {
+    first.push(...listed.slice(0, MOST_PREVIEWED));
+    if (first.length >= MOST_PREVIEWED) break;
+  }
+  return first;
 }
