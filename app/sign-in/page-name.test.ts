@@ -6,6 +6,7 @@ for (const [path, name] of [
   ["/characters", "your characters"],
   ["/item/6917529-1?from=vault", "the item you looked at"],
   ["/choose-membership?returnTo=%2Finventory", "choosing a Destiny account"],
+  ["/clan/3/4611686018499999999", "your clan"],
   ["/inventory-of-somebody", "the page you came from"],
   ["/", "the front page"],
 ] as const) {

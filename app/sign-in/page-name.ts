@@ -6,10 +6,14 @@ const PAGES: readonly (readonly [beginning: string, name: string])[] = [
   ["/item", "the item you looked at"],
   ["/loadouts", "your loadouts"],
   ["/loadout", "the loadout that was shared with you"],
+  ["/clan", "your clan"],
   ["/moves", "the move you looked at"],
   ["/activity", "your activity"],
   ["/digest", "the letter’s page"],
   ["/xur", "Xûr’s wares"],
+  ["/search-help", "how to search"],
+  ["/faq", "questions and answers"],
+  ["/privacy", "the privacy page"],
   ["/about", "the page about Ninefold"],
 ];
 
