@@ -1,5 +1,6 @@
 import type { ClanHead } from "#lib/game/clan.ts";
 import type { ClanBanner as Banner } from "#lib/game/clan-banner.ts";
+import { Fact } from "../../_ui/fact.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { ClanBanner } from "./clan-banner.tsx";
 
@@ -51,14 +52,5 @@ function ClanFacts({ clan: { level, levelCap, memberCount, memberLimit, foundedA
         </Fact>
       ) : null}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="label">{term}</dt>
-      <dd className="numbers">{children}</dd>
-    </div>
   );
 }

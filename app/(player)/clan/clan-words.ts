@@ -1,4 +1,4 @@
-import type { ClanRole } from "#lib/game/clan.ts";
+import type { ClanMember, ClanRole } from "#lib/game/clan.ts";
 import type { RosterSort } from "#lib/game/clan-roster.ts";
 
 export const ROLE_WORDS: Readonly<Record<ClanRole, string>> = {
@@ -19,6 +19,11 @@ export const SORT_WORDS: Readonly<Record<RosterSort, string>> = {
   newest: "Newest in the clan",
   seen: "Last seen",
 };
+
+/** What a member is called; Bungie knows some by no name. */
+export function memberName({ bungieName }: Pick<ClanMember, "bungieName">): string {
+  return bungieName || "A member without a name";
+}
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;

@@ -3,7 +3,7 @@ import type { ClanMember } from "#lib/game/clan.ts";
 import { platformName } from "../../_ui/platform-name.ts";
 import { PlatformPicture } from "../../_ui/platform-picture.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
-import { lastSeenWords, ROLE_WORDS } from "./clan-words.ts";
+import { lastSeenWords, memberName, ROLE_WORDS } from "./clan-words.ts";
 import { memberAddress } from "./roster-address.ts";
 
 interface RowProps {
@@ -15,7 +15,7 @@ interface RowProps {
 
 /** One member: who, on what, as what, and what is believed of when. */
 export function MemberRow({ member, ownMembershipId, origin, now }: RowProps) {
-  const { bungieName, platforms, iconPath, role, joinedAt, membershipId } = member;
+  const { platforms, iconPath, role, joinedAt, membershipId } = member;
   return (
     <tr>
       <th scope="row">
@@ -23,7 +23,7 @@ export function MemberRow({ member, ownMembershipId, origin, now }: RowProps) {
           <PlatformPicture iconPath={iconPath} origin={origin} />
           <span className="min-w-0">
             <Link className="roster-name" href={memberAddress(member)} prefetch={false}>
-              {bungieName || "A member without a name"}
+              {memberName(member)}
             </Link>
             {membershipId === ownMembershipId ? <span className="roster-you">you</span> : null}
           </span>

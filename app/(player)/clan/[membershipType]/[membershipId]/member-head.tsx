@@ -2,26 +2,27 @@ import Link from "next/link";
 import type { OpenedMember } from "#lib/flows/load-clan-member.ts";
 import type { ClanMember } from "#lib/game/clan.ts";
 import { lastInGameAt } from "#lib/game/clan-member.ts";
+import { Fact } from "../../../../_ui/fact.tsx";
 import { Notice } from "../../../../_ui/notice.tsx";
 import { platformName } from "../../../../_ui/platform-name.ts";
 import { readingText } from "../../../../_ui/reading-text.ts";
 import { ProblemPicture } from "../../../../_ui/state-picture.tsx";
 import { TimeStamp } from "../../../../_ui/time-stamp.tsx";
-import { lastSeenWords, ROLE_WORDS } from "../../clan-words.ts";
+import { lastSeenWords, memberName, ROLE_WORDS } from "../../clan-words.ts";
 import { ToClan } from "./to-clan.tsx";
 
 /** Who the member is on the clan's roster. */
 export function MemberHead({ opened, now }: { opened: OpenedMember; now: Date }) {
   const { member, clanName, isSelf, staleBecause, account } = opened;
-  const { bungieName } = member;
-  const codeAt = bungieName.lastIndexOf("#");
-  const name = codeAt > 0 ? bungieName.slice(0, codeAt) : bungieName;
+  const fullName = memberName(member);
+  const codeAt = fullName.lastIndexOf("#");
+  const name = codeAt > 0 ? fullName.slice(0, codeAt) : fullName;
   return (
     <div className="pt-6 pb-6">
       <ToClan name={clanName} />
       <h1 className="wrap-anywhere mt-4 font-semibold text-title">
         {name}
-        <span className="ml-0.5 font-normal text-quiet">{bungieName.slice(name.length)}</span>
+        <span className="ml-0.5 font-normal text-quiet">{fullName.slice(name.length)}</span>
       </h1>
       <RosterFacts
         member={member}
@@ -74,14 +75,5 @@ function RosterFacts({ member, seenAt, now }: FactsProps) {
         </Fact>
       ) : null}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="label">{term}</dt>
-      <dd className="pt-0.5">{children}</dd>
-    </div>
   );
 }

@@ -11,23 +11,25 @@ export function MemberRefusal({ problem, path }: { problem: Problem; path: strin
   const { happened, rests, next } = readingText(problem);
   const isTheirs = THEIRS.includes(problem.kind);
   return (
-    <Notice
-      picture={<ProblemPicture problem={problem} />}
-      title={happened.replace(/\.$/, "")}
-      tone={isTheirs ? "quiet" : "warn"}
-    >
-      <p>
-        {isTheirs
-          ? `${rests} ${next}`
-          : `Their characters cannot be shown at the moment; what stands above is from the clan’s roster. ${next}`}
-      </p>
-      {isTheirs ? null : (
+    <div className="max-w-3xl">
+      <Notice
+        picture={<ProblemPicture problem={problem} />}
+        title={happened.replace(/\.$/, "")}
+        tone={isTheirs ? "quiet" : "warn"}
+      >
         <p>
-          <a className="link" href={path}>
-            Try again
-          </a>
+          {isTheirs
+            ? `${rests} ${next}`
+            : `Their characters cannot be shown at the moment: of other players no copy is kept. What stands above is from the clan’s roster. ${next}`}
         </p>
-      )}
-    </Notice>
+        {isTheirs ? null : (
+          <p>
+            <a className="link" href={path}>
+              Try again
+            </a>
+          </p>
+        )}
+      </Notice>
+    </div>
   );
 }

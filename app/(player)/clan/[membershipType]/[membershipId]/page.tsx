@@ -3,6 +3,7 @@ import { currentPlayer, requirePlayer } from "#lib/auth/require-player.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { UnreadablePage } from "../../../unreadable-page.tsx";
+import { memberName } from "../../clan-words.ts";
 import { MemberCharacters } from "./member-characters.tsx";
 import { MemberHead } from "./member-head.tsx";
 import { MemberRefusal } from "./member-refusal.tsx";
@@ -26,14 +27,14 @@ export default async function ClanMemberPage({ params }: Props) {
   const { account, member } = loaded;
   const path = `/clan/${member.membershipType}/${member.membershipId}`;
   return (
-    <div className="max-w-7xl">
+    <>
       <MemberHead now={now} opened={loaded} />
       {account.ok ? (
         <MemberCharacters account={account} now={now} origin={pictureOrigin(services())} path={path} />
       ) : (
         <MemberRefusal path={path} problem={account.problem} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -41,5 +42,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const player = await currentPlayer();
   const { membershipType, membershipId } = await params;
   const loaded = player && (await readMember(player, membershipType, membershipId));
-  return { title: loaded?.ok ? loaded.member.bungieName : "Clan member" };
+  return { title: loaded?.ok ? memberName(loaded.member) : "Clan member" };
 }

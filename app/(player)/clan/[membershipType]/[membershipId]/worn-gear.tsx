@@ -10,7 +10,7 @@ export function WornGear({ worn: { subclass, weapons, armor, others }, ...shared
   const isBare = !subclass && weapons.length + armor.length + others.length === 0;
   if (isBare) return <p className="border-line border-t px-4 py-4 text-quiet text-small">Wears nothing.</p>;
   return (
-    <div className="border-line border-t px-4 pb-4">
+    <div className="@container border-line border-t px-4 pb-4">
       <Group title="Weapons">
         {weapons.map(({ item, traits }) => (
           <WornItem
@@ -48,7 +48,15 @@ function Group({ title, isCompact = false, children }: GroupProps) {
   return (
     <>
       <h3 className="label pt-4 pb-2">{title}</h3>
-      <ul className={isCompact ? "grid grid-cols-2 gap-x-4 gap-y-2" : "space-y-2"}>{children}</ul>
+      <ul
+        className={
+          isCompact
+            ? "grid grid-cols-2 gap-x-4 gap-y-2 @lg:grid-cols-3"
+            : "grid gap-x-4 gap-y-2 @lg:grid-cols-2"
+        }
+      >
+        {children}
+      </ul>
     </>
   );
 }
