@@ -81,6 +81,8 @@ const Settings = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^<>@]+<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "must be an address or Name <address>"),
+  /** Whom players and readers write to; the privacy page names it. */
+  CONTACT_EMAIL: z.email().optional(),
   AUTH_SECRET: z.string().min(32),
   AUTH_URL: Origin,
   TOKEN_KEYS: TokenKeys,

@@ -4,6 +4,7 @@ import { APPLICATION_HISTORY } from "../_ui/application-history.ts";
 import { pageMetadata } from "../_ui/page-metadata.ts";
 import { PageTitle } from "../_ui/page-title.tsx";
 import { TextSection } from "../_ui/text-section.tsx";
+import { Contact } from "./contact.tsx";
 import { OF_PLAYERS, OF_READERS } from "./kept-rows.ts";
 import { KeptTable } from "./kept-table.tsx";
 import { Others } from "./others.tsx";
@@ -51,6 +52,7 @@ export default function PrivacyPage() {
           for them.
         </p>
       </TextSection>
+      <Contact />
     </>
   );
 }

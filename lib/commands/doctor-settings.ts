@@ -20,6 +20,7 @@ const REMEDIES: Readonly<Record<SettingName, string>> = {
   RESEND_WEBHOOK_SECRET: '"Signing secret" of your webhook at https://resend.com/webhooks, whsec_….',
   ADMIN_BUNGIE_IDS: "Bungie.net account ids (digits), comma-separated, or leave it out.",
   MAIL_FROM: 'In quotes: MAIL_FROM="Ninefold <letter@your-domain>"; the domain must be verified at Resend.',
+  CONTACT_EMAIL: "A mail address that somebody reads, or leave it out: the privacy page then names nobody.",
   CRON_SECRET: "Make one: openssl rand -hex 32",
   LOG_LEVEL: "One of error, warn, info, debug, or leave it out for info.",
   OTEL_EXPORTER_OTLP_ENDPOINT: "Your collector's address, such as http://localhost:4318, or leave it out.",
