@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { CLAN_ROLES, ROSTER_SORTS, WHOLE_ROSTER } from "#lib/game/clan-roster.ts";
-import { lastSeenWords, shownWords } from "./clan-words.ts";
+import { lastSeenWords, memberName, shownWords } from "./clan-words.ts";
 import { AskedRoster } from "./input.ts";
 import { rosterAddress } from "./roster-address.ts";
 
@@ -35,6 +35,11 @@ for (const [facts, words] of [
     expect(shownWords(facts)).toBe(words);
   });
 }
+
+test("a member whom Bungie knows by no name is called something all the same", () => {
+  expect(memberName({ bungieName: "Ada#0001" })).toBe("Ada#0001");
+  expect(memberName({ bungieName: "" })).toBe("A member without a name");
+});
 
 test("an address asks for the very view it was made from, whatever the view", () => {
   for (const sort of ROSTER_SORTS) {
