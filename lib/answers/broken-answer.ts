@@ -35,13 +35,19 @@ function wordAnswer(request: IncomingMessage, response: ServerResponse, trouble:
   }) as ServerResponse["writeHead"];
   response.write = ((...args: unknown[]) => {
     if (!response.headersSent) response.writeHead(response.statusCode);
-    return page === null ? Reflect.apply(write, response, args) : true;
+    if (page === null) return Reflect.apply(write, response, args);
+    for (const callback of callbacksOf(args)) queueMicrotask(callback);
+    return true;
   }) as ServerResponse["write"];
   response.end = ((...args: unknown[]) => {
     if (!response.headersSent) response.writeHead(response.statusCode);
-    return Reflect.apply(end, response, page === null ? args : [page]);
+    return Reflect.apply(end, response, page === null ? args : [page, ...callbacksOf(args)]);
   }) as ServerResponse["end"];
 }
+
+/** Who waits for a piece that goes out as other words, or not at all, still hears that it went. */
+const callbacksOf = (args: readonly unknown[]) =>
+  args.filter((arg): arg is () => void => typeof arg === "function");
 
 /** Whether a person looks at this answer: programs and Next's own calls read theirs by themselves. */
 function isDocument({ headers }: IncomingMessage, response: ServerResponse): boolean {
