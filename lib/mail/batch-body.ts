@@ -81,6 +81,8 @@ function toBytes(text: string): Uint8Array {
 }
 
 function toJson(text: string): string {
+  // Most texts, links above all, hold no sign that JSON or ASCII would write otherwise.
+  if (!/[^ !#-[\]-~]/.test(text)) return text;
   return toAscii(JSON.stringify(text).slice(1, -1));
 }
 

@@ -37,7 +37,7 @@ function tidy(html: string): string {
 
 /** Text of a reader, or of what Bungie calls things, as markup. */
 export function escapeMarkup(text: string): string {
-  if (!/[^\w .,:+-]/.test(text)) return text;
+  if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
   return ascii(text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`));
 }
 
