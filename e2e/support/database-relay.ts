@@ -1,9 +1,11 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** Stands between a process and its database and can be cut: connections end, and new ones are refused. */
+/** Stands between a process and its database. Cut, connections end and new ones are refused; hanging, nobody says a word. */
 export class DatabaseRelay {
   readonly #upstream: URL;
   readonly #open = new Set<Socket>();
+  readonly #pairs = new Set<readonly [caller: Socket, database: Socket]>();
+  #isHanging = false;
   #server: Server;
   #port = 0;
 
@@ -33,6 +35,21 @@ export class DatabaseRelay {
     await closed;
   }
 
+  /** From now on connections are taken, and whatever is said on them or on those of before stays with the relay. */
+  hang(): void {
+    this.#isHanging = true;
+    for (const [caller, database] of this.#pairs) {
+      caller.unpipe(database);
+      database.unpipe(caller);
+    }
+  }
+
+  /** What was said meanwhile arrives. */
+  goOn(): void {
+    this.#isHanging = false;
+    for (const pair of this.#pairs) join(pair);
+  }
+
   /** Listens again, on the port of before. */
   async mend(): Promise<void> {
     this.#server = this.#newServer();
@@ -51,10 +68,19 @@ export class DatabaseRelay {
         // A cut is what this is for; whoever is at the other end hears of it.
         socket.on("error", () => socket.destroy());
       }
-      caller.once("close", () => database.destroy());
+      const pair = [caller, database] as const;
+      this.#pairs.add(pair);
+      caller.once("close", () => {
+        this.#pairs.delete(pair);
+        database.destroy();
+      });
       database.once("close", () => caller.destroy());
-      caller.pipe(database);
-      database.pipe(caller);
+      if (!this.#isHanging) join(pair);
     });
   }
+}
+
+function join([caller, database]: readonly [caller: Socket, database: Socket]): void {
+  caller.pipe(database);
+  database.pipe(caller);
 }

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { noteSpent } from "#lib/log/server-timing.ts";
-import { noteDatabaseTrouble } from "./database-trouble.ts";
+import { answeredInTime, noteDatabaseTrouble } from "./database-trouble.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { withoutArguments } from "./without-arguments.ts";
 
@@ -33,7 +33,7 @@ function quietly(db: Db): Db {
       $allOperations: async ({ args, query }) => {
         const startedMs = performance.now();
         try {
-          return await query(args);
+          return await answeredInTime(query(args));
         } catch (error) {
           noteDatabaseTrouble(error);
           throw withoutArguments(error);
@@ -46,12 +46,13 @@ function quietly(db: Db): Db {
   return noteTransactions(quiet);
 }
 
-/** A transaction that cannot begin or end is no operation of the client's: it is noted here. */
+/** A transaction that cannot begin or end is no operation of the client's: it is noted, and ended in time, here. */
 function noteTransactions(db: Db): Db {
   const begin = db.$transaction.bind(db) as (...args: unknown[]) => Promise<unknown>;
   const noted = async (...args: unknown[]): Promise<unknown> => {
+    const { timeout = 0, maxWait = 0 } = Object(args[1]) as { timeout?: number; maxWait?: number };
     try {
-      return await begin(...args);
+      return await answeredInTime(begin(...args), maxWait + timeout);
     } catch (error) {
       noteDatabaseTrouble(error);
       throw error;

@@ -8,6 +8,7 @@ import {
   run,
   type WorkerEvents,
 } from "graphile-worker";
+import { beyondRequest } from "#lib/db/database-trouble.ts";
 import { hasNearJobs } from "#lib/db/near-jobs.ts";
 import { loadDefinitionsState } from "#lib/flows/load-definitions-state.ts";
 import type { Services } from "#lib/flows/services.ts";
@@ -67,7 +68,8 @@ export async function workFor(services: Services, turn: Turn): Promise<Worked> {
   events.on("job:failed", ({ job }) => tally.failed.push(job.task_identifier));
   events.on("worker:fatalError", ({ error }) => broken.abort(error));
   const caughtUp = new Promise((resolve) => events.once("cron:started", resolve));
-  const runner = await run(toOptions(services, { bySchedule: turn.bySchedule, stop, liveness, events }));
+  const options = toOptions(services, { bySchedule: turn.bySchedule, stop, liveness, events });
+  const runner = await beyondRequest(() => run(options));
   const ended = runner.promise.catch((error: unknown) => broken.abort(error));
   try {
     if (turn.bySchedule) await addStartJobs(services, runner);
