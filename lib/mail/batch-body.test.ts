@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { batchBody } from "./batch-body.ts";
 import { type FrozenLetters, packLetters, spliceLetters, unpackLetters } from "./frozen-letters.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
 import { renderEdition } from "./render-digest.tsx";
 import { anEdition, aReader, usualFacts } from "./test-letters.ts";
 
@@ -25,6 +26,17 @@ test("the body of a call says what JSON.stringify says of its letters", async ()
 test("a batch that is asked again is the very same bytes", async () => {
   const frozen = await aBatch();
   expect(batchBody(unpackLetters(packLetters(frozen))).equals(batchBody(frozen))).toBe(true);
+});
+
+test("bytes that are used again hold the new batch alone, be it longer or shorter", async () => {
+  const frozen = await aBatch();
+  const short = { ...frozen, letters: frozen.letters.slice(1) };
+  const none = { ...frozen, letters: [] };
+  const again = new GrowingBytes(10);
+  for (const batch of [short, frozen, none, short]) {
+    expect(batchBody(batch, again).equals(batchBody(batch))).toBe(true);
+  }
+  expect(batchBody(none).toString()).toBe("[]");
 });
 
 test("text that JSON has to escape arrives as it was, shared or a reader's own", () => {

@@ -21,10 +21,16 @@ const ENTRY_BYTES = 250;
  *
  * Letters of an edition are alike but for a few words. So what they share is escaped once an edition. All of it becomes
  * ASCII, so that letters of 40 kB are put together by copying bytes alone.
+ *
+ * `body` is what it is written into, from its beginning on: whoever hands in the same again has done with the bytes
+ * that were answered before.
  */
-export function batchBody({ from, fragments, letters }: FrozenLetters): Buffer<ArrayBuffer> {
+export function batchBody(
+  { from, fragments, letters }: FrozenLetters,
+  body = new GrowingBytes(letters.length * USUAL_BYTES + 2),
+): Buffer<ArrayBuffer> {
   const escaped = escapedOf(fragments);
-  const body = new GrowingBytes(letters.length * USUAL_BYTES + 2);
+  body.rewind();
   body.write("[");
   for (const [nth, letter] of letters.entries()) {
     body.write(`${nth === 0 ? "" : ","}${headJson(letter, from)},"html":"`);

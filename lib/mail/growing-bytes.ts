@@ -9,6 +9,11 @@ export class GrowingBytes {
     this.#bytes = Buffer.allocUnsafeSlow(expected);
   }
 
+  /** Begins anew; what was written before is written over. */
+  rewind(): void {
+    this.#length = 0;
+  }
+
   write(ascii: string): void {
     this.#makeRoom(ascii.length);
     this.#length += this.#bytes.write(ascii, this.#length, "latin1");
