@@ -1,24 +1,12 @@
 "use client";
 
-import { PageTitle } from "./_ui/page-title.tsx";
+import { BrokenTitle } from "./_ui/broken-title.tsx";
 
-/** What nobody expected. The number is the one in our log; nothing else of the error reaches the reader. */
-export default function ErrorPage({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string };
-  retry: () => void;
-}) {
+/** What nobody expected, met by a page that is already open: the frame of the site stays around it. */
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <>
-      <PageTitle label="500" title="Something broke on our side">
-        <p>
-          Your items are safe; a move you asked for goes on by itself.
-          {error.digest ? ` It has been logged under the number ${error.digest}.` : ""} Try again; if it
-          stays, come back in a while.
-        </p>
-      </PageTitle>
+      <BrokenTitle error={error} next="Try again; if it stays, come back in a while." />
       <button className="button" onClick={retry} type="button">
         Try again
       </button>

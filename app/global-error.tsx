@@ -1,11 +1,11 @@
 "use client";
 
 import "./globals.css";
+import { BrokenTitle } from "./_ui/broken-title.tsx";
 import { Logo } from "./_ui/logo.tsx";
-import { PageTitle } from "./_ui/page-title.tsx";
 
 /** When even the frame of the page broke in the browser. Where the server cannot draw it, lib/answers does. */
-export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+export default function GlobalError({ error }: { error: unknown }) {
   return (
     <html lang="en">
       <head>
@@ -20,13 +20,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           </a>
         </header>
         <main className="px-4 sm:px-6">
-          <PageTitle label="500" title="Something broke on our side">
-            <p>
-              Your items are safe; a move you asked for goes on by itself.
-              {error.digest ? ` It has been logged under the number ${error.digest}.` : ""} Load the page
-              again; if it stays, come back in a while.
-            </p>
-          </PageTitle>
+          <BrokenTitle error={error} next="Load the page again; if it stays, come back in a while." />
           <button className="button" onClick={() => location.reload()} type="button">
             Load it again
           </button>

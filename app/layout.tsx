@@ -7,6 +7,7 @@ import { inter, interExtended } from "./_ui/fonts.ts";
 import { OfflineGuard } from "./_ui/offline-guard.tsx";
 import { SiteFooter } from "./_ui/site-footer.tsx";
 import { SiteHeader } from "./_ui/site-header.tsx";
+import { UnsentForms } from "./_ui/unsent-forms.tsx";
 
 export const metadata: Metadata = {
   title: { default: "Ninefold", template: "%s · Ninefold" },
@@ -48,6 +49,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         </main>
         <SiteFooter />
         <OfflineGuard />
+        <UnsentForms />
       </body>
     </html>
   );

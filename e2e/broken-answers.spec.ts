@@ -44,6 +44,9 @@ function watchConsole(page: Page): string[] {
   return loud;
 }
 
+const title = (page: Page) => page.getByRole("heading", { level: 1 });
+const wordsOf = async (page: Page) => (await page.getByRole("main").textContent()) ?? "";
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
@@ -104,6 +107,50 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Something broke on our side");
     });
   });
+
+test("a page that breaks in an open site keeps its frame, tells the log's number and shows itself when asked again", async ({
+  broken,
+  page,
+  context,
+}) => {
+  const { site, world } = broken;
+  await beVisitor(context, broken);
+  await page.goto(`${site.origin}/about`);
+  await failOnUse(world);
+  try {
+    await page.getByRole("link", { name: /^Your account:/ }).click();
+    await expect(title(page)).toHaveText("Something broke on our side");
+    await expect(page.getByRole("navigation", { name: "Site", exact: true })).toBeVisible();
+    const [, number = "no number"] = /under the number (\S+?)\./.exec(await wordsOf(page)) ?? [];
+    expect(site.output, "the log").toContain(number);
+    expect(await page.content(), "nothing of the error").not.toMatch(/broken on purpose|Prisma|P\d{4}/);
+  } finally {
+    await mend(world);
+  }
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(title(page)).toHaveText(broken.visitor.player.bungieName);
+});
+
+test("where even the frame breaks in an open site, a page of its own says so and loads again", async ({
+  broken,
+  page,
+  context,
+}) => {
+  const { site, world } = broken;
+  await beVisitor(context, broken);
+  // It draws itself anew every other second, with its frame.
+  await page.goto(`${site.origin}/inventory`);
+  await failOnUse(world);
+  try {
+    await expect(page.getByRole("button", { name: "Load it again" })).toBeVisible();
+    await expect(title(page)).toHaveText("Something broke on our side");
+    await expect(page.getByRole("navigation")).toHaveCount(0);
+  } finally {
+    await mend(world);
+  }
+  await page.getByRole("button", { name: "Load it again" }).click();
+  await expect(title(page)).toContainText("still being fetched");
+});
 
 test("while the database is away, who is signed out still reads what needs none", async ({
   broken,

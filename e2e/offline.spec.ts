@@ -12,7 +12,7 @@ const test = journey.extend({
 test.use({
   serviceWorkers: "allow",
   // What the browser and Next say on the console of a connection that is gone.
-  expectedErrors: /ERR_INTERNET_DISCONNECTED|Failed to fetch RSC payload/,
+  expectedErrors: /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/,
 });
 
 async function openAndLearn(page: Page, path: string): Promise<void> {
@@ -61,4 +61,41 @@ test("of a signed-in player nothing is kept for it", async ({ page, context, san
   expect(await page.evaluate(() => indexedDB.databases()), "databases").toEqual([]);
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "Inventory" })).toBeVisible();
+});
+
+test("a form pressed without a connection is not sent, says so, and keeps what was filled in", async ({
+  page,
+  context,
+  axeIsClean,
+}) => {
+  await openAndLearn(page, "/digest");
+  const posts: string[] = [];
+  page.on("request", (asked) => asked.method() === "POST" && posts.push(asked.url()));
+  const field = page.getByLabel("Mail address");
+  const send = page.getByRole("button", { name: "Send me the letter" });
+  const unsent = page.getByRole("alert").filter({ hasText: "nothing was sent" });
+  await field.fill(`offline-${Date.now().toString(36)}@example.com`);
+  await context.setOffline(true);
+  await send.click();
+  await expect(unsent).toBeVisible();
+  await expect(field).toHaveValue(/^offline-/);
+  await axeIsClean(page);
+  expect(posts).toEqual([]);
+  await context.setOffline(false);
+  await expect(unsent).toHaveCount(0);
+  await send.click();
+  await expect(page.getByText("Look into your mailbox")).toBeVisible();
+});
+
+test("when the answer to a form never comes, nothing is claimed of what became of it", async ({ page }) => {
+  await openAndLearn(page, "/digest");
+  await page.route("**/digest", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.getByLabel("Mail address").fill("lost@example.com");
+  await page.getByRole("button", { name: "Send me the letter" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The site could not be reached");
+  await expect(page.getByRole("main")).toContainText("is not certain");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByLabel("Mail address")).toBeVisible();
 });

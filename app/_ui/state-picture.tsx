@@ -1,12 +1,5 @@
 import type { Problem } from "#lib/game/problem.ts";
-
-/** One drawing on a field of 128 by 96: what is there, what is missing, and the one thing to look at. */
-interface Drawing {
-  readonly lines: string;
-  /** Drawn dashed: it should be there and is not. */
-  readonly missing?: string;
-  readonly accent?: string;
-}
+import { BROKEN, type Drawing, Drawn } from "./drawing.tsx";
 
 const GROUND = "M14 84H114";
 const DIAMOND = "l9 9-9 9-9-9z";
@@ -107,11 +100,7 @@ const DRAWINGS = {
     lines: `${GROUND}M62 84V12M66 84V12M62 12H66M66 20H92L100 27 92 34H66M62 42H38L30 49 38 56H62`,
     accent: "M46 49H54M74 27H84",
   },
-  /** A pane with a crack. */
-  broken: {
-    lines: "M64 8 104 48 64 88 24 48ZM64 26 86 48 64 70 42 48Z",
-    accent: "M64 8 58 30 68 44 60 58 66 88",
-  },
+  broken: BROKEN,
   /** Something that is being built. */
   building: {
     lines: `${GROUND}M32 84V20M96 84V20M32 40H96M32 62H96M32 40 96 62M32 62 64 84M96 20H32`,
@@ -122,25 +111,8 @@ const DRAWINGS = {
 export type StatePictureName = keyof typeof DRAWINGS;
 
 /** A small drawing of what a page is about when it cannot show what it was made for. Decoration: words stand beside it. */
-export function StatePicture({ name, className = "h-24" }: { name: StatePictureName; className?: string }) {
-  const { lines, missing, accent }: Drawing = DRAWINGS[name];
-  return (
-    <svg
-      aria-hidden="true"
-      className={`${className} aspect-4/3 shrink-0 text-line-strong`}
-      data-state={name}
-      fill="none"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth="1.75"
-      viewBox="0 0 128 96"
-    >
-      <path d={lines} />
-      {missing ? <path className="opacity-70" d={missing} strokeDasharray="3 4" /> : null}
-      {accent ? <path className="stroke-accent-edge" d={accent} strokeWidth="2" /> : null}
-    </svg>
-  );
+export function StatePicture({ name, className }: { name: StatePictureName; className?: string }) {
+  return <Drawn {...(className ? { className } : {})} drawing={DRAWINGS[name]} name={name} />;
 }
 
 const PICTURES: Readonly<Partial<Record<Problem["kind"], StatePictureName>>> = {
