@@ -16,6 +16,8 @@ export async function register(): Promise<void> {
     guardEveryAnswer();
     const { wordBrokenAnswers } = await import("#lib/answers/broken-answer.ts");
     wordBrokenAnswers();
+    const { letPagesBeMissing } = await import("#lib/answers/missing-answer.ts");
+    letPagesBeMissing();
     const { drainOnSignal } = await import("#lib/answers/drain.ts");
     drainOnSignal();
   }

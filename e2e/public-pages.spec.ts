@@ -1,4 +1,5 @@
 import { expect, test } from "./support/journey.ts";
+import { newPlayer } from "./support/new-player.ts";
 
 const site = process.env.AUTH_URL ?? "";
 
@@ -103,7 +104,37 @@ for (const javaScriptEnabled of [true, false])
       }
       await axeIsClean(page);
     });
+
+    test("what was there once, or is not for everybody, is missing in the same words", async ({ page }) => {
+      for (const [path, words] of [
+        ["/loadout/of-nobody", "There is nothing here"],
+        ["/operator", "There is nothing here"],
+        ["/xur/2019-01-04", "No visit of that day is kept"],
+      ] as const) {
+        const answer = await page.goto(path);
+        expect(answer?.status(), path).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 }), path).toHaveText(words);
+      }
+    });
   });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a move or a loadout that is not the player's is missing in words as well", async ({
+    page,
+    sandbox,
+    signIn,
+  }) => {
+    const player = await newPlayer(sandbox, "one-character", { items: 80 });
+    await signIn(page, player.name);
+    for (const path of ["/moves/of-nobody", "/loadouts/of-nobody", "/loadouts/of-nobody/items"]) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("There is nothing here");
+    }
+  });
+});
 
 test("each question has an address of its own, and every link in an answer leads somewhere", async ({
   page,

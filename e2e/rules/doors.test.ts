@@ -120,6 +120,10 @@ test("pages, actions and routes reach data through flows and lib/auth alone", ()
   expect(found).toEqual([]);
 });
 
+test("a page of nothing says so without scripts as well: it draws MissingPage, where notFound() stays blank", () => {
+  expect(pageFiles.filter((file) => /\bnotFound\b/.test(read(file)))).toEqual([]);
+});
+
 test("no action trusts a form without its schema", () => {
   const raw = serverFiles.filter((file) =>
     /\bform\.get\(|\bObject\.fromEntries\(form\)|\.parse\(/.test(read(file)),

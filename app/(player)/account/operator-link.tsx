@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { currentAdmin } from "#lib/auth/require-admin.ts";
+import { currentAdmin } from "#lib/auth/current-admin.ts";
 
 /** The way to the operators' page, for operators; nobody else is told that there is one. */
 export async function OperatorLink() {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { currentPlayer } from "#lib/auth/require-player.ts";
 import { loadSharedLoadout } from "#lib/flows/load-shared-loadout.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
+import { MissingPage } from "../../_ui/missing-page.tsx";
 import { PageTitle } from "../../_ui/page-title.tsx";
 import { className } from "../../(player)/loadouts/loadout-names.ts";
 import { TakeOverForm } from "../../(player)/loadouts/take-over-form.tsx";
@@ -17,7 +17,7 @@ export default async function SharedLoadoutPage({ params }: PageProps<"/loadout/
   const { token } = await params;
   const player = await currentPlayer();
   const shared = await loadSharedLoadout(services(), token);
-  if (!shared) notFound();
+  if (!shared) return <MissingPage />;
   const origin = pictureOrigin(services());
   return (
     <div className="max-w-4xl">

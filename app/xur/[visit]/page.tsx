@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
 import { visitDay } from "#lib/game/visit-day.ts";
+import { MissingPage } from "../../_ui/missing-page.tsx";
 import { PageTitle } from "../../_ui/page-title.tsx";
 import { TimeStamp } from "../../_ui/time-stamp.tsx";
 import { bestWares, dayRange, nameList } from "../share-words.ts";
@@ -11,6 +11,7 @@ import { GroupLinks, WareGroups } from "../ware-groups.tsx";
 import { XurLinks } from "../xur-links.tsx";
 import { xurMetadata } from "../xur-metadata.ts";
 import { Missing } from "../xur-notices.tsx";
+import { NoSuchVisit } from "./no-such-visit.tsx";
 import { readVisit } from "./read-visit.ts";
 import { Revisions } from "./revisions.tsx";
 
@@ -29,7 +30,13 @@ export async function generateMetadata({ params }: PageProps<"/xur/[visit]">): P
 export default async function VisitPage({ params }: PageProps<"/xur/[visit]">) {
   const visit = await readVisit((await params).visit);
   const stock = visit?.stocks.at(-1);
-  if (!visit || !stock) notFound();
+  if (!visit || !stock) {
+    return (
+      <MissingPage>
+        <NoSuchVisit />
+      </MissingPage>
+    );
+  }
   const cards = toCards(stock.wares, null);
   return (
     <>

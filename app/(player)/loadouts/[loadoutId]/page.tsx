@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadLoadout } from "#lib/flows/load-loadouts.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
+import { MissingPage } from "../../../_ui/missing-page.tsx";
 import { PageTitle } from "../../../_ui/page-title.tsx";
 import { DataLine, StaleNotice } from "../../inventory/data-line.tsx";
 import { UnreadablePage } from "../../unreadable-page.tsx";
@@ -19,7 +19,7 @@ export default async function LoadoutPage({ params }: PageProps<"/loadouts/[load
   const player = await requirePlayer();
   const { loadoutId } = await params;
   const loaded = await loadLoadout(services(), player, loadoutId, new Date());
-  if (!loaded.ok && loaded.problem.kind === "unknown-loadout") notFound();
+  if (!loaded.ok && loaded.problem.kind === "unknown-loadout") return <MissingPage />;
   if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
   const { inventory, view } = loaded;
   const { loadout, carried, missing } = view;

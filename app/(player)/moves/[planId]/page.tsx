@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadPlan } from "#lib/flows/load-plan.ts";
 import { services } from "#lib/flows/services.ts";
 import { askedText, KIND_NAMES } from "../../../_ui/asked-text.ts";
+import { MissingPage } from "../../../_ui/missing-page.tsx";
 import { PageTitle } from "../../../_ui/page-title.tsx";
 import { PlanButtons } from "./plan-buttons.tsx";
 import { planIcons } from "./plan-icons.ts";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Move" };
 export default async function MovePage({ params, searchParams }: PageProps<"/moves/[planId]">) {
   const player = await requirePlayer();
   const plan = await loadPlan(services(), player, (await params).planId);
-  if (!plan) notFound();
+  if (!plan) return <MissingPage />;
   const [{ told }, iconOf] = await Promise.all([searchParams, planIcons(services(), plan)]);
   const isRunning = !plan.isOver && plan.state !== "proposed";
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { requirePlayer } from "#lib/auth/require-player.ts";
 import { loadLoadoutChoices } from "#lib/flows/load-loadout-choices.ts";
 import { pictureOrigin } from "#lib/flows/picture-origin.ts";
 import { services } from "#lib/flows/services.ts";
+import { MissingPage } from "../../../../_ui/missing-page.tsx";
 import { PageTitle } from "../../../../_ui/page-title.tsx";
 import { StaleNotice } from "../../../inventory/data-line.tsx";
 import { UnreadablePage } from "../../../unreadable-page.tsx";
@@ -24,7 +24,7 @@ export default async function LoadoutItemsPage({
   const { loadoutId } = await params;
   const { slot, q, instead: wanted } = AskedChoices.parse(await searchParams);
   const loaded = await loadLoadoutChoices(services(), player, { loadoutId, slot, search: q }, new Date());
-  if (!loaded.ok && loaded.problem.kind === "unknown-loadout") notFound();
+  if (!loaded.ok && loaded.problem.kind === "unknown-loadout") return <MissingPage />;
   if (!loaded.ok) return <UnreadablePage player={player} problem={loaded.problem} />;
   const { choices } = loaded;
   const { worn, carried, loadout } = choices.view;

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { PageTitle } from "../../_ui/page-title.tsx";
 
-export default function NoSuchVisit() {
+/** What is said of a day of which no visit is kept. */
+export function NoSuchVisit() {
   return (
     <PageTitle label="Xûr" title="No visit of that day is kept">
       <p>
