@@ -1,20 +1,14 @@
 // `npm run lighthouse`: audits the front page, Xûr's, the letter's, the questions and a full inventory, run by a stack of
 // its own, and ends with 1 when one misses its minimum (e2e/bench/lighthouse/minimums.mjs). Its packages are installed on demand.
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "./build.mjs";
-import { installChromium, installPackages } from "./install.mjs";
-import { choosePort } from "./ports.mjs";
-import { Processes, run } from "./processes.mjs";
-import { fail, say, step } from "./say.mjs";
-import { dataDirectory, localSettings, projectDir } from "./settings.mjs";
-import { migrate, startDatabase, startStack } from "./stack.mjs";
-import { createFrom } from "./test-databases.mjs";
+import { onOwnStack } from "./own-stack.mjs";
+import { run } from "./processes.mjs";
+import { say, step } from "./say.mjs";
+import { projectDir } from "./settings.mjs";
 
 const folder = join(projectDir, "e2e", "bench", "lighthouse");
-const processes = new Processes();
-const dataDir = dataDirectory("lighthouse");
 
 /** Its two hundred packages lie beside it: nobody else needs them. */
 async function installLighthouse() {
@@ -45,36 +39,18 @@ function sayLoad() {
 }
 
 /** Whether every page reached its minimums; the scores are on the terminal. */
-async function audit(settings, chromium) {
+async function audit(env) {
   say("· Auditing (some minutes) …");
-  const args = ["--import", "tsx", join(folder, "audit-pages.mjs")];
   try {
-    await run(process.execPath, args, { loud: true, env: { ...settings, CHROMIUM_PATH: chromium ?? "" } });
+    await run(process.execPath, ["--import", "tsx", join(folder, "audit-pages.mjs")], { loud: true, env });
   } catch {
     // It said on the terminal what was too low.
     process.exitCode = 1;
   }
 }
 
-try {
-  await installPackages();
+await onOwnStack("lighthouse", { port: 3700, sandboxPort: 4700 }, async (env) => {
   await installLighthouse();
-  mkdirSync(dataDir, { recursive: true });
-  const chromium = await installChromium();
-  await buildSite();
-  const databaseUrl = await createFrom(await startDatabase(processes, dataDir, "postgres"), "template");
-  await migrate(databaseUrl);
-  const settings = localSettings({
-    port: await choosePort("PORT", 3700),
-    sandboxPort: await choosePort("SANDBOX_PORT", 4700),
-    databaseUrl,
-  });
-  await startStack(processes, dataDir, settings);
   sayLoad();
-  await audit(settings, chromium);
-} catch (error) {
-  fail(error);
-} finally {
-  await processes.stop();
-}
-process.exit();
+  await audit(env);
+});

@@ -37,12 +37,14 @@ export function run(command, args, { loud = false, cwd = projectDir, env } = {})
 export class Processes {
   #running = [];
   #stopping = false;
+  #stopped;
 
   /**
    * Starts a long-running process whose output goes to `logFile`. `ready` (a function) is waited for.
    * With `restarts` a process that ends by itself is started again after a second, as a supervisor would.
    */
   async start(name, command, args, { env, logFile, ready, restarts = false, onEnd }) {
+    if (this.#stopping) throw new Error(`${name} is not started any more: all of them are being stopped`);
     const log = createWriteStream(logFile, { flags: "a" });
     const entry = { name, child: undefined, log };
     this.#running.push(entry);
@@ -81,10 +83,16 @@ export class Processes {
     }
   }
 
-  async stop() {
+  /** However often it is asked for, as by Ctrl-C and by what that broke off: all wait for the one end. */
+  stop() {
+    this.#stopped ??= this.#stopAll();
+    return this.#stopped;
+  }
+
+  async #stopAll() {
     this.#stopping = true;
     for (const child of underWay) child.kill("SIGTERM");
-    for (const { child, log } of this.#running.reverse()) {
+    for (const { child, log } of this.#running.toReversed()) {
       await stopChild(child);
       log.end();
     }
