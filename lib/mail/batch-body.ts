@@ -30,10 +30,11 @@ export function batchBody(
   body = new GrowingBytes(letters.length * USUAL_BYTES + 2),
 ): Buffer<ArrayBuffer> {
   const escaped = escapedOf(fragments);
+  const opening = `{"from":"${toJson(from)}","to":"`;
   body.rewind();
   body.write("[");
   for (const [nth, letter] of letters.entries()) {
-    body.write(`${nth === 0 ? "" : ","}${headJson(letter, from)},"html":"`);
+    body.write(`${nth === 0 ? "" : ","}${opening}${headJson(letter)},"html":"`);
     addParts(body, letter.html, escaped);
     body.write(`","text":"`);
     addParts(body, letter.text, escaped);
@@ -45,10 +46,10 @@ export function batchBody(
 
 const USUAL_BYTES = 44_000;
 
-/** All of a letter but its end and its two parts. */
-function headJson({ address, subject, oneClick }: FrozenLetter, from: string): string {
-  const head = JSON.stringify({ from, to: address, subject, headers: unsubscribeHeaders(oneClick) });
-  return toAscii(head.slice(0, -1));
+/** What stands between the opening of a letter and its two parts. */
+function headJson({ address, subject, oneClick }: FrozenLetter): string {
+  const headers = toAscii(JSON.stringify(unsubscribeHeaders(oneClick)));
+  return `${toJson(address)}","subject":"${toJson(subject)}","headers":${headers}`;
 }
 
 function addParts(body: GrowingBytes, parts: readonly LetterPart[], escaped: Escaped): void {

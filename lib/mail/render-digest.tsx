@@ -11,8 +11,7 @@ import { PartLines } from "./part-lines.ts";
 import { toShelf } from "./pick-wares.ts";
 import { renderSheet } from "./render-markup.tsx";
 import { writeCorrection } from "./write-correction.ts";
-import { writeDigest } from "./write-digest.ts";
-import type { WrittenWares } from "./write-wares.ts";
+import { type ToldWares, writeDigest } from "./write-digest.ts";
 
 const MOST_ALIKE = 2_000;
 
@@ -36,7 +35,7 @@ async function renderDigest({ siteUrl, visit, pictureOrigin, wares: told }: Edit
   const parts = await renderParts(fragments);
   const { pieces, end } = await renderWares(wares, fragments);
   const lines = { partLines: new PartLines(parts), ownLines: new OwnLines(parts, end) };
-  const alike = new Kept<string, WrittenWares>(MOST_ALIKE);
+  const alike = new Kept<string, ToldWares | null>(MOST_ALIKE);
   const kit = { siteUrl, visit, wares, shelf: toShelf(wares), sheet, parts, pieces, ...lines, alike };
   return { fragments: fragments.all, write: (reader) => writeDigest(kit, reader) } satisfies EditionTemplate;
 }

@@ -38,10 +38,14 @@ function tidy(html: string): string {
 /** Text of a reader, or of what Bungie calls things, as markup. */
 export function escapeMarkup(text: string): string {
   if (!/[&<>"'\x80-\uffff]/.test(text)) return text;
-  return ascii(text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`));
+  return text.replace(/[&<>"']|[^\0-\x7f\ue000\ue001]/gu, toReference);
 }
 
 // Everything but the slots' own signs.
 function ascii(html: string): string {
-  return html.replace(/[^\0-\x7f\ue000\ue001]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+  return html.replace(/[^\0-\x7f\ue000\ue001]/gu, toReference);
+}
+
+function toReference(sign: string): string {
+  return `&#${sign.codePointAt(0)};`;
 }

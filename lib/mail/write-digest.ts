@@ -1,6 +1,7 @@
 import * as words from "#emails/letter-words.ts";
 import { CLASS_NAMES } from "#lib/game/character.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
+import type { ReaderLocale } from "#lib/game/reader-locale.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
 import type { FrozenLetter } from "./frozen-letters.ts";
@@ -20,22 +21,32 @@ export interface DigestKit extends WareKit {
   readonly shelf: readonly ShelfWare[];
   readonly sheet: InBoth<Piece>;
   readonly pieces: ByLocale<WarePieces>;
-  /** Wares as they are told to readers of whom nothing is known, by what those want. */
-  readonly alike: Kept<string, WrittenWares>;
+  /** What readers of whom nothing is known are told, by what they want. */
+  readonly alike: Kept<string, ToldWares | null>;
+}
+
+/** All of a letter that tells of wares. */
+export interface ToldWares {
+  readonly wares: WrittenWares;
+  /** What its subject leads with, and why. */
+  readonly heroName: string;
+  readonly reason: words.HeroReason;
+  readonly shownCount: number;
+  /** Markup. */
+  readonly preheader: string;
 }
 
 /** Puts one reader's letter together; null when nothing in it is for them. Never throws. */
 export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter | null {
   const facts = factsByWare(reader, kit.wares.length);
-  const wanted = pickWares(kit.shelf, facts, reader);
-  // A test shows what a letter is like, also to whom none would come.
-  const picked = wanted ?? (reader.isTest ? pickWares(kit.shelf, facts, ALL) : null);
-  if (!picked) return null;
   const { locale, instant, weekday } = readerTimes(reader.zone, reader.locale);
+  const told = facts.length > 0 ? tellWares(kit, reader, facts, locale) : tellAlike(kit, reader, locale);
+  if (!told) return null;
   const { visit, parts, sheet } = kit;
-  const writing = { kit, reader, facts, picked, pieces: kit.pieces[locale], isWanted: wanted !== null };
-  const { hero, body } = facts.length > 0 ? writeWares(writing) : writeAlike(kit, writing, locale);
-  const subject = subjectOf(writing, kit.wares[picked.hero]?.name ?? "", weekday(visit.endsAt));
+  const { hero, body } = told.wares;
+  const { heroName, reason, shownCount } = told;
+  const plain = words.letterSubject(heroName, reason, shownCount, weekday(visit.endsAt));
+  const subject = reader.isTest ? words.testSubject(plain) : plain;
   const leaves = instant(visit.endsAt);
   const { html, text } = surroundings({ parts, reader, leaves, since: instant(visit.startsAt) });
   return {
@@ -45,7 +56,7 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
     html: fill(sheet.html, {
       ...html,
       title: escapeMarkup(subject),
-      preheader: escapeMarkup(preheaderOf(writing)),
+      preheader: told.preheader,
       hero: hero.html,
       body: body.html,
     }),
@@ -56,11 +67,34 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
 
 const ALL = { classes: [], onlyLacking: false } as const;
 
-/** Letters that are about nobody are alike where their readers want the same: their wares are written once. */
-function writeAlike({ alike }: DigestKit, writing: WareWriting, locale: string): WrittenWares {
-  const { kind, onlyLacking, classes } = writing.reader;
-  const key = `${kind} ${onlyLacking} ${locale} ${CLASS_NAMES.filter((name) => classes.includes(name)).join()}`;
-  return alike.get(key) ?? alike.keep(key, writeWares(writing));
+/** Null: nothing of it is for this reader. */
+function tellWares(
+  kit: DigestKit,
+  reader: LetterReader,
+  facts: WareWriting["facts"],
+  locale: ReaderLocale,
+): ToldWares | null {
+  const wanted = pickWares(kit.shelf, facts, reader);
+  // A test shows what a letter is like, also to whom none would come.
+  const picked = wanted ?? (reader.isTest ? pickWares(kit.shelf, facts, ALL) : null);
+  if (!picked) return null;
+  const writing = { kit, reader, facts, picked, pieces: kit.pieces[locale], isWanted: wanted !== null };
+  return {
+    wares: writeWares(writing),
+    heroName: kit.wares[picked.hero]?.name ?? "",
+    reason: heroReason(writing),
+    shownCount: picked.shownCount,
+    preheader: escapeMarkup(preheaderOf(writing)),
+  };
+}
+
+/** Letters that are about nobody are alike where their readers want the same: their wares are told once. */
+function tellAlike(kit: DigestKit, reader: LetterReader, locale: ReaderLocale): ToldWares | null {
+  const { kind, onlyLacking, isTest = false, classes } = reader;
+  let key = `${kind} ${onlyLacking} ${isTest} ${locale}`;
+  for (const name of CLASS_NAMES) if (classes.includes(name)) key += ` ${name}`;
+  const known = kit.alike.get(key);
+  return known === undefined ? kit.alike.keep(key, tellWares(kit, reader, [], locale)) : known;
 }
 
 /** By ware. What is known of a ware that this edition does not have is left out. */
@@ -72,12 +106,6 @@ export function factsByWare(
   const byWare = new Array<LetterFact | undefined>(count).fill(undefined);
   for (const fact of facts.facts) if (fact.ware < count) byWare[fact.ware] = fact;
   return byWare;
-}
-
-function subjectOf(writing: WareWriting, heroName: string, weekday: string): string {
-  const { picked, reader } = writing;
-  const subject = words.letterSubject(heroName, heroReason(writing), picked.shownCount, weekday);
-  return reader.isTest ? words.testSubject(subject) : subject;
 }
 
 const MOST_PREVIEWED = 4;
