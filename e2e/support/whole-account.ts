@@ -3,7 +3,7 @@ import { findTokens } from "#lib/db/bungie-tokens.ts";
 import { claimBatches } from "#lib/db/claims.ts";
 import { keepClanCopy } from "#lib/db/clan-copies.ts";
 import { deletePlayer } from "#lib/db/delete-player.ts";
-import { holdBatch, recordFrozen } from "#lib/db/deliveries.ts";
+import { findReaders, recordFrozen } from "#lib/db/deliveries.ts";
 import { openEdition } from "#lib/db/editions.ts";
 import { saveMemberships } from "#lib/db/memberships.ts";
 import { startStep } from "#lib/db/plans-progress.ts";
@@ -225,14 +225,14 @@ export async function aBatch(
   const { id: batchId } = await db.deliveryBatch.findFirstOrThrow({ where: { editionId } });
   if (!isTried) return batchId;
   await db.$transaction(async (transaction) => {
-    const readers = (await holdBatch(transaction, batchId, now)) ?? [];
+    const readers = (await findReaders(transaction, [batchId], now)).get(batchId) ?? [];
     const letters = readers.map(({ subscriptionId, address, unsubscribeToken }) => {
       const { oneClick } = letterLinks(env.AUTH_URL, unsubscribeToken);
       return { subscriptionId, address, subject: "Xûr", html: [0], text: [0], oneClick };
     });
     const body = packLetters({ from: env.MAIL_FROM, fragments: ["wares"], letters });
     const fates = readers.map(({ subscriptionId }) => ({ subscriptionId, written: "not-linked" }));
-    await recordFrozen(transaction, batchId, { body, fates }, now);
+    await recordFrozen(transaction, [{ batchId, body, fates }], now);
   });
   return batchId;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ClassName } from "#lib/game/character.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 /** A batch that this process holds until its lease ends. */
 export interface TakenBatch {
@@ -46,115 +47,145 @@ export interface TakeTerms {
   readonly except: readonly string[];
   /** False: only what may already have left is asked for again. */
   readonly mayBegin: boolean;
+  readonly most: number;
 }
 
 /**
- * Takes the longest waiting batch of an edition that is due, for `leaseMs`; null when there is none.
+ * Takes the longest waiting batches of an edition that are due, at most `most`, for `leaseMs`.
  *
- * Batches first tried before `keyLostAt` are left alone: the provider has forgotten their keys, so that asking
- * again could send twice. So are those named in `except`.
+ * Those that are frozen already are counted as asked for once more: this is recorded before the call. Batches first
+ * tried before `keyLostAt` are left alone: the provider has forgotten their keys, so that asking again could send
+ * twice. So are those named in `except`. Nobody else takes them before the transaction ends.
  */
-export async function takeBatch(
-  db: Db,
+export async function takeBatches(
+  transaction: DbOrTransaction,
   editionId: string,
-  { now, leaseMs, keyLostAt, except, mayBegin }: TakeTerms,
-): Promise<TakenBatch | null> {
+  { now, leaseMs, keyLostAt, except, mayBegin, most }: TakeTerms,
+): Promise<TakenBatch[]> {
   const states = mayBegin ? ["claimed", "unknown"] : ["unknown"];
   const leasedUntil = new Date(now.getTime() + leaseMs);
-  const [taken] = await db.$queryRaw<Omit<TakenBatch, "leasedUntil">[]>`
-    update delivery_batch set "dueAt" = ${leasedUntil}
-    where id = (
-      select id from delivery_batch
+  const taken = await transaction.$queryRaw<Omit<TakenBatch, "leasedUntil">[]>`
+    with due as materialized (
+      select id, attempts from delivery_batch
       where "editionId" = ${editionId} and state = any(${states}::text[]) and "dueAt" <= ${now}
         and ("firstTriedAt" is null or "firstTriedAt" > ${keyLostAt})
         and id <> all(${[...except]}::text[])
       order by "createdAt", id
-      limit 1
+      limit ${most}
       for update skip locked
     )
-    returning id as "batchId", "idempotencyKey", body, attempts`;
-  return taken ? { ...taken, leasedUntil } : null;
+    update delivery_batch b set "dueAt" = ${leasedUntil},
+      attempts = case when b.body is null then b.attempts else b.attempts + 1 end,
+      "lastTriedAt" = case when b.body is null then b."lastTriedAt" else ${now}::timestamp end
+    from due where b.id = due.id
+    returning b.id as "batchId", b."idempotencyKey", b.body, due.attempts`;
+  return taken.map((batch) => ({ ...batch, leasedUntil }));
 }
 
 /**
- * The readers of a batch that nobody has frozen yet. Keeps it locked until the transaction ends.
+ * The readers of batches that were taken in this transaction and are not frozen yet, by batch.
  *
- * Null when the batch is not to be sent any more, or another process froze it.
+ * Asked for once the batches are locked, not together with them: whoever is deleted while a lock is waited for must be
+ * missing.
  */
-export async function holdBatch(
+export async function findReaders(
   transaction: DbOrTransaction,
-  batchId: string,
+  batchIds: readonly string[],
   now: Date,
-): Promise<BatchReader[] | null> {
-  const held = await transaction.$queryRaw<unknown[]>`
-    select id from delivery_batch where id = ${batchId} and state = 'claimed' for update`;
-  if (held.length === 0) return null;
-  return transaction.$queryRaw<BatchReader[]>`
-    select s.id as "subscriptionId", s.address, s."unsubscribeToken", s."playerId", s.classes, s."onlyLacking",
-      s.zone, s.locale, s.corrections, s.state,
+): Promise<Map<string, BatchReader[]>> {
+  const readers = await transaction.$queryRaw<(BatchReader & { batchId: string })[]>`
+    select d."batchId", s.id as "subscriptionId", s.address, s."unsubscribeToken", s."playerId", s.classes,
+      s."onlyLacking", s.zone, s.locale, s.corrections, s.state,
       (s."pausedUntil" is not null and s."pausedUntil" > ${now}::timestamp) as "isPaused"
     from delivery d join subscription s on s.id = d."subscriptionId"
-    where d."batchId" = ${batchId} and d.state = 'claimed'
-    order by d."subscriptionId"`;
+    where d."batchId" = any(${[...batchIds]}::text[]) and d.state = 'claimed'
+    order by d."batchId", d."subscriptionId"`;
+  const byBatch = new Map<string, BatchReader[]>(batchIds.map((batchId) => [batchId, []]));
+  for (const reader of readers) byBatch.get(reader.batchId)?.push(reader);
+  return byBatch;
 }
 
-/** Records what was frozen, before a call is made: whoever finds the batch like this does not know how it ended. */
+/** What freezing made of a batch. */
+export interface BatchFrozen {
+  readonly batchId: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly fates: readonly Fate[];
+}
+
+/** Records what was frozen, before a call is made: whoever finds a batch like this does not know how it ended. */
 export async function recordFrozen(
   transaction: DbOrTransaction,
-  batchId: string,
-  { body, fates }: { readonly body: Uint8Array<ArrayBuffer>; readonly fates: readonly Fate[] },
+  batches: readonly BatchFrozen[],
   now: Date,
 ): Promise<void> {
-  await transaction.$executeRaw`
-    update delivery_batch set state = 'unknown', attempts = attempts + 1, body = ${body},
-      "firstTriedAt" = ${now}::timestamp, "lastTriedAt" = ${now}::timestamp
-    where id = ${batchId}`;
+  const bodies = batches.map(({ batchId, body }) => Prisma.sql`(${batchId}::text, ${body}::bytea)`);
+  const fates = batches.flatMap(({ batchId, fates }) => fates.map((fate) => ({ batchId, ...fate })));
+  const batchIds = fates.map(({ batchId }) => batchId);
   const ids = fates.map(({ subscriptionId }) => subscriptionId);
   const kinds = fates.map((fate) => ("written" in fate ? fate.written : null));
   const reasons = fates.map((fate) => ("skipped" in fate ? fate.skipped : null));
   await transaction.$executeRaw`
+    with frozen as (
+      update delivery_batch b set state = 'unknown', attempts = attempts + 1, body = f.body,
+        "firstTriedAt" = ${now}::timestamp, "lastTriedAt" = ${now}::timestamp
+      from (values ${Prisma.join(bodies)}) as f(id, body)
+      where b.id = f.id
+      returning b.id, b."editionId"
+    )
     update delivery d set
       state = case when f.reason is null then 'unknown' else 'skipped' end,
       written = f.kind, failure = f.reason
-    from unnest(${ids}::text[], ${kinds}::text[], ${reasons}::text[]) as f("subscriptionId", kind, reason)
-    where d."batchId" = ${batchId} and d."subscriptionId" = f."subscriptionId" and d.state = 'claimed'`;
+    from unnest(${batchIds}::text[], ${ids}::text[], ${kinds}::text[], ${reasons}::text[])
+        as f("batchId", "subscriptionId", kind, reason)
+      join frozen on frozen.id = f."batchId"
+    where d."editionId" = frozen."editionId" and d."subscriptionId" = f."subscriptionId"
+      and d."batchId" = f."batchId" and d.state = 'claimed'`;
 }
 
-/** Records, before it is made, another call for a batch that is frozen already. */
-export async function recordAttempt(db: Db, batchId: string, now: Date): Promise<void> {
-  await db.$executeRaw`
-    update delivery_batch set attempts = attempts + 1, "lastTriedAt" = ${now}::timestamp where id = ${batchId}`;
+/** A batch whose call was answered, and what became of its letters. */
+export interface AnsweredBatch {
+  readonly batch: Pick<TakenBatch, "batchId" | "idempotencyKey">;
+  readonly results: readonly DeliveryResult[];
 }
 
 /**
- * Records an answered batch, letter by letter, all or nothing. Recording it twice changes nothing.
+ * Records answered batches, letter by letter, all or nothing. Recording one twice changes nothing.
  *
- * Its letters are not kept: nobody will ask for them again. The batch comes first, as everywhere: see delete-player.ts.
+ * Their letters are not kept: nobody will ask for them again. The batches come first, as everywhere, in the order of
+ * their ids: see delete-player.ts.
  */
-export async function settleBatch(
-  db: Db,
-  { batchId, idempotencyKey }: Pick<TakenBatch, "batchId" | "idempotencyKey">,
-  results: readonly DeliveryResult[],
-  now: Date,
-): Promise<void> {
-  const ids = results.map(({ subscriptionId }) => subscriptionId);
-  const providerIds = results.map(({ providerId }) => providerId);
-  const failures = results.map(({ failure }) => failure);
-  await db.$transaction([
-    db.$executeRaw`
-      update delivery_batch set state = 'sent', failure = null, body = null
-      where id = ${batchId} and "idempotencyKey" = ${idempotencyKey}`,
-    db.$executeRaw`
-      update delivery d set
-        state = case when r.failure is null then 'sent' else 'refused' end,
-        "providerId" = r."providerId",
-        failure = r.failure,
-        "sentAt" = case when r.failure is null then ${now}::timestamp end
-      from unnest(${ids}::text[], ${providerIds}::text[], ${failures}::text[])
-        as r("subscriptionId", "providerId", failure)
-      where d."batchId" = ${batchId} and d."subscriptionId" = r."subscriptionId" and d.state = 'unknown'
-        and exists (select 1 from delivery_batch b where b.id = d."batchId" and b.state = 'sent')`,
-  ]);
+export async function settleBatches(db: Db, answered: readonly AnsweredBatch[], now: Date): Promise<void> {
+  const batchIds = answered.map(({ batch }) => batch.batchId);
+  const keys = answered.map(({ batch }) => batch.idempotencyKey);
+  const all = answered.flatMap(({ batch, results }) =>
+    results.map((result) => ({ batchId: batch.batchId, ...result })),
+  );
+  const inBatch = all.map(({ batchId }) => batchId);
+  const ids = all.map(({ subscriptionId }) => subscriptionId);
+  const providerIds = all.map(({ providerId }) => providerId);
+  const failures = all.map(({ failure }) => failure);
+  await db.$executeRaw`
+    with held as materialized (
+      select b.id from delivery_batch b
+      where b.id = any(${batchIds}::text[])
+        and (b.id, b."idempotencyKey") in (select * from unnest(${batchIds}::text[], ${keys}::text[]))
+      order by b.id
+      for update of b
+    ), over as (
+      update delivery_batch b set state = 'sent', failure = null, body = null
+      from held where b.id = held.id
+      returning b.id, b."editionId"
+    )
+    update delivery d set
+      state = case when r.failure is null then 'sent' else 'refused' end,
+      "providerId" = r."providerId",
+      failure = r.failure,
+      "sentAt" = case when r.failure is null then ${now}::timestamp end
+    from unnest(${inBatch}::text[], ${ids}::text[], ${providerIds}::text[], ${failures}::text[])
+        as r("batchId", "subscriptionId", "providerId", failure)
+      join over on over.id = r."batchId"
+    where d."editionId" = over."editionId" and d."subscriptionId" = r."subscriptionId"
+      and d."batchId" = r."batchId" and d.state = 'unknown'`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { findTokens } from "#lib/db/bungie-tokens.ts";
-import { settleBatch } from "#lib/db/deliveries.ts";
+import { settleBatches } from "#lib/db/deliveries.ts";
 import { findSession, toSessionKey } from "#lib/db/sessions.ts";
 import { hashToken } from "#lib/flows/subscription-tokens.ts";
 import { expect, type SignedInPlayer, test } from "../../e2e/support/flow-world.ts";
@@ -110,7 +110,7 @@ test("a deleted player is found nowhere in the database, and their neighbour has
   const sent = letters.map(({ subscriptionId }) => ({ subscriptionId, providerId: "mail", failure: null }));
   const settle = async (batchId: string) => {
     const { idempotencyKey } = await db.deliveryBatch.findUniqueOrThrow({ where: { id: batchId } });
-    await settleBatch(db, { batchId, idempotencyKey }, sent, now);
+    await settleBatches(db, [{ batch: { batchId, idempotencyKey }, results: sent }], now);
   };
   await settle(answered);
   const traces = await tracesOf(services, ada, leaving);

@@ -47,6 +47,25 @@ test("told to stop, a run hands back what it holds, and another goes on at once"
   expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
 });
 
+test("what was frozen ahead when the provider asks for a long pause is handed back, and nobody's letter is in doubt", async ({
+  services,
+  sandbox,
+}) => {
+  const readers = await subscribers(services, 800);
+  const throttled = { kind: "status", status: 429, throttleSeconds: 600, times: 1 } as const;
+  await sandbox.addFault({ route: "EmailsBatch", ...throttled });
+  const now = await sandbox.now();
+  const first = await sendDueDigests(services, now);
+  expect(first).toMatchObject({ unknown: 0, failed: 0 });
+  expect(first.sent + first.waiting + first.left).toBe(800);
+  const waiting = await services.db.deliveryBatch.findMany({ where: { NOT: { state: "sent" } } });
+  expect(waiting.length).toBeGreaterThan(0);
+  for (const batch of waiting) expect(batch).toMatchObject({ state: "claimed", body: null, attempts: 0 });
+  const next = await sendDueDigests(services, later(now, 660_000));
+  expect(next).toMatchObject({ sent: 800 - first.sent, waiting: 0 });
+  expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
+});
+
 test("who paused gets no letter until the pause is over", async ({ services, sandbox }) => {
   const [paused = "", awake = ""] = await subscribers(services, 2);
   const now = await sandbox.now();

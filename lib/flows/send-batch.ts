@@ -1,5 +1,4 @@
-import { postponeBatch, settleBatch, type TakenBatch } from "#lib/db/deliveries.ts";
-import type { FrozenLetter } from "#lib/mail/frozen-letters.ts";
+import { postponeBatch, type TakenBatch } from "#lib/db/deliveries.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
 import {
   type BatchVerdict,
@@ -11,6 +10,7 @@ import type { LettersRun } from "./letters-run.ts";
 import { mailAccess } from "./mail-access.ts";
 import { sleepUntil } from "./send-pace.ts";
 import type { Services } from "./services.ts";
+import type { SettledAnswers } from "./settled-answers.ts";
 
 /** Longer than all attempts of a run may take, so that no batch is asked for twice at once. */
 export const LEASE_MS = 180_000;
@@ -34,8 +34,10 @@ export interface SentBatch {
 /** A batch on its way: what is to be called, and since when this process holds it. */
 export interface BatchOnItsWay {
   readonly batch: TakenBatch;
-  readonly letters: readonly FrozenLetter[];
-  readonly call: LetterCall;
+  /** Ids of their subscriptions, in the order of the letters. */
+  readonly readers: readonly string[];
+  /** Null: there is no letter in it, or none is to leave any more; or it was answered. */
+  call: LetterCall | null;
   readonly takenAt: { readonly wallMs: number; readonly steadyMs: number };
   /** Whether its first call waited for its turn; false: it is not to be made. */
   readonly mayCall: boolean;
@@ -49,14 +51,17 @@ export async function sendBatch(
   services: Services,
   onItsWay: BatchOnItsWay,
   run: LettersRun,
+  answers: SettledAnswers,
 ): Promise<SentBatch> {
-  const { batch, letters } = onItsWay;
-  const asked = letters.length === 0 ? NOBODY_LEFT : await ask(services, onItsWay, run);
+  const { batch, readers } = onItsWay;
+  const asked = readers.length === 0 ? NOBODY_LEFT : await ask(services, onItsWay, run);
   const { verdict, isUnsent } = asked;
-  if (verdict?.kind === "answered") return settle(services, onItsWay, verdict.results, run);
+  // Four million bytes, that need not stay until the answer is recorded.
+  onItsWay.call = null;
+  if (verdict?.kind === "answered") return settle(onItsWay, verdict.results, answers);
   const dueAt = new Date(run.clock().getTime() + (verdict ? postponeMs(verdict) : 0));
   await postponeBatch(services.db, batch, { dueAt, failure: verdict?.reason ?? null, isUnsent });
-  const failed = verdict?.kind === "refused" ? letters.length : 0;
+  const failed = verdict?.kind === "refused" ? readers.length : 0;
   return { sent: 0, failed, end: toEnd(verdict) };
 }
 
@@ -66,16 +71,12 @@ function toEnd(verdict: MailVerdict | null): SentBatch["end"] {
 }
 
 async function settle(
-  { db }: Services,
-  { batch, letters }: BatchOnItsWay,
+  { batch, readers }: BatchOnItsWay,
   answered: readonly LetterResult[],
-  { clock }: LettersRun,
+  answers: SettledAnswers,
 ): Promise<SentBatch> {
-  const results = letters.map(({ subscriptionId }, index) => ({
-    subscriptionId,
-    ...toRow(answered[index]),
-  }));
-  await settleBatch(db, batch, results, clock());
+  const results = readers.map((subscriptionId, index) => ({ subscriptionId, ...toRow(answered[index]) }));
+  await answers.settle({ batch, results });
   const failed = results.filter(({ failure }) => failure !== null).length;
   return { sent: results.length - failed, failed, end: "settled" };
 }
@@ -102,7 +103,7 @@ async function ask({ env }: Services, onItsWay: BatchOnItsWay, run: LettersRun):
   let isUnsent = batch.attempts === 0;
   let { mayCall } = onItsWay;
   for (let lost = 0; ; mayCall = await run.pace.take(run.stop)) {
-    if (!mayCall || !isHeld(onItsWay)) return { verdict: null, isUnsent };
+    if (!call || !mayCall || !isHeld(onItsWay)) return { verdict: null, isUnsent };
     const verdict = await sendLetters(mailAccess(env), call, batch.idempotencyKey);
     if (verdict.kind === "throttled" && verdict.retryAfterMs <= LONGEST_PAUSE_MS) {
       run.pace.pause(verdict.retryAfterMs);

@@ -1,12 +1,12 @@
-import { type TakenBatch, takeBatch } from "#lib/db/deliveries.ts";
 import { giveUpBatches, skipUnsentBatches } from "#lib/db/delivery-ends.ts";
 import type { EditionRecord } from "#lib/db/editions.ts";
 import type { EditionTemplate } from "#lib/mail/edition-letters.ts";
 import { toCall } from "#lib/mail/send-letters.ts";
-import { freezeBatch } from "./freeze-batch.ts";
+import { type FrozenBatch, freezeBatches } from "./freeze-batches.ts";
 import type { LettersRun } from "./letters-run.ts";
 import { type BatchOnItsWay, bothClocks, LEASE_MS, sendBatch } from "./send-batch.ts";
 import type { Services } from "./services.ts";
+import { SettledAnswers } from "./settled-answers.ts";
 
 /** What an edition lends to the sending of its batches. */
 export interface SendTerms {
@@ -32,10 +32,13 @@ const KEY_KEPT_MS = 22 * 3_600_000;
 const MAX_POSTPONED = 3;
 /** While so many are being asked for again, nothing new is begun: an outage leaves few batches in doubt. */
 const MAX_IN_DOUBT = 3;
-/** While one batch waits for its turn the next is frozen; at many calls a second one after the other is too slow. */
+/** While the batches of one lane wait for their turns the next are frozen. */
 const LANES = 2;
-const FAST_PER_SECOND = 20;
-const FAST_LANES = 3;
+/**
+ * Batches that are frozen together, for a second at most: a transaction costs about the same for one and for a few.
+ * No more than a few, since their letters wait in memory.
+ */
+const MOST_TOGETHER = 4;
 const MOST_IN_FLIGHT = 24;
 /** What is on its way when a run is to end gets this long; what is cut off then resumes like after a crash. */
 const END_WITHIN_MS = 10_000;
@@ -67,6 +70,7 @@ class SendingLine {
   readonly #edition: EditionRecord;
   readonly #terms: SendTerms;
   readonly #run: LettersRun;
+  readonly #answers: SettledAnswers;
   readonly #perSecond: number;
   readonly #tally = { sent: 0, failed: 0, skipped: 0 };
   readonly #inFlight = new Set<Promise<void>>();
@@ -92,12 +96,12 @@ class SendingLine {
       }
     };
     this.#run = { ...run, inDoubt };
+    this.#answers = new SettledAnswers(services, run.clock);
   }
 
   /** Throws what nobody expected, once all that is on its way has ended. */
   async sendAll(): Promise<{ sent: number; failed: number; skipped: number }> {
-    const lanes = this.#perSecond >= FAST_PER_SECOND ? FAST_LANES : LANES;
-    await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
+    await Promise.all(Array.from({ length: LANES }, () => this.#lane()));
     await this.#lastOnes();
     if (this.#surprise) throw this.#surprise.error;
     return this.#tally;
@@ -107,9 +111,10 @@ class SendingLine {
     try {
       while (await this.#hasRoom()) {
         const takenAt = bothClocks();
-        const batch = await this.#next();
-        if (!batch) return;
-        await this.#begin(batch, takenAt);
+        const batches = await this.#next();
+        if (batches.length === 0) return;
+        // Also those that are not to be called any more: they are handed back.
+        for (const frozen of batches) await this.#begin(frozen, takenAt);
       }
     } catch (error) {
       this.#end(error);
@@ -119,47 +124,52 @@ class SendingLine {
   async #hasRoom(): Promise<boolean> {
     const most = Math.min(MOST_IN_FLIGHT, Math.ceil(2 * this.#perSecond) + 2);
     while (this.#inFlight.size >= most || this.#inDoubt >= MAX_IN_DOUBT) await Promise.race(this.#inFlight);
+    return this.#mayGoOn();
+  }
+
+  #mayGoOn(): boolean {
     return !this.#hasToEnd && !this.#run.stop.aborted;
   }
 
   /** Lanes take one after the other, so that they do not claim more readers than are needed. */
-  #next(): Promise<TakenBatch | null> {
+  #next(): Promise<FrozenBatch[]> {
     const turn = this.#taking.then(() => this.#take());
     this.#taking = turn.catch(() => null);
     return turn;
   }
 
-  async #take(): Promise<TakenBatch | null> {
-    const { isOver, claimMore } = this.#terms;
+  async #take(): Promise<FrozenBatch[]> {
+    const { isOver, claimMore, letter } = this.#terms;
     const { db } = this.#services;
     const { editionId } = this.#edition;
-    while (!this.#hasToEnd && !this.#run.stop.aborted) {
+    const most = Math.min(MOST_TOGETHER, Math.ceil(this.#perSecond));
+    while (this.#mayGoOn()) {
       const mayBegin = !isOver();
       if (!mayBegin) this.#tally.skipped += await skipUnsentBatches(db, editionId);
       const when = { ...lostBefore(this.#run.clock()), leaseMs: LEASE_MS };
-      const batch = await takeBatch(db, editionId, { ...when, except: this.#postponed, mayBegin });
-      if (batch || !mayBegin || !(await claimMore())) return batch;
+      const which = { except: this.#postponed, mayBegin, most, letter };
+      const batches = await freezeBatches(this.#services, this.#edition, { ...when, ...which });
+      if (batches.length > 0 || !mayBegin || !(await claimMore())) return batches;
     }
-    return null;
+    return [];
   }
 
-  /** Freezes a batch, waits for its turn and lets it go. */
-  async #begin(batch: TakenBatch, takenAt: BatchOnItsWay["takenAt"]): Promise<void> {
-    const template = await this.#terms.letter();
-    const now = this.#run.clock();
-    const frozen = await freezeBatch(this.#services, batch, this.#edition, { template, now });
-    if (!frozen) return;
+  /** Waits for a batch's turn and lets it go. */
+  async #begin(frozen: FrozenBatch, takenAt: BatchOnItsWay["takenAt"]): Promise<void> {
     this.#tally.skipped += frozen.skipped;
+    const { batch } = frozen;
     const { letters } = frozen.letters;
-    const call = toCall(frozen.letters);
-    const mayCall = letters.length > 0 && (await this.#run.pace.take(this.#run.stop));
-    const sending = this.#send({ batch, letters, call, takenAt, mayCall }).catch((error) => this.#end(error));
+    const call = letters.length > 0 && (await this.#hasRoom()) ? toCall(frozen.letters) : null;
+    const hasTurn = call !== null && (await this.#run.pace.take(this.#run.stop));
+    const mayCall = hasTurn && this.#mayGoOn();
+    const readers = letters.map(({ subscriptionId }) => subscriptionId);
+    const sending = this.#send({ batch, readers, call, takenAt, mayCall }).catch((error) => this.#end(error));
     this.#inFlight.add(sending);
     void sending.then(() => this.#inFlight.delete(sending));
   }
 
   async #send(onItsWay: BatchOnItsWay): Promise<void> {
-    const { sent, failed, end } = await sendBatch(this.#services, onItsWay, this.#run);
+    const { sent, failed, end } = await sendBatch(this.#services, onItsWay, this.#run, this.#answers);
     this.#tally.sent += sent;
     this.#tally.failed += failed;
     this.#postponedInARow = end === "settled" ? 0 : this.#postponedInARow + 1;

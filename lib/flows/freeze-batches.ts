@@ -1,0 +1,161 @@
+import type { DbOrTransaction } from "#lib/db/client.ts";
+import {
+  type BatchFrozen,
+  type BatchReader,
+  type Fate,
+  findReaders,
+  recordFrozen,
+  type TakenBatch,
+  type TakeTerms,
+  takeBatches,
+} from "#lib/db/deliveries.ts";
+import type { EditionRecord } from "#lib/db/editions.ts";
+import { findLetterFacts, type KnownFacts } from "#lib/db/letter-facts.ts";
+import type { EditionTemplate, LetterReader } from "#lib/mail/edition-letters.ts";
+import {
+  type FrozenLetter,
+  type FrozenLetters,
+  packLetters,
+  unpackLetters,
+} from "#lib/mail/frozen-letters.ts";
+import { letterLinks } from "#lib/mail/letter-links.ts";
+import type { Services } from "./services.ts";
+
+/** A batch that was taken, and its letters; without any when nobody in it gets one. */
+export interface FrozenBatch {
+  readonly batch: TakenBatch;
+  readonly letters: FrozenLetters;
+  /** How many readers get none. */
+  readonly skipped: number;
+}
+
+export interface FreezeTerms extends TakeTerms {
+  /** Asked for only when a batch is to be frozen. */
+  readonly letter: () => Promise<EditionTemplate>;
+}
+
+/**
+ * Takes the next batches of an edition, with their letters as they were frozen; at a batch's first attempt, for those
+ * who may still get one. Empty: none is due.
+ *
+ * All in one transaction, so that a process that dies meanwhile leaves them as they were, for others to take at once.
+ * Once frozen, who unsubscribes is asked for with the others again: see lib/mail/README.md.
+ */
+export async function freezeBatches(
+  { db, env }: Services,
+  edition: EditionRecord,
+  terms: FreezeTerms,
+): Promise<FrozenBatch[]> {
+  return db.$transaction(
+    async (transaction) => {
+      const batches = await takeBatches(transaction, edition.editionId, terms);
+      const fresh = batches.flatMap(({ batchId, body }) => (body ? [] : [batchId]));
+      if (fresh.length === 0) return batches.map(unpacked);
+      const template = await terms.letter();
+      const readers = await findReaders(transaction, fresh, terms.now);
+      const facts = await factsOf(transaction, edition, [...readers.values()].flat());
+      const toLetter = writer({ edition, template, facts, siteUrl: env.AUTH_URL });
+      const frozen = batches.map((batch) =>
+        batch.body
+          ? unpacked(batch)
+          : freeze(batch, readers.get(batch.batchId) ?? [], { toLetter, from: env.MAIL_FROM, template }),
+      );
+      await recordFrozen(
+        transaction,
+        frozen.flatMap(({ toRecord }) => toRecord ?? []),
+        terms.now,
+      );
+      return frozen;
+    },
+    { timeout: WAIT_MS, maxWait: WAIT_MS },
+  );
+}
+
+// A few batches take a tenth of a second; the first of an edition is rendered meanwhile.
+const WAIT_MS = 30_000;
+
+interface Freezing extends FrozenBatch {
+  readonly toRecord?: BatchFrozen;
+}
+
+function unpacked(batch: TakenBatch): FrozenBatch & { readonly toRecord?: never } {
+  const letters = batch.body ? unpackLetters(batch.body) : { from: "", fragments: [], letters: [] };
+  return { batch, letters, skipped: 0 };
+}
+
+interface Writing {
+  readonly toLetter: (reader: BatchReader) => Written;
+  readonly template: EditionTemplate;
+  readonly from: string;
+}
+
+function freeze(
+  batch: TakenBatch,
+  readers: readonly BatchReader[],
+  { toLetter, template, from }: Writing,
+): Freezing {
+  const fates: Fate[] = [];
+  const written: FrozenLetter[] = [];
+  for (const reader of readers) {
+    const { fate, letter } = toLetter(reader);
+    fates.push(fate);
+    if (letter) written.push(letter);
+  }
+  const letters = { from, fragments: template.fragments, letters: written };
+  const toRecord = { batchId: batch.batchId, body: packLetters(letters), fates };
+  return { batch, letters, skipped: readers.length - written.length, toRecord };
+}
+
+interface Written {
+  readonly fate: Fate;
+  readonly letter: FrozenLetter | null;
+}
+
+interface WriteTerms {
+  readonly edition: EditionRecord;
+  readonly template: EditionTemplate;
+  readonly facts: Facts;
+  readonly siteUrl: string;
+}
+
+function writer({ edition, template, facts, siteUrl }: WriteTerms): (reader: BatchReader) => Written {
+  return (reader) => {
+    const { subscriptionId } = reader;
+    const skipped = whySkipped(reader, edition);
+    if (skipped) return { fate: { subscriptionId, skipped }, letter: null };
+    const known = toLetterReader(reader, facts, siteUrl);
+    const letter = template.write(known);
+    if (!letter) return { fate: { subscriptionId, skipped: "nothing-lacking" }, letter };
+    return { fate: { subscriptionId, written: known.kind }, letter };
+  };
+}
+
+/** What has changed since they were claimed. */
+function whySkipped({ state, isPaused, corrections }: BatchReader, { kind }: EditionRecord): string | null {
+  if (state !== "confirmed") return state;
+  if (isPaused) return "paused";
+  return kind === "correction" && !corrections ? "no-corrections" : null;
+}
+
+type Facts = ReadonlyMap<string, KnownFacts>;
+
+async function factsOf(
+  transaction: DbOrTransaction,
+  { editionId, wares }: EditionRecord,
+  readers: readonly BatchReader[],
+): Promise<Facts> {
+  const playerIds = readers.flatMap(({ playerId }) => playerId ?? []);
+  if (playerIds.length === 0) return new Map();
+  return findLetterFacts(transaction, editionId, playerIds, wares);
+}
+
+function toLetterReader(reader: BatchReader, facts: Facts, siteUrl: string): LetterReader {
+  const { subscriptionId, address, unsubscribeToken, playerId, classes, onlyLacking, zone, locale } = reader;
+  const known = playerId === null ? NOT_LINKED : (facts.get(playerId) ?? NO_ANSWER);
+  const links = letterLinks(siteUrl, unsubscribeToken);
+  return { subscriptionId, address, classes, onlyLacking, zone, locale, ...known, links };
+}
+
+const NOT_LINKED = { kind: "not-linked", facts: null } as const;
+/** What the edition means to them was not learned in time. */
+const NO_ANSWER = { kind: "no-answer", facts: null } as const;
