@@ -21,6 +21,13 @@ test("every command and file that the README names is there", () => {
   expect(named.filter((file) => !existsSync(join(projectDir, file)))).toEqual([]);
 });
 
+test("the README asks Resend's webhook for everything that the doctor asks it for", () => {
+  const wanted = [...read("lib/flows/examine-mail.ts").matchAll(/"email\.(\w+)"/g)].map(([, event]) => event);
+  const [, asked = ""] = /\*\*Bounces and complaints\.\*\*([\s\S]+?)\n- /.exec(README) ?? [];
+  expect(wanted.length).toBeGreaterThan(2);
+  expect(wanted.filter((event) => !asked.includes(`*${event}*`))).toEqual([]);
+});
+
 test("the calls that stand in for a worker lead to doors for schedulers", () => {
   const { crons } = JSON.parse(read("vercel.json")) as { crons: { path: string; schedule: string }[] };
   const doors = ROUTES.filter(({ who, method }) => who === "scheduler" && method === "GET");
