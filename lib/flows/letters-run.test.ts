@@ -55,7 +55,9 @@ test("what was frozen ahead when the provider asks for a long pause is handed ba
   const throttled = { kind: "status", status: 429, throttleSeconds: 600, times: 1 } as const;
   await sandbox.addFault({ route: "EmailsBatch", ...throttled });
   const now = await sandbox.now();
-  const first = await sendDueDigests(services, now);
+  // Four are frozen together, and the provider has answered the first before the third's turn.
+  const slow = { ...services, env: { ...services.env, RESEND_REQUESTS_PER_SECOND: 4 } };
+  const first = await sendDueDigests(slow, now);
   expect(first).toMatchObject({ unknown: 0, failed: 0 });
   expect(first.sent + first.waiting + first.left).toBe(800);
   const waiting = await services.db.deliveryBatch.findMany({ where: { NOT: { state: "sent" } } });
