@@ -42,7 +42,7 @@ export default function FaqPage() {
       {PARTS.map(({ id, title, Answers }) => (
         <section
           aria-labelledby={id}
-          className="mt-10 grid gap-x-12 border-line border-t pt-6 lg:grid-cols-[14rem_minmax(0,1fr)]"
+          className="mt-10 grid max-w-[76rem] gap-x-12 border-line border-t pt-6 lg:grid-cols-[14rem_minmax(0,1fr)]"
           key={id}
         >
           <h2 className="mb-2 scroll-mt-6 font-semibold text-lead lg:mb-0" id={id}>
