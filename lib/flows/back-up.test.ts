@@ -106,7 +106,7 @@ test("a back-up whose database goes away half-way leaves nothing of anybody behi
   const cut = async () => {
     const rows = await services.db.$queryRaw<object[]>`
       select pg_terminate_backend(pid)::text from pg_stat_activity
-      where application_name = 'ninefold back-up' and wait_event_type = 'Lock'`;
+      where application_name = 'ninefold back-up' and wait_event_type = 'Lock' and datname = current_database()`;
     return rows.length;
   };
   await expect.poll(cut).toBe(1);
@@ -122,7 +122,8 @@ test("a back-up whose session is lost between two reads fails, and the process g
   const parts = readBackup(services.env.DATABASE_URL);
   await parts.next();
   const sessions = () => services.db.$queryRaw<object[]>`
-    select pg_terminate_backend(pid)::text from pg_stat_activity where application_name = 'ninefold back-up'`;
+    select pg_terminate_backend(pid)::text from pg_stat_activity
+    where application_name = 'ninefold back-up' and datname = current_database()`;
   await expect.poll(async () => (await sessions()).length).toBe(0);
   const rest = async () => {
     for await (const part of parts) expect(part).toBeTruthy();
