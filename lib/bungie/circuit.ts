@@ -25,6 +25,11 @@ export class Circuit {
     this.#nowMs = nowMs;
   }
 
+  /** While it is open it decides itself when a call is worth sending. */
+  get isOpen(): boolean {
+    return this.#probedAtMs !== null;
+  }
+
   /** Runs `work`, or throws BrokenCircuitError at once while there is no use in it. */
   async execute<T>(work: () => Promise<T>): Promise<T> {
     const startedMs = this.#nowMs();

@@ -18,5 +18,5 @@ export function shareClanRead(
   { fresh = false }: { readonly fresh?: boolean } = {},
 ): ClanReading {
   const key = [services.env.DATABASE_URL, player.playerId, player.membership?.membershipId].join(" ");
-  return reads.share(key, { now, fresh }, () => readClan(services, player, now));
+  return reads.share(key, { services, now, fresh }, () => readClan(services, player, now));
 }

@@ -13,12 +13,12 @@ const reads = sharedReads<Promise<ReadMember>>("member", { answerForMs: 5_000, o
  * Only the player's own pages share it: who may see what of an account is Bungie's to say to each who asks.
  */
 export function shareMemberRead(
-  { env }: Services,
+  services: Services,
   { playerId }: Player,
   { membershipType, membershipId }: MembershipRef,
   now: Date,
   read: () => Promise<ReadMember>,
 ): Promise<ReadMember> {
-  const key = [env.DATABASE_URL, playerId, membershipType, membershipId].join(" ");
-  return reads.share(key, { now }, read);
+  const key = [services.env.DATABASE_URL, playerId, membershipType, membershipId].join(" ");
+  return reads.share(key, { services, now }, read);
 }

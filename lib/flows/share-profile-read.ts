@@ -19,5 +19,5 @@ export function shareProfileRead(
   { fresh }: { readonly fresh: boolean },
 ): Promise<ReadProfile> {
   const key = [services.env.DATABASE_URL, player.playerId, player.membership?.membershipId].join(" ");
-  return reads.share(key, { now, fresh }, () => readProfile(services, player, now));
+  return reads.share(key, { services, now, fresh }, () => readProfile(services, player, now));
 }

@@ -92,3 +92,19 @@ for (const [name, fault, kind] of [
     expect(await loadInventory(services, player, new Date())).toMatchObject({ ok: true });
   });
 }
+
+test("R4 once Bungie answers again the first page after the circuit's next look is of now, whatever was refused before", async ({
+  services,
+  sandbox,
+  aPlayer,
+}) => {
+  const { player } = await aPlayer("one-character");
+  const now = new Date();
+  const read = async () => (await loadInventory(services, player, now)).ok;
+  const { faultId } = await sandbox.addFault({ route: "GetProfile", kind: "status", status: 502 });
+  for (let lost = 0; lost < 8; lost++)
+    await loadInventory(services, player, new Date(now.getTime() + lost * 5_000));
+  expect(await read()).toBe(false);
+  await sandbox.removeFault(faultId);
+  await expect.poll(read, { timeout: 4_000 }).toBe(true);
+});

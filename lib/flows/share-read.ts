@@ -1,4 +1,6 @@
+import { originGuard } from "#lib/bungie/origin-guard.ts";
 import type { Outcome, Problem } from "#lib/game/problem.ts";
+import type { Services } from "./services.ts";
 
 /** Also for who asks for a new one, in ten tabs or with a restless finger. */
 const FRESH_FOR_MS = 1_000;
@@ -18,6 +20,13 @@ interface Terms<T> {
   readonly outcomeOf: (read: T) => Promise<Outcome<object>>;
 }
 
+interface Asked {
+  readonly services: Services;
+  readonly now: Date;
+  /** For who asked for a new answer. */
+  readonly fresh?: boolean;
+}
+
 interface Shared<T> {
   readonly read: T;
   readonly startedAt: Date;
@@ -30,7 +39,8 @@ interface Shared<T> {
  * Reads of one kind that several pages share: never are there two of one key, and a settled one serves for a while.
  *
  * A refusal is shared too while Bungie is away, else each reload of an outage would be a call; but only until anybody's
- * read is answered: then it is back, for everybody.
+ * read is answered: then it is back, for everybody. While the circuit is open it is the one that keeps calls few, and
+ * what it did not send is not shared: the first page after its next look is of now.
  */
 export class SharedReads<T> {
   readonly #terms: Terms<T>;
@@ -41,15 +51,12 @@ export class SharedReads<T> {
     this.#terms = terms;
   }
 
-  /** The read of `key` that there is, or the one that `begin` begins. `fresh` is for who asked for a new answer. */
-  share(
-    key: string,
-    { now, fresh = false }: { readonly now: Date; readonly fresh?: boolean },
-    begin: () => T,
-  ): T {
+  /** The read of `key` that there is, or the one that `begin` begins. */
+  share(key: string, asked: Asked, begin: () => T): T {
     const existing = this.#reads.get(key);
-    if (existing && (existing.isUnderWay || this.#isYoung(existing, now, fresh))) return existing.read;
-    const started: Shared<T> = { read: begin(), startedAt: now, isUnderWay: true, refusedAfter: null };
+    if (existing && (existing.isUnderWay || this.#isYoung(existing, asked))) return existing.read;
+    const { now: startedAt } = asked;
+    const started: Shared<T> = { read: begin(), startedAt, isUnderWay: true, refusedAfter: null };
     this.#reads.set(key, started);
     this.#terms.outcomeOf(started.read).then(
       (outcome) => this.#settle(key, started, outcome),
@@ -58,8 +65,9 @@ export class SharedReads<T> {
     return started.read;
   }
 
-  #isYoung({ startedAt, refusedAfter }: Shared<T>, now: Date, fresh: boolean): boolean {
-    if (refusedAfter !== null && refusedAfter !== this.#answered) return false;
+  #isYoung({ startedAt, refusedAfter }: Shared<T>, { services, now, fresh }: Asked): boolean {
+    const isOvertaken = refusedAfter !== this.#answered || originGuard(services.bungie.origin).circuit.isOpen;
+    if (refusedAfter !== null && isOvertaken) return false;
     const longestMs = refusedAfter === null ? this.#terms.answerForMs : REFUSAL_FOR_MS;
     return now.getTime() - startedAt.getTime() < (fresh ? FRESH_FOR_MS : longestMs);
   }
