@@ -151,6 +151,17 @@ test("only where it is asked for, an answer tells where its time went", async ({
   await site.end();
 });
 
+test("the privacy page names whom to write to where the settings do, and nobody otherwise", async ({
+  world,
+  lastingSite,
+}) => {
+  const privacyOf = async ({ origin }: SiteProcess) => (await fetch(`${origin}/privacy`)).text();
+  expect(await privacyOf(lastingSite)).not.toContain("mailto:");
+  const site = await SiteProcess.start({ ...world.env, CONTACT_EMAIL: "whoever@ninefold.example" });
+  expect(await privacyOf(site)).toContain('href="mailto:whoever@ninefold.example"');
+  await site.end();
+});
+
 test("/readyz says what is wanting, /healthz only that the site is up", async ({ world, lastingSite }) => {
   const ask = (path: string) => fetch(`${lastingSite.origin}${path}`);
   expect(await (await ask("/healthz")).json()).toEqual({ up: true });
