@@ -41,8 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name } = await newPlayer(sandbox);
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       const rows = page.getByRole("region", { name: "Signed in" }).getByRole("listitem");
       await expect(rows).toHaveCount(1);
       await axeIsClean(page);
@@ -132,8 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name } = await newPlayer(sandbox);
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       await page.getByRole("link", { name: "Delete my account" }).click();
       await page.waitForURL("/account/delete");
       await axeIsClean(page);
@@ -225,8 +223,7 @@ test("the page after a deletion tells nobody who is signed in that they are dele
   signIn,
 }) => {
   const { name } = await newPlayer(sandbox);
-  await signIn(page, name);
-  await page.goto("/account/deleted");
+  await signIn(page, name, "/account/deleted");
   expect(new URL(page.url()).pathname).toBe("/account");
 });
 

@@ -54,8 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name } = await newPlayer(sandbox, "two-memberships");
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       const platforms = page.getByRole("region", { name: "Platforms" });
       await expect(platforms.getByRole("listitem")).toHaveCount(2);
       await expect(platforms.getByText("Shown here")).toHaveCount(0);
@@ -77,8 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name } = await newPlayer(sandbox, "cross-saved");
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       const rows = page.getByRole("region", { name: "Platforms" }).getByRole("listitem");
       await expect(rows).toHaveCount(4);
       await expect(rows.filter({ hasText: "Shown here" })).toContainText("PlayStation");
@@ -94,8 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name, playerId } = await newPlayer(sandbox);
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       const { next } = await sandbox.requests();
       const platforms = page.getByRole("region", { name: "Platforms" });
       await platforms.getByRole("button", { name: "Ask Bungie.net again" }).click();
@@ -117,8 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const { name, playerId } = await newPlayer(sandbox);
-      await signIn(page, name);
-      await page.goto("/account");
+      await signIn(page, name, "/account");
       await sandbox.addFault({ route: "GetProfile", playerId, kind: "code", code: 5 });
       const characters = page.getByRole("region", { name: "Characters" });
       // An answer of the seconds before is still shared.
@@ -148,8 +144,7 @@ for (const javaScriptEnabled of [true, false]) {
         axeIsClean,
       }) => {
         const { name } = await newPlayer(sandbox, template);
-        await signIn(page, name);
-        await page.goto("/account");
+        await signIn(page, name, "/account");
         await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
         await expect(page.getByRole("region", { name: "Characters" })).toContainText(
           new RegExp(words.replace("’", "['’]")),
@@ -286,8 +281,7 @@ test.describe("in Auckland", () => {
 
   test("dates are in the reader's zone", async ({ page, sandbox, signIn }) => {
     const { name } = await newPlayer(sandbox);
-    await signIn(page, name);
-    await page.goto("/account");
+    await signIn(page, name, "/account");
     const read = page.getByRole("region", { name: "Characters" }).getByRole("time").first();
     const at = new Date((await read.getAttribute("datetime")) ?? "");
     const time = new Intl.DateTimeFormat("en-NZ", {

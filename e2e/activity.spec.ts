@@ -36,8 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      await signIn(page, player.name);
-      await page.goto("/activity");
+      await signIn(page, player.name, "/activity");
       await expect(page.getByRole("heading", { name: "Nothing yet" })).toBeVisible();
       await axeIsClean(page);
 

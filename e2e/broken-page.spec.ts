@@ -44,7 +44,6 @@ for (const javaScriptEnabled of [true, false]) {
       const { playerId } = await sandbox.makePlayer({ template: "one-character", name });
       const { faultId } = await sandbox.addFault({ route: "GetProfile", kind: "code", code: 5, playerId });
       await signIn(page, name);
-      await page.goto("/characters");
       await expect(page.getByRole("heading", { name: "Bungie.net is down for maintenance" })).toBeVisible();
       await expect(page.getByRole("link", { name: "Try again" })).toHaveAttribute("href", "/characters");
       await sandbox.removeFault(faultId);

@@ -55,7 +55,6 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
-      await page.goto("/characters");
       const truths = await characterTruths(sandbox, player);
       expect(truths.map(({ title }) => title)).toEqual(["Guest of the Nine", null, null]);
       await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(truths.length);
@@ -76,7 +75,6 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
-      await page.goto("/characters");
       await expect(mark(page, "Titan"), "the one played last").toBeVisible();
       await selectButton(page, "Warlock").click();
       await expect(mark(page, "Warlock")).toBeVisible();
@@ -128,7 +126,6 @@ for (const javaScriptEnabled of [true, false]) {
       await page.setViewportSize({ width: 390, height: 844 });
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
-      await page.goto("/characters");
       await page.getByRole("link", { name: "See gear of Hunter" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Inventory" })).toBeVisible();
       await expect(page.getByRole("radio", { name: "Hunter", exact: true })).toBeChecked();
@@ -143,7 +140,6 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
       await signIn(page, player.name);
-      await page.goto("/characters");
       const made = page.getByText(/made this answer/).locator("time");
       const goodAt = Date.parse((await made.getAttribute("datetime")) ?? "");
       const truths = await characterTruths(sandbox, player);
@@ -175,7 +171,6 @@ for (const javaScriptEnabled of [true, false]) {
 test("a player with one character sees that one, selected", async ({ page, sandbox, signIn, axeIsClean }) => {
   const player = await newPlayer(sandbox, "one-character");
   await signIn(page, player.name);
-  await page.goto("/characters");
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(1);
   await expect(mark(page, "Hunter")).toBeVisible();
   await axeIsClean(page);
@@ -184,7 +179,6 @@ test("a player with one character sees that one, selected", async ({ page, sandb
 test("two characters of one class are told apart", async ({ page, sandbox, signIn, axeIsClean }) => {
   const player = await newPlayer(sandbox, "rich", { ...FEW_ITEMS, classes: [1, 1, 0] });
   await signIn(page, player.name);
-  await page.goto("/characters");
   const names = await page.getByRole("heading", { level: 2 }).allTextContents();
   expect(names).toHaveLength(3);
   expect(new Set(names).size, names.join()).toBe(3);
@@ -198,7 +192,6 @@ test("two characters of one class are told apart", async ({ page, sandbox, signI
 test("selecting keeps the keyboard where it is and is read out", async ({ page, sandbox, signIn }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
-  await page.goto("/characters");
   await selectButton(page, "Hunter").focus();
   await page.keyboard.press("Enter");
   await expect(mark(page, "Hunter")).toBeFocused();
@@ -213,7 +206,6 @@ test("a selected character who is deleted in the game is forgotten: the one play
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
-  await page.goto("/characters");
   await selectButton(page, "Warlock").click();
   await expect(mark(page, "Warlock")).toBeVisible();
   const warlock = player.characters.find(({ className }) => className === "Warlock");
@@ -233,7 +225,6 @@ test("a page that still shows a deleted character says so when it is selected", 
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   await signIn(page, player.name);
-  await page.goto("/characters");
   const warlock = player.characters.find(({ className }) => className === "Warlock");
   await sandbox.setPlayer(player.playerId, { characterDeleted: warlock?.characterId ?? "" });
   const other = await context.newPage();
@@ -282,7 +273,6 @@ test("of a private account nothing is shown, and the page says how to change tha
 }) => {
   const player = await newPlayer(sandbox, "private");
   await signIn(page, player.name);
-  await page.goto("/characters");
   await expect(page.getByRole("heading", { level: 1, name: /items private/ })).toBeVisible();
   await expect(page.getByRole("main").getByRole("region")).toHaveCount(0);
   await expect(page.getByRole("main").locator("img")).toHaveCount(0);
@@ -295,7 +285,6 @@ test.describe("for a reader in another zone", () => {
   test("times and numbers are written as there", async ({ page, sandbox, signIn }) => {
     const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
     await signIn(page, player.name);
-    await page.goto("/characters");
     const made = page.getByText(/made this answer/).locator("time");
     const at = new Date((await made.getAttribute("datetime")) ?? "");
     const shape = {

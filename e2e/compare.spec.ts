@@ -42,8 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const player = await newPlayer(sandbox, "rich", SOME_ITEMS);
       const copies = (await copiesOf(sandbox, player.playerId)).slice(0, 4);
-      await signIn(page, player.name);
-      await page.goto(`/inventory/compare?keys=${keysOf(copies)},6917529000000000404`);
+      await signIn(page, player.name, `/inventory/compare?keys=${keysOf(copies)},6917529000000000404`);
       await expect(page.getByText("One item is not here")).toBeVisible();
       await expect(table(page).getByRole("columnheader")).toHaveCount(copies.length);
 
@@ -124,8 +123,7 @@ test("nothing to compare, and a kind the player has none of, are said in words",
   axeIsClean,
 }) => {
   const player = await newPlayer(sandbox, "one-character", { items: 150 });
-  await signIn(page, player.name);
-  await page.goto("/inventory/compare");
+  await signIn(page, player.name, "/inventory/compare");
   await expect(page.getByText("Nothing to compare yet")).toBeVisible();
   await axeIsClean(page);
   await page.goto("/inventory/compare?item=404");

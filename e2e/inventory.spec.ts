@@ -33,8 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "rich");
-      await signIn(page, player.name);
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
 
       for (const { className } of player.characters) await expect(head(page, className)).toBeVisible();
       for (const { name } of SLOTS) await expect(row(page, name)).toBeVisible();
@@ -76,8 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.setViewportSize({ width: 390, height: 844 });
       // Few enough that axe reads them all in a moment.
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-      await signIn(page, player.name);
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
       const columns = [...player.characters.map(({ className }) => className), "Vault"];
       for (const shown of columns) {
         await page.getByRole("radio", { name: shown, exact: true }).check();
@@ -100,8 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-      await signIn(page, player.name);
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
       const carried = page.locator("#row-1498876634 .tiles").first().getByRole("link");
       const tiles = page.locator("#gear a.t");
       const all = await tiles.count();
@@ -136,8 +133,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
     }) => {
       const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-      await signIn(page, player.name);
-      await page.goto("/inventory?q=is%3Aexotic");
+      await signIn(page, player.name, "/inventory?q=is%3Aexotic");
       const exotics = page.locator("#gear a.t.exotic");
       const others = page.locator("#gear a.t:not(.exotic)");
       const [found, rest] = [await exotics.count(), await others.count()];
@@ -158,12 +154,11 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "one-character");
-      await signIn(page, player.name);
       const truth = await sandbox.itemsOf(player.playerId);
       const worn = truth.find(
         ({ equipped, homeBucketHash }) => equipped && homeBucketHash === SLOTS[0]?.bucketHash,
       );
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
       await axeIsClean(page, "all");
       await page.locator(`a[href="/item/${worn?.itemInstanceId}"]`).click();
       await expect(page.getByRole("heading", { level: 1, name: worn?.name })).toBeVisible();
@@ -180,8 +175,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "one-character");
-      await signIn(page, player.name);
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
       const count = await page.locator('a[href^="/item/"]').count();
       await sandbox.addFault({
         route: "GetProfile",

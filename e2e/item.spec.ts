@@ -47,8 +47,7 @@ test("an item opens above the inventory, closes in every way, and a reload makes
 }) => {
   const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
   const weapon = await aCarriedWeapon(sandbox, player);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   const [path, title] = [`/item/${weapon.itemInstanceId}`, `${weapon.name} · Ninefold`];
   // Proof that the page below is the same one afterwards.
   await tile(page, weapon).evaluate((link) => link.setAttribute("data-seen", "yes"));
@@ -114,8 +113,7 @@ test("the dialog opens with the press, before anything has come, and can be clos
 }) => {
   const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
   const weapon = await aCarriedWeapon(sandbox, player);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -150,8 +148,7 @@ test("on a phone the sheet keeps its actions at the thumb; a move shows in it an
   await page.setViewportSize({ width: 390, height: 844 });
   const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
   const weapon = await aCarriedWeapon(sandbox, player);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   await showFirstColumn(page);
   await tile(page, weapon).click();
   const toVault = dialog(page).getByRole("button", { name: "Move to vault" });
@@ -183,8 +180,7 @@ test("what has gone and what an outage keeps away are sentences in the dialog", 
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
   const weapon = await aCarriedWeapon(sandbox, player);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   await sandbox.setPlayer(player.playerId, { characterDeleted: weapon.place });
   // Readers within five seconds share one answer of Bungie's.
   const gone = "That item is no longer where we saw it";
@@ -220,8 +216,7 @@ test.describe("without JavaScript", () => {
     signIn,
   }) => {
     const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
-    await signIn(page, player.name);
-    await page.goto("/inventory");
+    await signIn(page, player.name, "/inventory");
     const weapon = page
       .locator("#content")
       .getByRole("link", { name: /, legendary .*(cannon|rifle|gun)/ })

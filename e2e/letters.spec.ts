@@ -111,8 +111,7 @@ test("a signed-in reader finds their letters, links an address by its link, and 
   await expect(page.getByText("Needs a linked account")).toBeVisible();
   const settings = page.url();
   const { name } = await sandbox.makePlayer({ template: "no-clan" });
-  await signIn(page, name);
-  await page.goto(settings);
+  await signIn(page, name, settings);
   await page.getByRole("button", { name: "Link to my account" }).click();
   await said(page, "Linked to your account");
   await page.goto("/digest");
@@ -177,8 +176,7 @@ test("an operator finds from their account how letters fare, and everybody else 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
   await expect(wayThere).toHaveCount(0);
   // The sandbox's rich player: the stack's settings name their account.
-  await signIn(page, "Ilsa Marrow");
-  await page.goto("/account");
+  await signIn(page, "Ilsa Marrow", "/account");
   await wayThere.click();
   await expect(page).toHaveURL(/\/operator$/);
   await expect(page.getByRole("heading", { name: "Xûr and his letters" })).toBeVisible();

@@ -52,8 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "one-character", SOME_ITEMS);
-      await signIn(page, player.name);
-      await page.goto("/loadouts");
+      await signIn(page, player.name, "/loadouts");
       await expect(page.getByText("You have no loadouts yet.")).toBeVisible();
       await axeIsClean(page);
       await button(page, /^Save what your/).click();
@@ -197,8 +196,7 @@ test("items that are missing are named before anything is done, and once more wi
     ({ itemHash, homeBucketHash }) => homeBucketHash === Bucket.Power && !held.has(itemHash),
   );
   const items = [worn, carried, lacking].map((item) => ({ itemHash: item?.itemHash, equip: false }));
-  await signIn(page, player.name);
-  await page.goto("/loadouts");
+  await signIn(page, player.name, "/loadouts");
   const file = { format: "ninefold-loadout-1", name: "Wanted", items };
   await page.getByRole("textbox", { name: /Link of a loadout/ }).fill(JSON.stringify(file));
   await button(page, "Import").click();
@@ -211,8 +209,7 @@ test("items that are missing are named before anything is done, and once more wi
 
 test("a loadout is saved, changed and applied by keyboard alone", async ({ page, sandbox, signIn }) => {
   const player = await newPlayer(sandbox, "one-character", SOME_ITEMS);
-  await signIn(page, player.name);
-  await page.goto("/loadouts");
+  await signIn(page, player.name, "/loadouts");
   await page.getByRole("textbox", { name: "Name of the loadout" }).focus();
   await page.keyboard.type("By keyboard");
   await page.keyboard.press("Enter");

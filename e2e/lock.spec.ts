@@ -37,9 +37,8 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      await signIn(page, player.name);
       const itemInstanceId = await weaponInVault(sandbox, player);
-      await page.goto(`/item/${itemInstanceId}`);
+      await signIn(page, player.name, `/item/${itemInstanceId}`);
       const before = await truly(sandbox, player, itemInstanceId);
 
       await press(page, "Lock");

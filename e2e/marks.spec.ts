@@ -30,8 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
       const [weapon] = await weaponsOf(sandbox, player.playerId);
       const path = `/item/${weapon?.itemInstanceId}`;
-      await signIn(page, player.name);
-      await page.goto(path);
+      await signIn(page, player.name, path);
 
       await tag(page, "Keep").click();
       await expect(tag(page, "Keep")).toHaveAttribute("aria-pressed", "true");
@@ -69,8 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "rich", { items: 300 });
-      await signIn(page, player.name);
-      await page.goto("/inventory/duplicates");
+      await signIn(page, player.name, "/inventory/duplicates");
       const form = page.getByRole("form", { name: "Tag what is ticked" });
       const kind = form.getByRole("region").first();
       await expect(kind.getByRole("checkbox")).not.toHaveCount(1);
@@ -99,8 +97,7 @@ test("the items are exported once each, ids whole, and a search narrows them", a
   const player = await newPlayer(sandbox, "rich", { items: 300 });
   const truth = await sandbox.itemsOf(player.playerId);
   const instances = truth.flatMap(({ itemInstanceId }) => itemInstanceId ?? []);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   await page.getByText("More", { exact: true }).click();
   // A click at its edge finds the link only when nothing lies over it and it is not cut off.
   await page.getByRole("link", { name: "Duplicates" }).click({ trial: true });
@@ -146,8 +143,7 @@ test.describe("without JavaScript", () => {
     signIn,
   }) => {
     const player = await newPlayer(sandbox, "one-character", FEW_ITEMS);
-    await signIn(page, player.name);
-    await page.goto("/inventory?q=is:weapon");
+    await signIn(page, player.name, "/inventory?q=is:weapon");
     // Inside <noscript>, where roles and texts are not looked for.
     const kept = page.locator("noscript details").filter({ hasText: "Saved and recent searches" });
     const open = () => kept.locator("summary").click();

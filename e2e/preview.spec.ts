@@ -24,8 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const world = await aWorld(sandbox, { isFull: true });
       const { weapon, hunter } = world;
-      await signIn(page, world.player.name);
-      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await signIn(page, world.player.name, `/item/${weapon.itemInstanceId}`);
       const before = await everything(sandbox, world);
       const { next } = await sandbox.requests();
       await expect(page.getByText("Moves 1 other item to make room.").first()).toBeVisible();
@@ -55,14 +54,13 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
     }) => {
       const world = await aWorld(sandbox);
-      await signIn(page, world.player.name);
       const items = await sandbox.itemsOf(world.player.playerId);
       const worn = items.find(
         ({ place, equipped, homeBucketHash }) =>
           place === world.hunter && equipped && homeBucketHash === Bucket.Kinetic,
       ) as SandboxItem;
       const before = await everything(sandbox, world);
-      await page.goto(`/item/${worn.itemInstanceId}`);
+      await signIn(page, world.player.name, `/item/${worn.itemInstanceId}`);
       await button(page, "Move to vault").click();
       await expect(page.getByText(/is equipped on your Hunter instead of/)).toBeVisible();
       await button(page, "Never mind").click();
@@ -78,8 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const world = await aWorld(sandbox);
       const { player, weapon } = world;
-      await signIn(page, player.name);
-      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await signIn(page, player.name, `/item/${weapon.itemInstanceId}`);
       await button(page, "Move to Hunter").click();
       await expect(page.getByText("Sent to your Hunter")).toBeVisible();
       // Long enough to be looked at and to press a button.
@@ -115,8 +112,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const world = await aWorld(sandbox);
       const { player, weapon, hunter, warlock } = world;
-      await signIn(page, player.name);
-      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await signIn(page, player.name, `/item/${weapon.itemInstanceId}`);
       await button(page, "Move to Hunter").click();
       await expect(page.getByText("Sent to your Hunter")).toBeVisible();
       await page.goto(`/item/${weapon.itemInstanceId}`);
@@ -147,9 +143,8 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const world = await aWorld(sandbox, { isFull: true });
       const { weapon } = world;
-      await signIn(page, world.player.name);
       const before = await everything(sandbox, world);
-      await page.goto("/account/moves");
+      await signIn(page, world.player.name, "/account/moves");
       await page.getByLabel("Put things back by itself").check();
       await button(page, "Save").click();
       await expect(page.getByText("Saved", { exact: true })).toBeVisible();
@@ -177,9 +172,8 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const world = await aWorld(sandbox, { isFull: true });
       const { weapon } = world;
-      await signIn(page, world.player.name);
       const before = await everything(sandbox, world);
-      await page.goto(`/item/${weapon.itemInstanceId}`);
+      await signIn(page, world.player.name, `/item/${weapon.itemInstanceId}`);
       await button(page, "Move to Hunter").click();
       await button(page, "Carry out").click();
       await expect(page.getByText("Sent to your Hunter")).toBeVisible();
@@ -309,8 +303,7 @@ test("a plan that has become another one since is shown again before anything is
 }) => {
   const world = await aWorld(sandbox, { isFull: true });
   const { weapon, player, hunter } = world;
-  await signIn(page, player.name);
-  await page.goto(`/item/${weapon.itemInstanceId}`);
+  await signIn(page, player.name, `/item/${weapon.itemInstanceId}`);
   await button(page, "Move to Hunter").click();
   await expect(page.getByText("This takes 2 calls.")).toBeVisible();
   await page.getByRole("link", { name: "Step by step" }).click();
@@ -338,8 +331,7 @@ test("a button that is pressed twice asks once: to move, to carry out and to und
   signIn,
 }) => {
   const world = await aWorld(sandbox, { isFull: true });
-  await signIn(page, world.player.name);
-  await page.goto(`/item/${world.weapon.itemInstanceId}`);
+  await signIn(page, world.player.name, `/item/${world.weapon.itemInstanceId}`);
   const before = await everything(sandbox, world);
   const { next } = await sandbox.requests();
   await button(page, "Move to Hunter").dblclick();

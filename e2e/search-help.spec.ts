@@ -12,8 +12,7 @@ test.describe("without JavaScript", () => {
     signIn,
   }) => {
     const player = await newPlayer(sandbox, "rich", { items: 150 });
-    await signIn(page, player.name);
-    await page.goto("/search-help");
+    await signIn(page, player.name, "/search-help");
     const terms = await page.getByRole("term").allInnerTexts();
     for (const name of Object.keys(OPERATORS)) expect(terms, name).toContain(`${name}:`);
     for (const word of IS_WORDS)

@@ -25,8 +25,7 @@ test("a search filters as one types, counts what it finds and stands in the addr
   axeIsClean,
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   const names = await itemNames(sandbox, player);
   const [wanted = ""] = names.filter((name) => /^[A-Z][a-z]+$/.test(name));
   const count = names.filter((name) => name === wanted).length;
@@ -66,8 +65,7 @@ test("the list below the search offers what could come next, what was searched a
   axeIsClean,
 }) => {
   const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
 
   await field(page).pressSequentially("is:exo");
   await expect(option(page, "is:exotic").first()).toBeVisible();
@@ -118,8 +116,7 @@ test.describe("without JavaScript", () => {
     signIn,
   }) => {
     const player = await newPlayer(sandbox, "rich", FEW_ITEMS);
-    await signIn(page, player.name);
-    await page.goto("/inventory");
+    await signIn(page, player.name, "/inventory");
     const names = await itemNames(sandbox, player);
     await field(page).fill("is:exotik is:armor");
     await page.getByRole("button", { name: "Search", exact: true }).click();

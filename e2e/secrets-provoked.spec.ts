@@ -61,8 +61,7 @@ test("a move that meets what nobody can explain says where the item rests", asyn
   signIn,
 }) => {
   const player = await newPlayer(sandbox, "no-clan");
-  await signIn(page, player.name);
-  await page.goto("/inventory");
+  await signIn(page, player.name, "/inventory");
   const kinetic = page.getByRole("region", { name: /^Kinetic/ });
   const inVault = kinetic.getByRole("group", { name: "Vault", exact: true });
   await inVault

@@ -37,8 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      await signIn(page, player.name);
-      await page.goto(javaScriptEnabled ? "/inventory" : `/inventory?q=${encodeURIComponent(SEARCH)}`);
+      await signIn(
+        page,
+        player.name,
+        javaScriptEnabled ? "/inventory" : `/inventory?q=${encodeURIComponent(SEARCH)}`,
+      );
       if (javaScriptEnabled) await page.getByRole("combobox", { name: "Search your gear" }).fill(SEARCH);
       const count = (await stored(sandbox, player)).length;
       await page.getByText(`${count} found`).click();
@@ -58,8 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       axeIsClean,
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      await signIn(page, player.name);
-      await page.goto(`/inventory?q=${encodeURIComponent(SEARCH)}`);
+      await signIn(page, player.name, `/inventory?q=${encodeURIComponent(SEARCH)}`);
       await page.getByText(/\d+ found/).click();
       await page.getByRole("link", { name: "Choose among them" }).click();
       await page.waitForURL(/\/inventory\/several\?/);
@@ -86,8 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("as many as the page lists are locked at once", async ({ page, sandbox, signIn }) => {
       const player = await newPlayer(sandbox, "no-clan", { items: 400 });
-      await signIn(page, player.name);
-      await page.goto(`/inventory/several?q=${encodeURIComponent("is:invault -is:locked")}`);
+      await signIn(page, player.name, `/inventory/several?q=${encodeURIComponent("is:invault -is:locked")}`);
       const ticks = page.getByRole("checkbox", { name: /^Tick / });
       // More than any other form has fields.
       expect(await ticks.count()).toBeGreaterThan(100);
@@ -109,8 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
           ({ postmaster, place }) => postmaster && place === hunterOf(player),
         ).length;
       expect(await waiting()).toBeGreaterThan(1);
-      await signIn(page, player.name);
-      await page.goto("/inventory");
+      await signIn(page, player.name, "/inventory");
       await page
         .getByRole("region", { name: "Postmaster" })
         .getByRole("group", { name: "Hunter" })
@@ -131,7 +131,6 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
       await signIn(page, player.name);
-      await page.goto("/characters");
       await axeIsClean(page);
       await page.getByRole("button", { name: "Equip highest power on Hunter" }).click();
       await agree(page);
@@ -145,8 +144,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a search with a part that means nothing acts on nothing", async ({ page, sandbox, signIn }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      await signIn(page, player.name);
-      await page.goto(`/inventory?q=${encodeURIComponent("is:weapon is:junkk")}`);
+      await signIn(page, player.name, `/inventory?q=${encodeURIComponent("is:weapon is:junkk")}`);
       await expect(page.getByText("is:junkk").first()).toBeVisible();
       await expect(page.getByText(/\d+ found/)).toHaveCount(0);
     });
@@ -158,8 +156,7 @@ test.describe("on a phone", () => {
 
   test("the menu fits the window and is worked by keys alone", async ({ page, sandbox, signIn }) => {
     const player = await newPlayer(sandbox, "no-clan");
-    await signIn(page, player.name);
-    await page.goto(`/inventory?q=${encodeURIComponent(SEARCH)}`);
+    await signIn(page, player.name, `/inventory?q=${encodeURIComponent(SEARCH)}`);
     // Before, the field is an ordinary one: its script opens no list and closes no menu.
     await expect(page.getByRole("combobox", { name: "Search your gear" })).toBeVisible();
     const summary = page.locator("summary", { hasText: "found" });

@@ -245,8 +245,7 @@ test("gear that was read before an outage is still held against his wares, and s
 }) => {
   await lookAtXur(sandbox, {}, HERE);
   const { name, playerId } = await newPlayer(sandbox);
-  await signIn(page, name);
-  await page.goto("/xur");
+  await signIn(page, name, "/xur");
   await sandbox.addFault({ route: "GetProfile", kind: "code", code: 5, playerId });
   await expect(async () => {
     await page.goto("/xur");

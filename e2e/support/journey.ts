@@ -13,7 +13,7 @@ interface Options {
 interface Fixtures {
   sandbox: SandboxControls;
   /** Signs in through the simulated Bungie.net, as a person would, and waits to be back on the site. */
-  signIn: (page: Page, playerName: string) => Promise<void>;
+  signIn: (page: Page, playerName: string, returnTo?: string) => Promise<void>;
   /** Fails with the list when axe finds anything on the page. */
   axeIsClean: (page: Page, tiles?: "some" | "all") => Promise<void>;
   /** Fails the test on any console error, page error or broken content security policy; on for every journey. */
