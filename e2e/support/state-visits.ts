@@ -63,11 +63,15 @@ export class StateVisit {
   async readAll(browser: Browser, cells: Cells): Promise<void> {
     const asEver = (Object.entries(cells) as [StatePageName, Cell][]).filter(isAsEver);
     const read = asEver.map(async ([name]) => expectAsEver(await this.read(name), name));
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    for (const [name, cell] of changedIn(cells)) {
+    // All at once: where Bungie.net does not answer, each waits until its deadline.
+    const sent = changedIn(cells).map(async ([name, cell]) => {
       const answer = await this.#ask(name);
-      await page.setContent(await answer.text());
-      await expectCell(page, cell, { path: new URL(answer.url).pathname, name, how: "without scripts" });
+      return { name, cell, path: new URL(answer.url).pathname, html: await answer.text() };
+    });
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    for (const { name, cell, path, html } of await Promise.all(sent)) {
+      await page.setContent(html);
+      await expectCell(page, cell, { path, name, how: "without scripts" });
     }
     await Promise.all(read);
     await page.close();
