@@ -1,4 +1,5 @@
-import { Head, Html } from "@react-email/components";
+import { Head } from "@react-email/head";
+import { Html } from "@react-email/html";
 import type { ReactNode } from "react";
 import { slot } from "./letter-slots.ts";
 import { DARK_CSS, FONT, LIGHT_CSS, OUTLOOK_DARK_CSS, PALETTE } from "./palette.ts";
