@@ -100,7 +100,7 @@ class Walk {
 
   /** Waits for its turn. False: Bungie is taken for down, or the run is to end. */
   async mayCall(): Promise<boolean> {
-    return !this.#isDown() && (await this.#pace.take(this.#terms.signal)) && !this.#isDown();
+    return !this.#isDown() && (await this.#pace.take(this.#terms.signal)) !== null && !this.#isDown();
   }
 
   async #prepareAll(page: readonly ClaimedPlayer[], learning: LearnTerms): Promise<void> {

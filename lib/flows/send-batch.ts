@@ -8,7 +8,7 @@ import {
 } from "#lib/mail/send-letters.ts";
 import type { LettersRun } from "./letters-run.ts";
 import { mailAccess } from "./mail-access.ts";
-import { sleepUntil } from "./send-pace.ts";
+import { sleepUntil, type Turn } from "./send-pace.ts";
 import type { Services } from "./services.ts";
 import type { SettledAnswers } from "./settled-answers.ts";
 
@@ -39,8 +39,8 @@ export interface BatchOnItsWay {
   /** Null: there is no letter in it, or none is to leave any more; or it was answered. */
   call: LetterCall | null;
   readonly takenAt: { readonly wallMs: number; readonly steadyMs: number };
-  /** Whether its first call waited for its turn; false: it is not to be made. */
-  readonly mayCall: boolean;
+  /** The turn of its first call; null: it is not to be made. */
+  readonly turn: Turn | null;
 }
 
 /** When something happened by both clocks: the steady one stands still while a machine sleeps, the other can be set. */
@@ -57,6 +57,7 @@ export async function sendBatch(
   const asked = readers.length === 0 ? NOBODY_LEFT : await ask(services, onItsWay, run);
   const { verdict, isUnsent } = asked;
   // Four million bytes, that need not stay until the answer is recorded.
+  if (asked.isCallOver) onItsWay.call?.giveBack();
   onItsWay.call = null;
   if (verdict?.kind === "answered") return settle(onItsWay, verdict.results, answers);
   const dueAt = new Date(run.clock().getTime() + (verdict ? postponeMs(verdict) : 0));
@@ -93,26 +94,34 @@ interface Asked {
   readonly verdict: BatchVerdict | null;
   /** No call of this batch, of this run or an earlier one, can have sent anything. */
   readonly isUnsent: boolean;
+  /** The one call was read to its end and answered: nobody needs its bytes any more. */
+  readonly isCallOver: boolean;
 }
 
-const NOBODY_LEFT: Asked = { verdict: { kind: "answered", results: [] }, isUnsent: true };
+const NOBODY_LEFT: Asked = {
+  verdict: { kind: "answered", results: [] },
+  isUnsent: true,
+  isCallOver: true,
+};
 
 /** Asks until the outcome is known, a few times: the same key and the same letters cannot arrive twice. */
 async function ask({ env }: Services, onItsWay: BatchOnItsWay, run: LettersRun): Promise<Asked> {
   const { batch, call } = onItsWay;
   let isUnsent = batch.attempts === 0;
-  let { mayCall } = onItsWay;
-  for (let lost = 0; ; mayCall = await run.pace.take(run.stop)) {
-    if (!call || !mayCall || !isHeld(onItsWay)) return { verdict: null, isUnsent };
-    const verdict = await sendLetters(mailAccess(env), call, batch.idempotencyKey);
+  let isCallOver = true;
+  let { turn } = onItsWay;
+  for (let lost = 0; ; turn = await run.pace.take(run.stop)) {
+    if (!call || !turn || !isHeld(onItsWay)) return { verdict: null, isUnsent, isCallOver };
+    const verdict = await turn.call(() => sendLetters(mailAccess(env), call, batch.idempotencyKey));
+    isCallOver &&= verdict.kind === "answered";
     if (verdict.kind === "throttled" && verdict.retryAfterMs <= LONGEST_PAUSE_MS) {
       run.pace.pause(verdict.retryAfterMs);
       continue;
     }
-    if (verdict.kind !== "unknown") return { verdict, isUnsent };
+    if (verdict.kind !== "unknown") return { verdict, isUnsent, isCallOver };
     isUnsent = false;
     lost += 1;
-    if (lost >= ATTEMPTS || run.stop.aborted) return { verdict, isUnsent };
+    if (lost >= ATTEMPTS || run.stop.aborted) return { verdict, isUnsent, isCallOver };
     await run.inDoubt(() => sleepUntil(UNKNOWN_PAUSE_MS * lost, run.stop));
   }
 }

@@ -39,7 +39,7 @@ const LANES = 2;
  * No more than a few, since their letters wait in memory.
  */
 const MOST_TOGETHER = 4;
-const MOST_IN_FLIGHT = 24;
+const MOST_IN_FLIGHT = 12;
 /** What is on its way when a run is to end gets this long; what is cut off then resumes like after a crash. */
 const END_WITHIN_MS = 10_000;
 
@@ -160,10 +160,10 @@ class SendingLine {
     const { batch } = frozen;
     const { letters } = frozen.letters;
     const call = letters.length > 0 && (await this.#hasRoom()) ? toCall(frozen.letters) : null;
-    const hasTurn = call !== null && (await this.#run.pace.take(this.#run.stop));
-    const mayCall = hasTurn && this.#mayGoOn();
+    const taken = call && (await this.#run.pace.take(this.#run.stop));
+    const turn = this.#mayGoOn() ? taken : null;
     const readers = letters.map(({ subscriptionId }) => subscriptionId);
-    const sending = this.#send({ batch, readers, call, takenAt, mayCall }).catch((error) => this.#end(error));
+    const sending = this.#send({ batch, readers, call, takenAt, turn }).catch((error) => this.#end(error));
     this.#inFlight.add(sending);
     void sending.then(() => this.#inFlight.delete(sending));
   }

@@ -5,6 +5,18 @@ const SECOND_MS = 1_000;
 /** Calls of one second may arrive this much nearer to each other than they left. */
 const MARGIN_MS = 8;
 
+/** A call that may leave. */
+export interface Turn {
+  /** Makes the call. */
+  readonly call: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** A call that left. Units: milliseconds. */
+interface Departure {
+  leftMs: number;
+  answeredAfterMs: number | null;
+}
+
 /**
  * How fast this process may call the mail provider: so many calls within any second, and none while it asked for a pause.
  *
@@ -13,8 +25,10 @@ const MARGIN_MS = 8;
 export class SendPace {
   readonly #windowMs: number;
   readonly #gapMs: number;
-  /** When the calls of the last window left, oldest first; filled up with "long ago". */
-  readonly #left: number[];
+  /** The calls of the last window, oldest first; null for those that never were. */
+  readonly #left: (Departure | null)[];
+  #quickestMs = Number.POSITIVE_INFINITY;
+  #answers = 0;
   #nextMs = 0;
   #pausedUntilMs = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -23,11 +37,11 @@ export class SendPace {
     const calls = Math.max(1, Math.floor(perSecond));
     this.#gapMs = SECOND_MS / perSecond;
     this.#windowMs = calls * this.#gapMs + MARGIN_MS;
-    this.#left = Array.from({ length: calls }, () => Number.NEGATIVE_INFINITY);
+    this.#left = Array.from({ length: calls }, () => null);
   }
 
-  /** Waits until a call may leave, one caller after the other. False: it is not to be made any more. */
-  take(stop: AbortSignal): Promise<boolean> {
+  /** Waits until a call may leave, one caller after the other. Null: it is not to be made any more. */
+  take(stop: AbortSignal): Promise<Turn | null> {
     const turn = this.#queue.then(() => this.#wait(stop));
     this.#queue = turn;
     return turn;
@@ -38,23 +52,44 @@ export class SendPace {
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms);
   }
 
-  async #wait(stop: AbortSignal): Promise<boolean> {
+  /**
+   * When a call arrived, as near as can be told: the provider counts by that. One that is answered later than the
+   * quickest was longer on its way; until as many are answered as a window holds, nobody knows how quick that is.
+   */
+  #arrivedMs(departure: Departure | null | undefined): number {
+    if (!departure) return Number.NEGATIVE_INFINITY;
+    const { leftMs, answeredAfterMs } = departure;
+    const quickestMs = this.#answers < this.#left.length ? 0 : this.#quickestMs;
+    return leftMs + Math.max(0, (answeredAfterMs ?? 0) - quickestMs);
+  }
+
+  async #wait(stop: AbortSignal): Promise<Turn | null> {
     for (;;) {
-      if (stop.aborted) return false;
+      if (stop.aborted) return null;
       const nowMs = performance.now();
-      const waitMs =
-        Math.max(this.#pausedUntilMs, this.#nextMs, (this.#left[0] ?? 0) + this.#windowMs) - nowMs;
+      const windowOverMs = this.#arrivedMs(this.#left[0]) + this.#windowMs;
+      const waitMs = Math.max(this.#pausedUntilMs, this.#nextMs, windowOverMs) - nowMs;
       if (waitMs <= 0) return this.#leave(nowMs);
       await sleepUntil(waitMs, stop);
     }
   }
 
   /** A call that is late may be followed sooner, so that the second is used up all the same. */
-  #leave(nowMs: number): boolean {
+  #leave(nowMs: number): Turn {
     this.#nextMs = Math.max(this.#nextMs + this.#gapMs, nowMs - SECOND_MS);
+    const departure: Departure = { leftMs: nowMs, answeredAfterMs: null };
     this.#left.shift();
-    this.#left.push(nowMs);
-    return true;
+    this.#left.push(departure);
+    return { call: (work) => this.#watch(departure, work) };
+  }
+
+  async #watch<T>(departure: Departure, work: () => Promise<T>): Promise<T> {
+    departure.leftMs = performance.now();
+    const answer = await work();
+    departure.answeredAfterMs = performance.now() - departure.leftMs;
+    this.#quickestMs = Math.min(this.#quickestMs, departure.answeredAfterMs);
+    this.#answers += 1;
+    return answer;
   }
 }
 

@@ -32,7 +32,7 @@ test("bytes that are used again hold the new batch alone, be it longer or shorte
   const frozen = await aBatch();
   const short = { ...frozen, letters: frozen.letters.slice(1) };
   const none = { ...frozen, letters: [] };
-  const again = new GrowingBytes(10);
+  const again = new GrowingBytes();
   for (const batch of [short, frozen, none, short]) {
     expect(batchBody(batch, again).equals(batchBody(batch))).toBe(true);
   }

@@ -27,11 +27,11 @@ const ENTRY_BYTES = 250;
  */
 export function batchBody(
   { from, fragments, letters }: FrozenLetters,
-  body = new GrowingBytes(letters.length * USUAL_BYTES + 2),
+  body = new GrowingBytes(),
 ): Buffer<ArrayBuffer> {
   const escaped = escapedOf(fragments);
   const opening = `{"from":"${toJson(from)}","to":"`;
-  body.rewind();
+  body.rewind(letters.length * USUAL_BYTES);
   body.write("[");
   for (const [nth, letter] of letters.entries()) {
     body.write(`${nth === 0 ? "" : ","}${opening}${headJson(letter)},"html":"`);

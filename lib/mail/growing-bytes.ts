@@ -1,17 +1,13 @@
 /** ASCII, one piece after the other, in one buffer that is made larger as it fills. */
 export class GrowingBytes {
-  #bytes: Buffer<ArrayBuffer>;
+  // Never from Node's pool, which the bodies of other calls would then keep alive.
+  #bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(0);
   #length = 0;
 
-  /** Units: bytes. */
-  constructor(expected: number) {
-    // Never from Node's pool, which the bodies of other calls would then keep alive.
-    this.#bytes = Buffer.allocUnsafeSlow(expected);
-  }
-
-  /** Begins anew; what was written before is written over. */
-  rewind(): void {
+  /** Begins anew, with about so many bytes to come; what was written before is written over. */
+  rewind(expected: number): void {
     this.#length = 0;
+    if (this.#bytes.length < expected) this.#bytes = Buffer.allocUnsafeSlow(expected);
   }
 
   write(ascii: string): void {
