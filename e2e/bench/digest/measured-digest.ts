@@ -87,6 +87,8 @@ export class MeasuredDigest {
       env: {
         ...process.env,
         ...this.#settings,
+        // As a deployed worker runs.
+        NODE_ENV: "production",
         RESEND_REQUESTS_PER_SECOND: String(callsPerSecond),
         CLOCK_OFFSET_MS: String(this.#clockOffsetMs),
       },

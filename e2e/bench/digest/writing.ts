@@ -1,7 +1,7 @@
 import type { LetterFacts } from "#lib/game/letter-facts.ts";
-import { batchBody } from "#lib/mail/batch-body.ts";
 import { spliceLetters } from "#lib/mail/frozen-letters.ts";
 import { renderEdition } from "#lib/mail/render-digest.tsx";
+import { toCall } from "#lib/mail/send-letters.ts";
 import { anEdition, aReader, usualFacts } from "#lib/mail/test-letters.ts";
 import { seededChance } from "../../support/seeded-order.ts";
 import { type Measurement, toMeasurement } from "../measurement.ts";
@@ -38,7 +38,7 @@ export async function* measureWriting(): AsyncGenerator<Measurement> {
   const times = { product: 0, yardstick: 0 };
   for (let batch = 0; batch < WARM_UP + BATCHES; batch++) {
     const written = batchOf(batch);
-    const product = cpuOf(() => batchBody(written()));
+    const product = cpuOf(() => toCall(written()).giveBack());
     const yardstick = cpuOf(() => Buffer.from(JSON.stringify(whole)));
     if (batch < WARM_UP) continue;
     times.product += product;
