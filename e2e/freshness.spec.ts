@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       signIn,
     }) => {
       const player = await newPlayer(sandbox, "no-clan");
-      const { faultId } = await profileFault(sandbox, player, { kind: "stale", seconds: 120 });
+      const { faultId } = await profileFault(sandbox, player, { kind: "stale", seconds: 130 });
       await signIn(page, player.name, "/inventory");
       await expect(page.getByText(/^[2-5] minutes ago, old data$/)).toBeVisible();
       await sandbox.removeFault(faultId);

@@ -109,9 +109,9 @@ test("a signed-in reader finds their letters, links an address by its link, and 
   await page.getByRole("link", { name: "Choose what it tells" }).click();
   await expect(page.getByRole("link", { name: "Sign in to link it" })).toBeVisible();
   await expect(page.getByText("Needs a linked account")).toBeVisible();
-  const settings = page.url();
+  const { pathname, search } = new URL(page.url());
   const { name } = await sandbox.makePlayer({ template: "no-clan" });
-  await signIn(page, name, settings);
+  await signIn(page, name, `${pathname}${search}`);
   await page.getByRole("button", { name: "Link to my account" }).click();
   await said(page, "Linked to your account");
   await page.goto("/digest");
