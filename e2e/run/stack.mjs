@@ -1,7 +1,7 @@
 // One whole local stack: database, sandbox, worker, site. Demo and tests run the same.
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { SITE_FLAGS } from "./build.mjs";
+import { SITE_FLAGS, WORKER_FLAGS } from "./build.mjs";
 import { embeddedUrl } from "./database.mjs";
 import { answers, run } from "./processes.mjs";
 import { step } from "./say.mjs";
@@ -68,7 +68,7 @@ export async function startStack(processes, dataDir, settings, { onEnd } = {}) {
     }),
   );
   await step("Starting the worker and the site", async () => {
-    await start("Worker", ["--import", "tsx", "lib/jobs/worker.ts"], { restarts: true });
+    await start("Worker", [...WORKER_FLAGS, "--import", "tsx", "lib/jobs/worker.ts"], { restarts: true });
     await start("Site", [...SITE_FLAGS, join(projectDir, ".next/standalone/server.js")], {
       ready: answers(`${settings.AUTH_URL}/about`),
     });

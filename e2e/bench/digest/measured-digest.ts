@@ -5,6 +5,7 @@ import { parseEnv } from "#lib/env.ts";
 import { openServices, type Services } from "#lib/flows/services.ts";
 import { nextVisit } from "#lib/game/xur-calendar.ts";
 import { importManifest } from "#lib/manifest/import-manifest.ts";
+import { WORKER_FLAGS } from "../../run/build.mjs";
 import { SandboxControls } from "../../support/sandbox-controls.ts";
 import { watchTwice } from "../../support/xur-looks.ts";
 import type { EditionCost } from "./send-edition.ts";
@@ -83,7 +84,7 @@ export class MeasuredDigest {
   async send(callsPerSecond: number): Promise<EditionCost> {
     const child = fork("e2e/bench/digest/send-edition.ts", {
       cwd: PROJECT,
-      execArgv: ["--import", "tsx"],
+      execArgv: [...WORKER_FLAGS, "--import", "tsx"],
       env: {
         ...process.env,
         ...this.#settings,
