@@ -38,7 +38,7 @@ const LANES = 2;
  * Batches that are frozen together, for a second at most: a transaction costs about the same for one and for a few.
  * No more than a few, since their letters wait in memory.
  */
-const MOST_TOGETHER = 2;
+const MOST_TOGETHER = 4;
 const MOST_IN_FLIGHT = 8;
 /** What is on its way when a run is to end gets this long; what is cut off then resumes like after a crash. */
 const END_WITHIN_MS = 10_000;
