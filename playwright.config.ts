@@ -8,6 +8,9 @@ import {
 import type { StackOptions, StackSettings } from "./e2e/support/own-stack-test.ts";
 import type { PictureOptions } from "./e2e/support/pictures-test.ts";
 
+// Every process of the runner reads this file first. What another project's left in the environment is not for this one.
+Object.assign(process.env, JSON.parse(process.env.SHARED_STACK ?? "{}"));
+
 const siteUrl = process.env.AUTH_URL ?? "http://localhost:3000";
 const executablePath = process.env.CHROMIUM_PATH || undefined;
 

@@ -45,6 +45,7 @@ async function prepare() {
   const clockSettings = await startClockSite(templateUrl);
   return {
     ...settings,
+    SHARED_STACK: JSON.stringify(settings),
     FLOW_TEMPLATE_URL: templateUrl,
     CHROMIUM_PATH: chromium ?? "",
     LOG_DIR: dataDir,
