@@ -22,7 +22,7 @@ export function letPagesBeMissing(): void {
  *
  * For a page that draws by itself what it says then: Next's `notFound()` answers with a document that stays blank until
  * scripts have drawn it (Next 16.4.6 app-render, `__next_error__`, read 2026-11-23). A page that scripts asked for
- * takes its place as any other would.
+ * takes its place as others do.
  */
 export function answerMissing(): void {
   const exchange = exchanges.getStore();
