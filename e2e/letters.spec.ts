@@ -134,6 +134,8 @@ test("mail that comes back ends the letters to its address, and asking again sen
   const { mailId } = await subscribe(page, sandbox, address);
   await page.getByRole("link", { name: "Choose what it tells" }).click();
   await expect(page.getByRole("heading", { name: "Your settings" })).toBeVisible();
+  // A mail on its way to an address that bounces meanwhile is held back, which the provider tells as well.
+  await expect.poll(async () => (await sandbox.mail(address))[0]?.lastEvent).toBe("delivered");
   await sandbox.mailEvent(mailId, { type: "bounced", as: "altered" });
   await sandbox.mailEvent(mailId, { type: "bounced", bounce: { type: "Transient" } });
   await page.reload();

@@ -35,6 +35,8 @@ export interface SandboxMail {
   readonly headers: Readonly<Record<string, string>>;
   readonly html: string;
   readonly text: string;
+  /** What happened to it last: "sent", then "delivered" or something worse. */
+  readonly lastEvent: string | null;
 }
 
 /** A webhook's message and what it was answered, the newest attempt last. */
