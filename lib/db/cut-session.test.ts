@@ -15,6 +15,14 @@ async function processOf(tx: DbOrTransaction): Promise<number> {
   return row?.pid ?? 0;
 }
 
+/** PostgreSQL forgets a session before it closes the connection: whoever takes it in between is told the same, once. */
+async function nextWorks(db: Db): Promise<void> {
+  const next = () => db.$transaction((tx) => processOf(tx));
+  const first: unknown = await next().catch((thrown: unknown) => thrown);
+  if (first instanceof Error) expect(isDatabaseAway(first)).toBe(true);
+  expect(first instanceof Error ? await next() : first).toBeGreaterThan(0);
+}
+
 for (const [when, goesOn] of [
   ["before a question", true],
   ["before its end", false],
@@ -30,7 +38,7 @@ for (const [when, goesOn] of [
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(isDatabaseAway(error)).toBe(true);
-    expect(await db.$transaction((tx) => processOf(tx))).toBeGreaterThan(0);
+    await nextWorks(db);
   });
 }
 
