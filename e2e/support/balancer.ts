@@ -14,6 +14,8 @@ const IDLE_MS = 400;
 interface Site {
   readonly origin: string;
   isReady: boolean;
+  /** Asked one at a time: a late answer must not stand against a newer one. */
+  isAsked: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export class Balancer {
   readonly dropped: string[] = [];
 
   private constructor(origins: readonly string[]) {
-    this.#sites = origins.map((origin) => ({ origin, isReady: true }));
+    this.#sites = origins.map((origin) => ({ origin, isReady: true, isAsked: false }));
     this.#server = createServer((asked, answer) => this.#pass(asked, answer, [...this.#inTurn()]));
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
   }
@@ -64,12 +66,15 @@ export class Balancer {
   async #look(): Promise<void> {
     await Promise.all(
       this.#sites.map(async (site) => {
+        if (site.isAsked) return;
+        site.isAsked = true;
         try {
           const { status } = await fetch(`${site.origin}/readyz`, { signal: AbortSignal.timeout(2_000) });
           site.isReady = status === 200;
         } catch {
           site.isReady = false; // it does not even listen
         }
+        site.isAsked = false;
       }),
     );
   }

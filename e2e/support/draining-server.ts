@@ -1,4 +1,5 @@
-// A server as Next keeps one, told to end by drain.ts: `/slow` is answered when everything else is over.
+// A server as Next keeps one, told to end by drain.ts: `/slow` is answered when everything else is over,
+// `/streamed` has begun its answer at once, and ends it when `/end` is asked for.
 // `draining-server.ts <how long idle connections stay open, in milliseconds>`
 import { createServer, type ServerResponse } from "node:http";
 import { drainOnSignal } from "../../lib/answers/drain.ts";
@@ -6,9 +7,13 @@ import { drainOnSignal } from "../../lib/answers/drain.ts";
 const ENDED_BY_SIGTERM = 143;
 
 const slow: ServerResponse[] = [];
+const streamed: ServerResponse[] = [];
 const server = createServer((request, response) => {
-  if (request.url !== "/slow") response.end("answered");
-  else slow.push(response);
+  if (request.url === "/slow") slow.push(response);
+  else if (request.url === "/streamed") streamed.push(response);
+  else response.end("answered");
+  if (request.url === "/streamed") response.write("begun, ");
+  if (request.url === "/end") for (const begun of streamed) begun.end("ended");
   process.stdout.write(`asked for ${request.url}\n`);
 });
 server.keepAliveTimeout = Number(process.argv[2]);

@@ -1,4 +1,5 @@
 import { Agent, get, type IncomingMessage } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { NodeProcess } from "../../e2e/support/node-process.ts";
 
@@ -60,6 +61,22 @@ test("what a server was asked before it was told to end is answered, and its con
   const ended = server.end("SIGTERM");
   expect(facts(await slow)).toEqual([200, "close"]);
   expect(await ended).toBe(ENDED_BY_SIGTERM);
+});
+
+test("a connection that an answer under way has promised to keep is waited for, until it can be idle no more", async () => {
+  const keepAliveMs = 1_000;
+  const server = await DrainingServer.start({ keepAliveMs });
+  const streamed = server.ask("/streamed");
+  await server.untilAsked("/streamed");
+  const ended = server.end("SIGTERM");
+  await expect.poll(async () => facts(await server.ask("/", { agent: new Agent() }))).toEqual([200, "close"]);
+  await sleep(2 * keepAliveMs);
+  expect(server.isEnding).toBe(false);
+  await server.ask("/end", { agent: new Agent() });
+  expect(facts(await streamed)).toEqual([200, "keep-alive"]);
+  const idleSinceMs = performance.now();
+  expect(await ended).toBe(ENDED_BY_SIGTERM);
+  expect(performance.now() - idleSinceMs).toBeGreaterThan(keepAliveMs);
 });
 
 test("told a second time, a server waits for nobody any more", async () => {

@@ -33,6 +33,20 @@ export function isDraining(): boolean {
 export function drainOnSignal(): void {
   const servers = new Set<Server>();
   const open = new Set<ServerResponse>();
+  /** Answers whose heads have promised to keep the connection: it is idle, and cut off in time, only after them. */
+  const promised = new Set<ServerResponse>();
+  let timer: NodeJS.Timeout | undefined;
+  let isEnding = false;
+  const endings = process.listeners("SIGTERM");
+  const goOn = () => {
+    if (isEnding) return;
+    isEnding = true;
+    whenNobodyWaits(() => end(endings, servers));
+  };
+  const waitOn = () => {
+    clearTimeout(timer);
+    if (promised.size === 0) timer = setTimeout(goOn, lingerMs(servers)).unref();
+  };
   subscribe("http.server.request.start", (message) => {
     const { response, server } = message as {
       request: IncomingMessage;
@@ -41,22 +55,21 @@ export function drainOnSignal(): void {
     };
     servers.add(server);
     open.add(response);
-    response.once("close", () => open.delete(response));
+    response.once("close", () => {
+      open.delete(response);
+      if (promised.delete(response)) waitOn();
+    });
     if (state.isDraining) response.setHeader("Connection", "close");
   });
-  const endings = process.listeners("SIGTERM");
   process.removeAllListeners("SIGTERM");
-  let goOn: () => void = () => undefined;
   process.on("SIGTERM", () => {
-    goOn();
-    if (state.isDraining) return;
+    if (state.isDraining) return goOn();
     state.isDraining = true;
-    for (const response of open) if (!response.headersSent) response.setHeader("Connection", "close");
-    const waited = new Promise<void>((resolve) => {
-      goOn = resolve;
-      setTimeout(resolve, lingerMs(servers)).unref();
-    });
-    void waited.then(() => whenNobodyWaits(() => end(endings, servers)));
+    for (const response of open) {
+      if (response.headersSent) promised.add(response);
+      else response.setHeader("Connection", "close");
+    }
+    waitOn();
   });
 }
 
