@@ -105,7 +105,8 @@ for (const javaScriptEnabled of [true, false]) {
       const inKinetic = await row(page, "Kinetic").getByRole("link").count();
       const press = async (name: string, value: string) => {
         const button = page.locator(`button[name="${name}"][value="${value}"]`);
-        if (!(await button.isVisible())) await page.locator(".view-menu > summary").click();
+        if (!(await button.isVisible()))
+          await page.locator(".view-menu > summary", { hasText: "View" }).click();
         await button.click();
         await expect(button).toHaveAttribute("aria-pressed", "true");
       };

@@ -61,7 +61,7 @@ async function visit(page: Page, origin: string): Promise<Vitals> {
   await page.goto(`${origin}/inventory`, { waitUntil: "networkidle" });
   await page.getByRole("searchbox").or(page.getByRole("combobox")).first().click();
   await page.keyboard.type("is:exotic", { delay: 60 });
-  await page.locator(".view-menu > summary").click();
+  await page.locator(".view-menu > summary", { hasText: "View" }).click();
   // Folded and unfolded again: the site remembers it, and others measure this player's rows.
   for (const name of ["fold", "unfold"]) {
     await page

@@ -23,7 +23,7 @@ export interface RestartRound {
   readonly toldTruly: number;
   /** Neither right nor told truly. */
   readonly wrong: readonly string[];
-  /** From the moment the database takes sessions again until every page was right again. */
+  /** From the moment the database takes sessions again until every page had been answered rightly. */
   readonly recoveryMs: number;
   readonly plansAsked: number;
   readonly plansDone: number;
@@ -57,9 +57,12 @@ export async function playRestart({ world, postgres, site, visitors }: RestartSt
   };
 }
 
-/** When the last answer that was not right had been asked for, counted from the return. */
+/** When the last answer that was not right came, counted from the return. */
 function lastTrouble(answers: readonly Answered[], backAtMs: number): number {
-  return Math.max(0, ...answers.filter(({ isRight }) => !isRight).map(({ atMs }) => atMs - backAtMs));
+  return Math.max(
+    0,
+    ...answers.filter(({ isRight }) => !isRight).map(({ atMs, tookMs }) => atMs + tookMs - backAtMs),
+  );
 }
 
 async function untilRight(
@@ -70,8 +73,7 @@ async function untilRight(
   for (;;) {
     const answers = await Promise.all(asksOf(visitors).map((ask) => answerOf(origin, ask)));
     const sinceMs = performance.now() - backAtMs;
-    if (answers.every(({ isRight }) => isRight) || sinceMs > MEASURED_FOR_MS)
-      return Math.min(...answers.map(({ atMs }) => atMs)) - backAtMs;
+    if (answers.every(({ isRight }) => isRight) || sinceMs > MEASURED_FOR_MS) return sinceMs;
   }
 }
 
