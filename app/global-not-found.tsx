@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { NothingHere } from "./_ui/nothing-here.tsx";
 import RootLayout from "./layout.tsx";
-import NotFound from "./not-found.tsx";
 
 export { viewport } from "./layout.tsx";
 export const metadata: Metadata = { title: "Not here · Ninefold" };
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Not here · Ninefold" };
 export default function GlobalNotFound() {
   return (
     <RootLayout>
-      <NotFound />
+      <NothingHere />
     </RootLayout>
   );
 }

@@ -6,7 +6,18 @@ export interface Drawing {
   readonly accent?: string;
 }
 
-/** A pane with a crack. It stands here since pages that broke are drawn in the browser, which has no need of the others. */
+/** What most drawings stand on. */
+export const GROUND = "M14 84H114";
+
+// These two stand here since their pages are drawn in the browser, which has no need of the others.
+
+/** A signpost that says nothing. */
+export const NOWHERE: Drawing = {
+  lines: `${GROUND}M62 84V12M66 84V12M62 12H66M66 20H92L100 27 92 34H66M62 42H38L30 49 38 56H62`,
+  accent: "M46 49H54M74 27H84",
+};
+
+/** A pane with a crack. */
 export const BROKEN: Drawing = {
   lines: "M64 8 104 48 64 88 24 48ZM64 26 86 48 64 70 42 48Z",
   accent: "M64 8 58 30 68 44 60 58 66 88",

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 
 const PAGES = [
@@ -6,6 +8,7 @@ const PAGES = [
   { href: "/privacy", name: "Privacy" },
 ] as const;
 
+/** The frame's foot. A client component, as the frame's top: a page's data then holds its name, not all of its markup again. */
 export function SiteFooter() {
   return (
     <footer className="mt-16 border-line border-t">

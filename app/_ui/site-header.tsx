@@ -1,8 +1,10 @@
+"use client";
+
 import Link from "next/link";
 import { Logo } from "./logo.tsx";
 import { SiteNav } from "./site-nav.tsx";
 
-/** The frame's top: where one is, where one can go, and who one is. */
+/** The frame's top: where one is, where one can go, and who one is. A client component for the same reason as the foot. */
 export function SiteHeader({ account }: { account: React.ReactNode }) {
   return (
     <header className="border-line border-b bg-ink">

@@ -1,7 +1,6 @@
 import type { Problem } from "#lib/game/problem.ts";
-import { BROKEN, type Drawing, Drawn } from "./drawing.tsx";
+import { BROKEN, type Drawing, Drawn, GROUND, NOWHERE } from "./drawing.tsx";
 
-const GROUND = "M14 84H114";
 const DIAMOND = "l9 9-9 9-9-9z";
 
 const DRAWINGS = {
@@ -95,11 +94,7 @@ const DRAWINGS = {
       "M10 60H34C40 60 40 48 46 48H50M50 40H60V56H50ZM60 44H66M60 52H66M118 36H100C94 36 94 48 88 48H84M84 38V58H78V38Z",
     accent: "M70 36V30M74 62V68M66 62 62 67",
   },
-  /** A signpost that says nothing. */
-  "not-found": {
-    lines: `${GROUND}M62 84V12M66 84V12M62 12H66M66 20H92L100 27 92 34H66M62 42H38L30 49 38 56H62`,
-    accent: "M46 49H54M74 27H84",
-  },
+  "not-found": NOWHERE,
   broken: BROKEN,
   /** Something that is being built. */
   building: {
