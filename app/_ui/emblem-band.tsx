@@ -9,6 +9,8 @@ interface BandProps {
   readonly name: string;
   readonly detail: string;
   readonly power: number;
+  /** The one that is seen first, and on a phone the largest picture of all: fetched before the others. */
+  readonly isFirst?: boolean;
   /** Where the name is a heading of the page. */
   readonly heading?: "h2" | "div";
 }
@@ -20,6 +22,7 @@ export function EmblemBand({
   name,
   detail,
   power,
+  isFirst = false,
   heading: Name = "div",
 }: BandProps) {
   return (
@@ -28,7 +31,7 @@ export function EmblemBand({
         <img
           alt=""
           className="absolute inset-0 size-full object-cover object-left"
-          fetchPriority="low"
+          fetchPriority={isFirst ? "high" : "low"}
           height="96"
           src={backgroundUrl}
           width="474"

@@ -30,6 +30,7 @@ export function ColumnHeads({ inventory, origin, now }: HeadsProps) {
                 backgroundUrl={pictureAddress(origin, emblemBackgroundPath)}
                 detail={raceName ?? ""}
                 emblemUrl={pictureAddress(origin, emblemPath)}
+                isFirst={isSelected}
                 name={name}
                 power={power}
               />

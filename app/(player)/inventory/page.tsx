@@ -47,7 +47,8 @@ export default async function InventoryPage({ searchParams }: PageProps<"/invent
       <GearBar {...{ asked, inventory, names, search, searches, settings }} />
       <CollectForm />
       <ColumnHeads inventory={inventory} now={now} origin={origin} />
-      <link href={picturesPath(sheetId)} precedence="pictures" rel="stylesheet" />
+      {/* Without a precedence React leaves it here: what stands above is drawn before it has come. */}
+      <link href={picturesPath(sheetId)} rel="stylesheet" />
       <GearIsland gearId={layGear(html)} stamp={stamp} />
       <GearControls
         isStale={inventory.staleBecause !== null}
