@@ -8,8 +8,11 @@ import {
 } from "node:http";
 
 const LOOK_EVERY_MS = 100;
-/** Shorter than the sites' KEEP_ALIVE_TIMEOUT, as in front of any server: else a request meets a connection that is just closing. */
-const IDLE_MS = 400;
+/**
+ * Far shorter than the sites' KEEP_ALIVE_TIMEOUT, as in front of any server: else a request meets a connection that is
+ * just closing. A site that was busy for the time between closes it before it looks what has come.
+ */
+const IDLE_MS = 200;
 
 interface Site {
   readonly origin: string;
@@ -94,7 +97,11 @@ export class Balancer {
     passed.on("error", (error) => {
       const code = "code" in error ? String(error.code) : error.message;
       if (code === "ECONNREFUSED") this.#pass(asked, answer, others);
-      else this.#drop(answer, `${method} ${url}: ${code}`);
+      else
+        this.#drop(
+          answer,
+          `${method} ${url}: ${code} on a ${passed.reusedSocket ? "kept" : "new"} connection`,
+        );
     });
     asked.pipe(passed);
   }

@@ -35,7 +35,7 @@ export class SiteProcess extends NodeProcess {
       NEXT_TELEMETRY_DISABLED: "1",
       HOSTNAME: "localhost",
       PORT: String(port),
-      KEEP_ALIVE_TIMEOUT: "1000",
+      KEEP_ALIVE_TIMEOUT: "2000",
       AUTH_URL: wanted.authUrl ?? `http://localhost:${port}`,
     });
     await site.until(() => answers(`${site.origin}/about`));
