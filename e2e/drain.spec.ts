@@ -30,7 +30,7 @@ test("a site that is told to end answers what it has taken and what comes on ope
     await expect.poll(called).toBe(true);
 
     const ended = site.end("SIGTERM");
-    await expect.poll(async () => (await fetch(`${site.origin}/readyz`)).status).toBe(503);
+    await expect.poll(async () => (await fetch(`${site.origin}/healthz`)).status).toBe(503);
     const late = await ask(agent, `${site.origin}/about`);
     expect([late.statusCode, late.headers.connection]).toEqual([200, "close"]);
     expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([200, 200, 200]);

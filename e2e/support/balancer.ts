@@ -22,7 +22,7 @@ interface Site {
 }
 
 /**
- * Spreads requests over sites, as the proxies in front of them do: asks each /readyz whether it takes more, keeps
+ * Spreads requests over sites, as the proxies in front of them do: asks each /healthz whether it takes more, keeps
  * connections open, and sends a request elsewhere only when its connection was refused, since then nothing was sent.
  * What breaks otherwise is not asked again: it is a dropped request, and gets a 502.
  */
@@ -72,7 +72,7 @@ export class Balancer {
         if (site.isAsked) return;
         site.isAsked = true;
         try {
-          const { status } = await fetch(`${site.origin}/readyz`, { signal: AbortSignal.timeout(2_000) });
+          const { status } = await fetch(`${site.origin}/healthz`, { signal: AbortSignal.timeout(2_000) });
           site.isReady = status === 200;
         } catch {
           site.isReady = false; // it does not even listen

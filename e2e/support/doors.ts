@@ -95,7 +95,7 @@ export const ROUTES: readonly RouteDoor[] = [
     file: "app/healthz/route.ts",
     method: "GET",
     who: "anybody",
-    because: "says that the process is up, and nothing else",
+    because: "says that the process is up and takes requests, and nothing else",
     path: () => "/healthz",
     names: [],
   },

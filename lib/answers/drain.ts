@@ -27,7 +27,7 @@ export function isDraining(): boolean {
  *
  * Next stops listening at once and cuts idle connections, on which the next request may already travel. So its listeners
  * are put off: until no connection can be idle any more this process goes on answering, says "Connection: close" on
- * everything, and /readyz sends balancers elsewhere. A second signal ends the wait. Source: Next 16.4.6
+ * everything, and /healthz sends balancers elsewhere. A second signal ends the wait. Source: Next 16.4.6
  * start-server.js, Node 20 `server.close()`, read 2026-11-23.
  */
 export function drainOnSignal(): void {
