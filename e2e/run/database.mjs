@@ -9,6 +9,11 @@ import { isFree } from "./ports.mjs";
 
 const require = createRequire(import.meta.url);
 const USER = "ninefold";
+/** Nothing waits for the disk: for databases that nobody wants back when the machine goes down. */
+const UNSAFE_IN_A_CRASH = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => [
+  "-c",
+  `${name}=off`,
+]);
 
 /** The address of a database on the embedded server of a data folder, or null while it does not answer. */
 export async function embeddedUrl(dataDir, databaseName) {
@@ -69,6 +74,7 @@ async function createServer(folder, { port, password }) {
       "unix_socket_directories=",
       "-c",
       "max_connections=200",
+      ...(process.env.THROWAWAY_DATABASE ? UNSAFE_IN_A_CRASH : []),
     ],
     onLog: talk,
     onError: talk,

@@ -7,8 +7,11 @@ import { answers, run } from "./processes.mjs";
 import { step } from "./say.mjs";
 import { projectDir } from "./settings.mjs";
 
-/** Starts the embedded PostgreSQL unless DATABASE_URL names another server. Returns the address of one database. */
-export async function startDatabase(processes, dataDir, databaseName) {
+/**
+ * Starts the embedded PostgreSQL unless DATABASE_URL names another server. Returns the address of one database.
+ * `isThrowaway`: what is in it need not outlive the machine's next crash.
+ */
+export async function startDatabase(processes, dataDir, databaseName, { isThrowaway = false } = {}) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
   mkdirSync(dataDir, { recursive: true });
   await step("Starting PostgreSQL (embedded)", () =>
@@ -17,6 +20,7 @@ export async function startDatabase(processes, dataDir, databaseName) {
       process.execPath,
       [join(projectDir, "e2e/run/database-server.mjs"), dataDir],
       {
+        env: isThrowaway ? { THROWAWAY_DATABASE: "1" } : {},
         logFile: join(dataDir, "postgres.log"),
         ready: async () => (await embeddedUrl(dataDir, databaseName)) !== null,
       },

@@ -79,7 +79,7 @@ async function startSite(name, logDir, templateUrl, ports) {
 
 /** Migrates a template database that every test world is copied from. */
 async function prepareDatabase() {
-  const serverUrl = await startDatabase(processes, dataDir, "postgres");
+  const serverUrl = await startDatabase(processes, dataDir, "postgres", { isThrowaway: true });
   rememberProcesses(dataDir, processes.pids);
   const templateUrl = await createFrom(serverUrl, "template");
   await step("Migrating the test database", () => migrate(templateUrl));
