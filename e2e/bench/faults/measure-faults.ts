@@ -52,7 +52,10 @@ async function measureOutage(): Promise<Measurement[]> {
   return [
     toMeasurement({ ...calls, unit: "calls", product: deadCallsPerS, yardstick, limit: yardstick * 1.1 }),
     toMeasurement({
-      ...{ id: "R4.probes", what: "calls within any second that look whether it is back" },
+      ...{
+        id: "R4.probes",
+        what: "calls a second within the fullest 10 seconds that look whether it is back",
+      },
       ...{ unit: "calls", product: probesPerS, limit: 1 },
     }),
     toMeasurement({

@@ -10,6 +10,7 @@ const COUNT_EVERY_MS = 1_000;
 /** So long at most until eight calls in a row were lost, also when each hangs. */
 const SETTLES_WITHIN_MS = 15_000;
 const SECOND_MS = 1_000;
+const WINDOW_S = 10;
 const MOST_CALLS = 1.1;
 const RECOVERY_WITHIN_MS = 5_000;
 const GIVE_UP_MS = 60_000;
@@ -35,7 +36,7 @@ export interface Outage {
   /** Calls that reached Bungie a second, alive and dead. */
   readonly aliveCallsPerS: number;
   readonly deadCallsPerS: number;
-  /** The most calls within any second while nothing answered. */
+  /** Calls a second within the fullest ten seconds while nothing answered; Bungie averages over as many. */
   readonly probesPerS: number;
   readonly recoveryMs: number;
   readonly requests: number;
@@ -75,7 +76,7 @@ export async function playOutage(
     say(`dead: ${death.kind}`);
     const calls = await countCalls(world, deadMs / DEATHS.length);
     dead.push(...calls);
-    if (death.kind !== "maintenance") probesPerS = Math.max(probesPerS, mostWithinASecond(calls));
+    if (death.kind !== "maintenance") probesPerS = Math.max(probesPerS, mostASecond(calls));
   }
   await sandbox.clearFaults();
   const backAtMs = performance.now();
@@ -106,15 +107,13 @@ async function countCalls({ sandbox }: TwoSites, forMs: number): Promise<Sandbox
   return calls;
 }
 
-/** Once it was noticed that nothing answers. */
-function mostWithinASecond(calls: readonly SandboxRequest[]): number {
+/** Once it was noticed that nothing answers. Site and worker look each for itself, now and then in the same second. */
+function mostASecond(calls: readonly SandboxRequest[]): number {
   const times = calls.map(({ at }) => Date.parse(at)).sort((one, other) => one - other);
   const fromMs = (times[0] ?? 0) + SETTLES_WITHIN_MS;
   const settled = times.filter((atMs) => atMs >= fromMs);
-  return Math.max(
-    0,
-    ...settled.map((atMs) => settled.filter((one) => one >= atMs && one < atMs + SECOND_MS).length),
-  );
+  const within = (atMs: number) => settled.filter((one) => one >= atMs && one < atMs + WINDOW_S * SECOND_MS);
+  return Math.max(0, ...settled.map((atMs) => within(atMs).length)) / WINDOW_S;
 }
 
 async function untilFresh(
@@ -137,7 +136,7 @@ export function brokenByOutage(outage: Outage): string[] {
     ...(deadCallsPerS <= aliveCallsPerS * MOST_CALLS
       ? []
       : [`${deadCallsPerS.toFixed(2)} calls a second while dead, ${aliveCallsPerS.toFixed(2)} alive`]),
-    ...(probesPerS <= 1 ? [] : [`${probesPerS} probes within a second`]),
+    ...(probesPerS <= 1 ? [] : [`${probesPerS} probes a second`]),
     ...(recoveryMs <= RECOVERY_WITHIN_MS ? [] : [`recovery took ${Math.round(recoveryMs)} ms`]),
     ...(wrong.length === 0 ? [] : [`${wrong.length} of ${requests} answers without the account: ${kinds}`]),
     ...(planDone ? [] : ["a move asked for meanwhile was not done"]),

@@ -33,7 +33,7 @@ async function soak(runs: number, say: (line: string) => void): Promise<SoakResu
   const figures = [
     `outage: ${runs} minutes dead`,
     `${deadCallsPerS.toFixed(2)} calls a second, ${aliveCallsPerS.toFixed(2)} when alive`,
-    `${probesPerS} probes within a second at most`,
+    `${probesPerS} probes a second at most`,
     `${requests} pages, ${wrong.length} without the account`,
     `fresh again after ${Math.round(recoveryMs)} ms`,
   ].join(" · ");
