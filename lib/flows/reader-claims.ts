@@ -6,8 +6,8 @@ import { prepareLetters } from "./prepare-letters.ts";
 import { sleepUntil } from "./send-pace.ts";
 import type { Services } from "./services.ts";
 
-/** Claimed ahead of the calls: enough that they need not wait, few enough that the next run finds little to sort out. */
-const BATCHES_AT_ONCE = 10;
+/** Claimed ahead of the calls: by fours, as they are frozen, and few enough that the next run finds little to sort out. */
+const BATCHES_AT_ONCE = 12;
 /** Of the 25 calls a second that Bungie allows a server. */
 const CALLS_PER_SECOND = 10;
 const LOOK_EVERY_MS = 2_000;
