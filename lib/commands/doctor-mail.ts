@@ -40,6 +40,11 @@ export const MAIL_WORDS: WordsFor<MailFinding> = {
         : "Can this machine reach api.resend.com on port 443? Its state: https://resend-status.com. Run this again later.",
     ),
   "webhook-fine": ({ endpoint }) => ok(`Resend tells ${endpoint} of bounces and complaints.`),
+  "webhook-unproven": ({ endpoint }) =>
+    note(
+      `Resend has a webhook to ${endpoint}, but did not tell its secret: nobody can see from here whether it is RESEND_WEBHOOK_SECRET.`,
+      `Compare it with its "Signing secret" at ${WEBHOOKS}.`,
+    ),
   "webhook-secret-unset": ({ endpoint }) =>
     note(
       "Without RESEND_WEBHOOK_SECRET nobody tells us of bounces and complaints: letters go on to dead addresses.",

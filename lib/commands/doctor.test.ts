@@ -203,6 +203,14 @@ const WRONG: [name: string, prepare: (patient: Patient) => Promise<Settings> | S
     /does not tell of everything\. → Tick at .+email\.complained, email\.suppressed/,
   ],
   [
+    "a webhook that is switched off",
+    async (patient) => {
+      await atResendItself(patient, "webhooks", { status: "disabled" });
+      return patient.settings;
+    },
+    /The webhook to .+ is switched off at Resend\. → Switch it on at/,
+  ],
+  [
     "a webhook's secret that is another's",
     ({ settings }) => ({ ...settings, RESEND_WEBHOOK_SECRET: `${WEBHOOK_SECRET.slice(0, -4)}AAAA` }),
     /RESEND_WEBHOOK_SECRET is not the secret of the webhook.+ → Copy its "Signing secret"/,
@@ -223,6 +231,12 @@ for (const [name, prepare, said] of WRONG) {
     expect(wrong).toEqual([expect.stringMatching(said)]);
   });
 }
+
+test("a webhook whose secret Resend does not tell is neither called right nor wrong", async ({ patient }) => {
+  const told = await examine(await faulty(patient, { kind: "status", status: 503 }, "WebhooksGet"));
+  const verdicts = told.filter(({ words }) => words.includes(ENDPOINT)).map(({ verdict }) => verdict);
+  expect(verdicts).toEqual(["note"]);
+});
 
 function withDatabase(settings: Settings, change: Partial<URL>): Settings {
   const address = Object.assign(new URL(settings.DATABASE_URL ?? ""), change);
@@ -296,6 +310,16 @@ test("a transaction pooler is told from a direct connection", async ({ patient }
   const words = told.filter(({ verdict }) => verdict === "wrong").map((one) => `${one.words} ${one.remedy}`);
   expect(words[0]).toMatch(/transaction pooler.+Use the direct address/);
 });
+
+/** Changes the first of a list at the provider, as its dashboard does. */
+async function atResendItself({ settings }: Patient, list: string, change: object): Promise<void> {
+  const headers = { authorization: `Bearer ${settings.RESEND_API_KEY}`, "content-type": "application/json" };
+  const address = `${settings.RESEND_BASE_URL}/${list}`;
+  const { data } = (await (await fetch(address, { headers })).json()) as { data: { id: string }[] };
+  const wish = { method: "PATCH", headers, body: JSON.stringify(change) };
+  const answer = await fetch(`${address}/${data[0]?.id}`, wish);
+  if (!answer.ok) throw new Error(await answer.text());
+}
 
 async function anEmptyDatabase(databaseUrl: string) {
   const name = `doctor_${randomUUID().replaceAll("-", "")}`;

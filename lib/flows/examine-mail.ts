@@ -11,6 +11,7 @@ export type MailFinding =
   | { readonly kind: "mail-key-sends-only"; readonly domain: string }
   | { readonly kind: "mail-silent"; readonly isBusy: boolean }
   | { readonly kind: "webhook-fine"; readonly endpoint: string }
+  | { readonly kind: "webhook-unproven"; readonly endpoint: string }
   | { readonly kind: "webhook-secret-unset"; readonly endpoint: string }
   | { readonly kind: "webhook-missing"; readonly endpoint: string }
   | { readonly kind: "webhook-disabled"; readonly endpoint: string }
@@ -71,8 +72,9 @@ function toWebhookFinding(webhook: Webhook, endpoint: string, secret: string): M
   if (!webhook.isEnabled) return { kind: "webhook-disabled", endpoint };
   const missingEvents = NEEDED_EVENTS.filter((event) => !webhook.events.includes(event));
   if (missingEvents.length > 0) return { kind: "webhook-deaf", endpoint, missingEvents };
+  // Some keys may list webhooks and not read their secrets: what was not told is neither right nor wrong.
+  if (webhook.secret === "") return { kind: "webhook-unproven", endpoint };
   const [theirs, ours] = [Buffer.from(webhook.secret), Buffer.from(secret)];
-  // Some keys may list webhooks and not read their secrets: what was not told is not wrong.
-  const differs = theirs.length > 0 && (theirs.length !== ours.length || !timingSafeEqual(theirs, ours));
-  return { kind: differs ? "webhook-other-secret" : "webhook-fine", endpoint };
+  const isSame = theirs.length === ours.length && timingSafeEqual(theirs, ours);
+  return { kind: isSame ? "webhook-fine" : "webhook-other-secret", endpoint };
 }
