@@ -133,9 +133,10 @@ export class LeakWatch {
 
   async #lookIntoStorage(page: Page): Promise<void> {
     if (page.isClosed() || !this.#isOurs(page.url())) return;
-    const kept = await page.evaluate(() =>
-      JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
-    );
+    const read = () =>
+      page.evaluate(() => JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]));
+    // A page without scripts loads itself anew while a move is under way, also while it is looked into.
+    const kept = await read().catch(() => page.waitForLoadState().then(read));
     this.#note("what scripts can read in the browser", kept);
   }
 
