@@ -162,7 +162,10 @@ test("the privacy page names whom to write to where the settings do, and nobody 
   await site.end();
 });
 
-test("/readyz says what is wanting, /healthz only that the site is up", async ({ world, lastingSite }) => {
+test("/readyz says what is wanting, /healthz that the site is up, also while no worker is: that takes no site out of use", async ({
+  world,
+  lastingSite,
+}) => {
   const ask = (path: string) => fetch(`${lastingSite.origin}${path}`);
   expect(await (await ask("/healthz")).json()).toEqual({ up: true });
   await world.endProcesses();
@@ -171,6 +174,7 @@ test("/readyz says what is wanting, /healthz only that the site is up", async ({
     return { status: answer.status, ...((await answer.json()) as object) };
   };
   await expect.poll(ready, { timeout: 30_000 }).toMatchObject({ status: 503, worker: { ok: false } });
+  expect((await ask("/healthz")).status).toBe(200);
   await world.startWorker();
   const all = {
     status: 200,

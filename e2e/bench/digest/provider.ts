@@ -29,14 +29,14 @@ function isTooFast(): boolean {
 async function countLetters(request: IncomingMessage): Promise<number> {
   let count = 0;
   let end: Buffer = Buffer.alloc(0);
-  const countIn = (bytes: Buffer, from: number) => {
-    for (let at = bytes.indexOf(MARK, from); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) count += 1;
+  const countIn = (bytes: Buffer) => {
+    for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) count += 1;
   };
   for await (const chunk of request) {
     const piece = chunk as Buffer;
     // Over the seam alone: either side is one byte shorter than a mark.
-    countIn(Buffer.concat([end, piece.subarray(0, REST)]), 0);
-    countIn(piece, 0);
+    countIn(Buffer.concat([end, piece.subarray(0, REST)]));
+    countIn(piece);
     end = Buffer.concat([end, piece.subarray(-REST)]).subarray(-REST);
   }
   return count;

@@ -11,7 +11,7 @@ const BATCH = 100;
 const MOST_MEMORY_MB = 150;
 /** Of one core, in milliseconds a second. */
 const MOST_CPU_MS = 100;
-/** A minute's letters: in a few seconds most of the time is V8 reading and compiling the program. */
+/** A minute's letters: in twenty seconds half a second of start-up weighs three times as much. */
 const MINUTE = { callsPerSecond: 5, readers: 30_000 } as const;
 const SIZES = [
   { callsPerSecond: 5, readers: 10_000 },

@@ -15,7 +15,7 @@ const AT_ONCE = 6;
 const TURN_MS = 2_500;
 const TURNS = 5;
 const WARM_UP_MS = 3_000;
-/** V8 goes on compiling what draws a page for so long under full load: until then each size is faster than the one before. */
+/** In its first seconds under full load a fresh process is slower than ever after; the larger sizes, asked for later, are not. */
 const FIRST_WARM_UP_MS = 30_000;
 
 interface Asked {

@@ -38,6 +38,8 @@ export interface Outage {
   readonly deadCallsPerS: number;
   /** Calls a second within the fullest ten seconds while nothing answered; Bungie averages over as many. */
   readonly probesPerS: number;
+  /** The most of them within any one second: told, not judged. */
+  readonly probesAtOnce: number;
   readonly recoveryMs: number;
   readonly requests: number;
   /** Answers without the account, also none that is older. */
@@ -66,7 +68,7 @@ export async function playOutage(
   if (visitor) await visitPage(site, "/inventory", visitor);
   const planId = visitor && (await askPlan({ world, visitor }));
   const dead: SandboxRequest[] = [];
-  let probesPerS = 0;
+  let [probesPerS, probesAtOnce] = [0, 0];
   let before: string | null = null;
   for (const death of DEATHS) {
     // One after the other without a moment of life between.
@@ -76,7 +78,9 @@ export async function playOutage(
     say(`dead: ${death.kind}`);
     const calls = await countCalls(world, deadMs / DEATHS.length);
     dead.push(...calls);
-    if (death.kind !== "maintenance") probesPerS = Math.max(probesPerS, mostASecond(calls));
+    if (death.kind === "maintenance") continue;
+    probesPerS = Math.max(probesPerS, mostWithin(WINDOW_S, calls) / WINDOW_S);
+    probesAtOnce = Math.max(probesAtOnce, mostWithin(1, calls));
   }
   await sandbox.clearFaults();
   const backAtMs = performance.now();
@@ -84,7 +88,7 @@ export async function playOutage(
   const answers = await load.stop();
   const wrong = answers.filter(({ isRight }) => !isRight);
   return {
-    ...{ deadS: deadMs / SECOND_MS, probesPerS, recoveryMs, requests: answers.length },
+    ...{ deadS: deadMs / SECOND_MS, probesPerS, probesAtOnce, recoveryMs, requests: answers.length },
     aliveCallsPerS: (alive.length / aliveMs) * SECOND_MS,
     deadCallsPerS: (dead.length / deadMs) * SECOND_MS,
     wrong: wrong.map(({ why }) => why),
@@ -108,12 +112,12 @@ async function countCalls({ sandbox }: TwoSites, forMs: number): Promise<Sandbox
 }
 
 /** Once it was noticed that nothing answers. Site and worker look each for itself, now and then in the same second. */
-function mostASecond(calls: readonly SandboxRequest[]): number {
+function mostWithin(seconds: number, calls: readonly SandboxRequest[]): number {
   const times = calls.map(({ at }) => Date.parse(at)).sort((one, other) => one - other);
   const fromMs = (times[0] ?? 0) + SETTLES_WITHIN_MS;
   const settled = times.filter((atMs) => atMs >= fromMs);
-  const within = (atMs: number) => settled.filter((one) => one >= atMs && one < atMs + WINDOW_S * SECOND_MS);
-  return Math.max(0, ...settled.map((atMs) => within(atMs).length)) / WINDOW_S;
+  const within = (atMs: number) => settled.filter((one) => one >= atMs && one < atMs + seconds * SECOND_MS);
+  return Math.max(0, ...settled.map((atMs) => within(atMs).length));
 }
 
 async function untilFresh(

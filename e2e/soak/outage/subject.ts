@@ -29,11 +29,11 @@ async function soak(runs: number, say: (line: string) => void): Promise<SoakResu
   const outage = await onStage((stage) =>
     playOutage(stage, { aliveMs: Math.min(ALIVE_MS, deadMs), deadMs }, say),
   );
-  const { aliveCallsPerS, deadCallsPerS, probesPerS, recoveryMs, requests, wrong } = outage;
+  const { aliveCallsPerS, deadCallsPerS, probesPerS, probesAtOnce, recoveryMs, requests, wrong } = outage;
   const figures = [
     `outage: ${runs} minutes dead`,
     `${deadCallsPerS.toFixed(2)} calls a second, ${aliveCallsPerS.toFixed(2)} when alive`,
-    `${probesPerS} probes a second at most`,
+    `${probesPerS} probes a second at most over ten, ${probesAtOnce} within one`,
     `${requests} pages, ${wrong.length} without the account`,
     `fresh again after ${Math.round(recoveryMs)} ms`,
   ].join(" · ");
