@@ -60,6 +60,8 @@ export async function playOutage(
   { aliveMs, deadMs }: { readonly aliveMs: number; readonly deadMs: number },
   say: (line: string) => void,
 ): Promise<Outage> {
+  if (deadMs / DEATHS.length < SETTLES_WITHIN_MS + WINDOW_S * SECOND_MS)
+    throw new Error("An outage of less than two minutes leaves no time in which to count probes.");
   const { sandbox } = world;
   const load = new SteadyLoad(site.origin, asksOf(visitors), ASKERS, PAUSE_MS);
   await countCalls(world, SECOND_MS * 2); // everybody's first read is nobody's usual rate
