@@ -11,6 +11,12 @@ export function siteDir(): string {
   return resolve(projectDir, process.env.SITE_DIR ?? ".next/standalone");
 }
 
+export interface SiteWanted {
+  readonly port?: number;
+  readonly authUrl?: string;
+  readonly keepAliveMs?: number;
+}
+
 /** A real process of the built site, as a host starts it. Any number may run on one database, each on its own port. */
 export class SiteProcess extends NodeProcess {
   /** `http://localhost:PORT`; also its AUTH_URL unless another was given. */
@@ -26,8 +32,9 @@ export class SiteProcess extends NodeProcess {
    *
    * `authUrl` is the public address, if that is not its own: where Bungie sends the player back to, and the only origin
    * that forms may come from. Give `port` to know the address before (the sandbox's redirect needs it).
+   * `keepAliveMs` is how long it keeps connections on which nothing comes.
    */
-  static async start(env: Env, wanted: { port?: number; authUrl?: string } = {}): Promise<SiteProcess> {
+  static async start(env: Env, wanted: SiteWanted = {}): Promise<SiteProcess> {
     const port = wanted.port ?? (await freePort());
     const site = new SiteProcess(port, {
       ...toProcessEnv(env),
@@ -35,7 +42,7 @@ export class SiteProcess extends NodeProcess {
       NEXT_TELEMETRY_DISABLED: "1",
       HOSTNAME: "localhost",
       PORT: String(port),
-      KEEP_ALIVE_TIMEOUT: "2000",
+      KEEP_ALIVE_TIMEOUT: String(wanted.keepAliveMs ?? 2_000),
       AUTH_URL: wanted.authUrl ?? `http://localhost:${port}`,
     });
     await site.until(() => answers(`${site.origin}/about`));

@@ -15,7 +15,7 @@ import { createFrom } from "../run/test-databases.mjs";
 import { type RunningSandbox, startSandbox } from "../sandbox/start-sandbox.ts";
 import { freePort } from "./demo-process.ts";
 import { type PlayerTemplate, SandboxControls, type SandboxPlayer } from "./sandbox-controls.ts";
-import { SiteProcess } from "./site-process.ts";
+import { SiteProcess, type SiteWanted } from "./site-process.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 const projectDir = fileURLToPath(new URL("../../", import.meta.url));
@@ -77,9 +77,9 @@ export class TwoSites {
     return world;
   }
 
-  startSite(which: 0 | 1 = 0): Promise<SiteProcess> {
+  startSite(which: 0 | 1 = 0, wanted: Pick<SiteWanted, "keepAliveMs"> = {}): Promise<SiteProcess> {
     const { AUTH_URL: authUrl } = this.env;
-    return this.#keep(SiteProcess.start(this.env, { port: this.#ports[which], authUrl }));
+    return this.#keep(SiteProcess.start(this.env, { port: this.#ports[which], authUrl, ...wanted }));
   }
 
   startWorker(): Promise<WorkerProcess> {
