@@ -81,8 +81,10 @@ export async function playOutage(
     const calls = await countCalls(world, deadMs / DEATHS.length);
     dead.push(...calls);
     if (death.kind === "maintenance") continue;
-    probesPerS = Math.max(probesPerS, mostWithin(WINDOW_S, calls) / WINDOW_S);
-    probesAtOnce = Math.max(probesAtOnce, mostWithin(1, calls));
+    probesPerS = Math.max(probesPerS, fullest(WINDOW_S, calls).length / WINDOW_S);
+    const atOnce = fullest(1, calls);
+    probesAtOnce = Math.max(probesAtOnce, atOnce.length);
+    say(`fullest second: ${atOnce.map(({ at, route }) => `${at} ${route}`).join(", ")}`);
   }
   await sandbox.clearFaults();
   const backAtMs = performance.now();
@@ -114,12 +116,15 @@ async function countCalls({ sandbox }: TwoSites, forMs: number): Promise<Sandbox
 }
 
 /** Once it was noticed that nothing answers. Site and worker look each for itself, now and then in the same second. */
-function mostWithin(seconds: number, calls: readonly SandboxRequest[]): number {
-  const times = calls.map(({ at }) => Date.parse(at)).sort((one, other) => one - other);
-  const fromMs = (times[0] ?? 0) + SETTLES_WITHIN_MS;
-  const settled = times.filter((atMs) => atMs >= fromMs);
-  const within = (atMs: number) => settled.filter((one) => one >= atMs && one < atMs + seconds * SECOND_MS);
-  return Math.max(0, ...settled.map((atMs) => within(atMs).length));
+function fullest(seconds: number, calls: readonly SandboxRequest[]): readonly SandboxRequest[] {
+  const [first] = calls;
+  if (!first) return [];
+  const settledMs = Date.parse(first.at) + SETTLES_WITHIN_MS;
+  const settled = calls.filter(({ at }) => Date.parse(at) >= settledMs);
+  const windows = settled.map(({ at: from }) =>
+    settled.filter(({ at }) => at >= from && Date.parse(at) < Date.parse(from) + seconds * SECOND_MS),
+  );
+  return windows.reduce((most, one) => (one.length > most.length ? one : most), []);
 }
 
 async function untilFresh(
