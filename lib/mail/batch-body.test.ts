@@ -42,7 +42,7 @@ test("bytes that are used again hold the new batch alone, be it longer or shorte
 test("text that JSON has to escape arrives as it was, shared or a reader's own", () => {
   const odd = `"quoted" \\ back\nline\ttab </script> \u2028 Xûr 😀 \u0001`;
   const oneClick = "https://ninefold.example/api/unsubscribe?token=t";
-  const letter = { subscriptionId: "s", address: "a@example.com", subject: odd, oneClick };
+  const letter = { subscriptionId: "s", kind: null, address: "a@example.com", subject: odd, oneClick };
   const frozen = {
     from: "x@example.com",
     fragments: [odd, odd],

@@ -1,11 +1,11 @@
-import type { FrozenLetter, FrozenLetters, LetterPart } from "./frozen-letters.ts";
+import type { FrozenLetter, FrozenLetters, LetterPart, LetterRun } from "./frozen-letters.ts";
 import { GrowingBytes } from "./growing-bytes.ts";
 import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
-/** What was escaped already: fragments by their place, other texts by what they say. */
+/** What was escaped already: fragments by their place, other texts by what they say, runs by themselves. */
 interface Escaped {
   readonly shared: readonly Uint8Array[];
-  readonly own: Map<string, Uint8Array>;
+  readonly own: Map<string | LetterRun, Uint8Array>;
   /** About what `own` takes. */
   ownBytes: number;
 }
@@ -59,28 +59,39 @@ function addParts(body: GrowingBytes, parts: readonly LetterPart[], escaped: Esc
     if (bytes !== undefined) body.add(bytes);
     // A link leads one reader somewhere, and nobody else.
     else if (typeof part === "string" && part.startsWith("http")) body.write(toJson(part));
-    else if (typeof part === "string") body.add(escapeOwn(part, escaped));
+    else if (typeof part !== "number") body.add(escapeOwn(part, escaped));
   }
 }
 
 function escapedOf(fragments: readonly string[]): Escaped {
   const known = escapedTexts.get(fragments);
   if (known) return known;
-  const escaped = { shared: fragments.map(toBytes), own: new Map<string, Uint8Array>(), ownBytes: 0 };
+  const escaped = {
+    shared: fragments.map(toBytes),
+    own: new Map<string | LetterRun, Uint8Array>(),
+    ownBytes: 0,
+  };
   escapedTexts.set(fragments, escaped);
   return escaped;
 }
 
-/** The same few sentences stand in many letters. */
-function escapeOwn(text: string, escaped: Escaped): Uint8Array {
-  const bytes = toBytes(text);
+/** The same few sentences stand in many letters, and the same runs. */
+function escapeOwn(own: string | LetterRun, escaped: Escaped): Uint8Array {
+  const bytes = typeof own === "string" ? toBytes(own) : runBytes(own, escaped);
   if (escaped.ownBytes >= MOST_OWN_BYTES) {
     escaped.own.clear();
     escaped.ownBytes = 0;
   }
-  escaped.own.set(text, bytes);
-  escaped.ownBytes += text.length + bytes.length + ENTRY_BYTES;
+  escaped.own.set(own, bytes);
+  escaped.ownBytes += own.length + bytes.length + ENTRY_BYTES;
   return bytes;
+}
+
+function runBytes(run: LetterRun, { shared }: Escaped): Uint8Array {
+  const empty = new Uint8Array();
+  return Buffer.concat(
+    run.map((part) => (typeof part === "number" ? (shared[part] ?? empty) : toBytes(part))),
+  );
 }
 
 function toBytes(text: string): Uint8Array {

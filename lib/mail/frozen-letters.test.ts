@@ -13,6 +13,7 @@ const FROZEN: FrozenLetters = {
   fragments: [`<a href="`, `">Unsubscribe</a>`, "Unsubscribe: "],
   letters: Object.entries(LINKS).map(([name, { unsubscribePage, oneClick }]) => ({
     subscriptionId: name,
+    kind: "not-linked" as const,
     address: `${name}@example.com`,
     subject: `Xûr, for ${name}`,
     html: [0, unsubscribePage, 1],

@@ -1,12 +1,20 @@
 import { constants, gunzipSync, gzipSync } from "node:zlib";
+import type { LetterKind } from "#lib/game/letter-facts.ts";
 import type { Letter } from "./mail-access.ts";
 import { unsubscribeHeaders } from "./unsubscribe-headers.ts";
 
 /** A piece of a letter: the place of a fragment that letters of a batch share, or text of this one alone. */
-export type LetterPart = number | string;
+export type SinglePart = number | string;
+
+/** Pieces that stand together in many letters. Known by itself: two that hold the same are two. */
+export type LetterRun = readonly SinglePart[];
+
+export type LetterPart = SinglePart | LetterRun;
 
 export interface FrozenLetter {
   readonly subscriptionId: string;
+  /** Null: an earlier version froze it. */
+  readonly kind: LetterKind | null;
   readonly address: string;
   readonly subject: string;
   readonly html: readonly LetterPart[];
@@ -28,10 +36,14 @@ export interface FrozenLetters {
 }
 
 /** A list of parts as it differs from one as long: the place of that one, then by twos where and what. */
-type PackedParts = readonly LetterPart[];
+type PackedParts = readonly SinglePart[];
+
+type SharedWords = string | LetterRun;
 
 interface PackedLetter {
   readonly id: string;
+  /** Not said until 2026-11-23. */
+  readonly kind?: LetterKind | null;
   readonly to: string;
   readonly subject: string;
   readonly oneClick: string;
@@ -39,18 +51,19 @@ interface PackedLetter {
   readonly text: PackedParts;
 }
 
-/** As it lies in the database: a part below zero is one of `words`, which letters share without its being a fragment. */
+/** As it lies in the database: a part below zero is one of `words`, which letters share without its being a fragment; so are runs. */
 interface PackedLetters {
   readonly fragments: readonly string[];
   readonly from: string;
-  readonly words: readonly string[];
-  readonly models: readonly (readonly LetterPart[])[];
+  readonly words: readonly SharedWords[];
+  readonly models: readonly (readonly SinglePart[])[];
   readonly packed: readonly PackedLetter[];
 }
 
 /** As packed until 2026-11-22: each letter with all of its parts. */
-interface PackedAtLength extends FrozenLetters {
+interface PackedAtLength extends Pick<FrozenLetters, "from" | "fragments"> {
   readonly words?: readonly string[];
+  readonly letters: readonly Omit<FrozenLetter, "kind">[];
 }
 
 /**
@@ -59,8 +72,8 @@ interface PackedAtLength extends FrozenLetters {
  */
 export function packLetters({ from, fragments, letters }: FrozenLetters): Uint8Array<ArrayBuffer> {
   const packing = new Packing();
-  const packed = letters.map(({ subscriptionId, address, subject, oneClick, html, text }) => ({
-    ...{ id: subscriptionId, to: address, subject, oneClick },
+  const packed = letters.map(({ subscriptionId, kind, address, subject, oneClick, html, text }) => ({
+    ...{ id: subscriptionId, kind, to: address, subject, oneClick },
     ...{ html: packing.pack(html), text: packing.pack(text) },
   }));
   const { words, models } = packing;
@@ -69,15 +82,15 @@ export function packLetters({ from, fragments, letters }: FrozenLetters): Uint8A
 }
 
 class Packing {
-  readonly words: string[] = [];
-  readonly models: LetterPart[][] = [];
-  readonly #places = new Map<string, number>();
+  readonly words: SharedWords[] = [];
+  readonly models: number[][] = [];
+  readonly #places = new Map<SharedWords, number>();
   readonly #byLength = new Map<number, { readonly place: number; readonly parts: readonly LetterPart[] }>();
 
-  pack(parts: readonly LetterPart[]): LetterPart[] {
+  pack(parts: readonly LetterPart[]): number[] {
     const model = this.#byLength.get(parts.length);
     if (!model) return [this.#newModel(parts)];
-    const changes: LetterPart[] = [model.place];
+    const changes = [model.place];
     for (const [at, part] of parts.entries())
       if (part !== model.parts[at]) changes.push(at, this.#toPlace(part));
     return changes;
@@ -125,8 +138,8 @@ function toFrozen({ from, fragments, words, models, packed }: PackedLetters): Fr
     for (let nth = 0; nth < changes.length; nth += 2) parts[Number(changes[nth])] = changes[nth + 1] ?? "";
     return withWords(parts, words);
   };
-  const letters = packed.map(({ id, to, subject, oneClick, html, text }) => ({
-    ...{ subscriptionId: id, address: to, subject, oneClick },
+  const letters = packed.map(({ id, kind = null, to, subject, oneClick, html, text }) => ({
+    ...{ subscriptionId: id, kind, address: to, subject, oneClick },
     ...{ html: toParts(html), text: toParts(text) },
   }));
   return { from, fragments, letters };
@@ -135,13 +148,14 @@ function toFrozen({ from, fragments, words, models, packed }: PackedLetters): Fr
 function atLength({ from, fragments, words = [], letters }: PackedAtLength): FrozenLetters {
   const whole = letters.map((letter) => ({
     ...letter,
+    kind: null,
     html: withWords(letter.html, words),
     text: withWords(letter.text, words),
   }));
   return { from, fragments, letters: whole };
 }
 
-function withWords(parts: readonly LetterPart[], words: readonly string[]): LetterPart[] {
+function withWords(parts: readonly LetterPart[], words: readonly SharedWords[]): LetterPart[] {
   return parts.map((part) => (typeof part === "number" && part < 0 ? (words[-1 - part] ?? "") : part));
 }
 
@@ -149,7 +163,7 @@ function withWords(parts: readonly LetterPart[], words: readonly string[]): Lett
 export function spliceLetters({ from, fragments, letters }: FrozenLetters): Letter[] {
   const join = (parts: readonly LetterPart[]) => {
     let whole = "";
-    for (const part of parts) whole += typeof part === "number" ? (fragments[part] ?? "") : part;
+    for (const part of parts.flat()) whole += typeof part === "number" ? (fragments[part] ?? "") : part;
     return whole;
   };
   return letters.map(({ address, subject, html, text, oneClick }) => ({

@@ -3,17 +3,15 @@ import { CorrectionLetter, XurLetter } from "#emails/xur-letter.tsx";
 import { correctionText, xurLetterText } from "#emails/xur-letter-text.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
 import type { EditionLetter, EditionTemplate } from "./edition-letters.ts";
-import { Kept } from "./kept.ts";
 import { renderChanges, renderParts, renderWares } from "./letter-kit.tsx";
+import { withMolds } from "./letter-molds.ts";
 import { Fragments } from "./letter-pieces.ts";
 import { OwnLines } from "./own-lines.ts";
 import { PartLines } from "./part-lines.ts";
 import { toShelf } from "./pick-wares.ts";
 import { renderSheet } from "./render-markup.tsx";
 import { writeCorrection } from "./write-correction.ts";
-import { type ToldWares, writeDigest } from "./write-digest.ts";
-
-const MOST_ALIKE = 2_000;
+import { writeDigest } from "./write-digest.ts";
 
 /**
  * Renders an edition once; its letters are then only picked and joined.
@@ -35,9 +33,8 @@ async function renderDigest({ siteUrl, visit, pictureOrigin, wares: told }: Edit
   const parts = await renderParts(fragments);
   const { pieces, end } = await renderWares(wares, fragments);
   const lines = { partLines: new PartLines(parts), ownLines: new OwnLines(parts, end) };
-  const alike = new Kept<string, ToldWares | null>(MOST_ALIKE);
-  const kit = { siteUrl, visit, wares, shelf: toShelf(wares), sheet, parts, pieces, ...lines, alike };
-  return { fragments: fragments.all, write: (reader) => writeDigest(kit, reader) } satisfies EditionTemplate;
+  const kit = { siteUrl, visit, wares, shelf: toShelf(wares), sheet, parts, pieces, ...lines };
+  return { fragments: fragments.all, write: withMolds((reader) => writeDigest(kit, reader)) };
 }
 
 async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: EditionLetter) {
@@ -60,6 +57,6 @@ async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: Edit
   const kit = { visit, wares, changes, sheet, parts, rows, ...lines };
   return {
     fragments: fragments.all,
-    write: (reader) => writeCorrection(kit, reader),
+    write: withMolds((reader) => writeCorrection(kit, reader)),
   } satisfies EditionTemplate;
 }

@@ -5,7 +5,7 @@ import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { wareName } from "#lib/game/ware-words.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader } from "./edition-letters.ts";
-import type { FrozenLetter, LetterPart } from "./frozen-letters.ts";
+import type { FrozenLetter, SinglePart } from "./frozen-letters.ts";
 import type { ByLocale, Parts } from "./letter-kit.tsx";
 import { fill, type InBoth, type Piece, type Row } from "./letter-pieces.ts";
 import { surroundings } from "./letter-surroundings.ts";
@@ -39,7 +39,7 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
   });
   if (told.length === 0) return null;
   const times = readerTimes(reader.zone, reader.locale);
-  const body: InBoth<LetterPart[]> = { html: [], text: [] };
+  const body: InBoth<SinglePart[]> = { html: [], text: [] };
   for (const kind of KINDS) {
     const ofKind = told.filter(({ change }) => change.kind === kind);
     addChanges(body, kit, times, { title: CHANGE_TITLES[kind], told: ofKind });
@@ -52,6 +52,7 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
   const names = told.map(({ change: { kind, ware } }) => ({ kind, name: wareName(ware, times.locale) }));
   return {
     subscriptionId: reader.subscriptionId,
+    kind: reader.kind,
     address: reader.address,
     subject,
     html: fill(kit.sheet.html, {
@@ -87,7 +88,7 @@ function placeOf({ wares }: CorrectionKit, { ware }: LetterChange): number {
 }
 
 function addChanges(
-  { html, text }: InBoth<LetterPart[]>,
+  { html, text }: InBoth<SinglePart[]>,
   { partLines, ownLines, rows }: CorrectionKit,
   { locale }: ReaderTimes,
   { title, told }: { readonly title: string; readonly told: readonly Told[] },

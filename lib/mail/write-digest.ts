@@ -1,11 +1,9 @@
 import * as words from "#emails/letter-words.ts";
-import { CLASS_NAMES } from "#lib/game/character.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import type { ReaderLocale } from "#lib/game/reader-locale.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
 import type { FrozenLetter } from "./frozen-letters.ts";
-import type { Kept } from "./kept.ts";
 import type { ByLocale, WarePieces } from "./letter-kit.tsx";
 import { fill, type InBoth, type Piece } from "./letter-pieces.ts";
 import { surroundings } from "./letter-surroundings.ts";
@@ -21,12 +19,10 @@ export interface DigestKit extends WareKit {
   readonly shelf: readonly ShelfWare[];
   readonly sheet: InBoth<Piece>;
   readonly pieces: ByLocale<WarePieces>;
-  /** What readers of whom nothing is known are told, by what they want. */
-  readonly alike: Kept<string, ToldWares | null>;
 }
 
 /** All of a letter that tells of wares. */
-export interface ToldWares {
+interface ToldWares {
   readonly wares: WrittenWares;
   /** What its subject leads with, and why. */
   readonly heroName: string;
@@ -40,7 +36,7 @@ export interface ToldWares {
 export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter | null {
   const facts = factsByWare(reader, kit.wares.length);
   const { locale, instant, weekday } = readerTimes(reader.zone, reader.locale);
-  const told = facts.length > 0 ? tellWares(kit, reader, facts, locale) : tellAlike(kit, reader, locale);
+  const told = tellWares(kit, reader, facts, locale);
   if (!told) return null;
   const { visit, parts, sheet } = kit;
   const { hero, body } = told.wares;
@@ -51,6 +47,7 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
   const { html, text } = surroundings({ parts, reader, leaves, since: instant(visit.startsAt) });
   return {
     subscriptionId: reader.subscriptionId,
+    kind: reader.kind,
     address: reader.address,
     subject,
     html: fill(sheet.html, {
@@ -86,15 +83,6 @@ function tellWares(
     shownCount: picked.shownCount,
     preheader: escapeMarkup(preheaderOf(writing)),
   };
-}
-
-/** Letters that are about nobody are alike where their readers want the same: their wares are told once. */
-function tellAlike(kit: DigestKit, reader: LetterReader, locale: ReaderLocale): ToldWares | null {
-  const { kind, onlyLacking, isTest = false, classes } = reader;
-  let key = `${kind} ${onlyLacking} ${isTest} ${locale}`;
-  for (const name of CLASS_NAMES) if (classes.includes(name)) key += ` ${name}`;
-  const known = kit.alike.get(key);
-  return known === undefined ? kit.alike.keep(key, tellWares(kit, reader, [], locale)) : known;
 }
 
 /** By ware. What is known of a ware that this edition does not have is left out. */

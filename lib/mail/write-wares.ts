@@ -4,7 +4,7 @@ import * as words from "#emails/letter-words.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { GROUP_NAMES } from "#lib/game/ware-words.ts";
 import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
-import type { LetterPart } from "./frozen-letters.ts";
+import type { SinglePart } from "./frozen-letters.ts";
 import type { Parts, WarePieces } from "./letter-kit.tsx";
 import { fill, flat, type InBoth, type Row } from "./letter-pieces.ts";
 import { whyLine } from "./letter-surroundings.ts";
@@ -36,8 +36,8 @@ export interface WareWriting {
 }
 
 export interface WrittenWares {
-  readonly hero: InBoth<readonly LetterPart[]>;
-  readonly body: InBoth<readonly LetterPart[]>;
+  readonly hero: InBoth<readonly SinglePart[]>;
+  readonly body: InBoth<readonly SinglePart[]>;
 }
 
 /** All that a letter tells of wares, in parts. */
@@ -64,8 +64,8 @@ interface PartOfWares {
 
 /** Adds up the parts of one letter. */
 class WaresOfLetter {
-  readonly html: LetterPart[] = [];
-  readonly text: LetterPart[] = [];
+  readonly html: SinglePart[] = [];
+  readonly text: SinglePart[] = [];
   readonly #writing: WareWriting;
   /** How many tables of stats are drawn so far. */
   #compared = 0;
@@ -74,7 +74,7 @@ class WaresOfLetter {
     this.#writing = writing;
   }
 
-  hero(): InBoth<readonly LetterPart[]> {
+  hero(): InBoth<readonly SinglePart[]> {
     const { kit, facts, picked, pieces } = this.#writing;
     const card = pieces[picked.hero]?.hero;
     if (!card) return { html: [], text: [] };
@@ -165,7 +165,7 @@ class WaresOfLetter {
     this.#add(this.#writing.kit.partLines.said(said));
   }
 
-  #add({ html, text }: InBoth<LetterPart>): void {
+  #add({ html, text }: InBoth<SinglePart>): void {
     this.html.push(html);
     this.text.push(text);
   }
