@@ -228,11 +228,18 @@ export async function aBatch(
     const readers = (await findReaders(transaction, [batchId], now)).get(batchId) ?? [];
     const letters = readers.map(({ subscriptionId, address, unsubscribeToken }) => {
       const { oneClick } = letterLinks(env.AUTH_URL, unsubscribeToken);
-      return { subscriptionId, address, subject: "Xûr", html: [0], text: [0], oneClick };
+      return {
+        subscriptionId,
+        address,
+        kind: "not-linked" as const,
+        subject: "Xûr",
+        html: [0],
+        text: [0],
+        oneClick,
+      };
     });
     const body = packLetters({ from: env.MAIL_FROM, fragments: ["wares"], letters });
-    const fates = readers.map(({ subscriptionId }) => ({ subscriptionId, written: "not-linked" }));
-    await recordFrozen(transaction, [{ batchId, body, fates }], now);
+    await recordFrozen(transaction, [{ batchId, body, skipped: [] }], now);
   });
   return batchId;
 }

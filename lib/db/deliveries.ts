@@ -28,17 +28,26 @@ export interface BatchReader {
   readonly isPaused: boolean;
 }
 
-/** What freezing made of a reader: a letter of some kind, or none and why. */
-export type Fate =
-  | { readonly subscriptionId: string; readonly written: string }
-  | { readonly subscriptionId: string; readonly skipped: string };
+/** Who gets no letter after all, and why. */
+export interface SkippedReader {
+  readonly subscriptionId: string;
+  readonly why: string;
+}
 
 /** What became of one letter: the provider's id, or why it was refused. */
 export interface DeliveryResult {
   readonly subscriptionId: string;
+  /** As LetterKind; null keeps what is recorded. */
+  readonly written: string | null;
   readonly providerId: string | null;
   readonly failure: string | null;
 }
+
+/**
+ * Of a letter `d` of which is not recorded how it ended: how far it is, its batch says. Until 2026-11-23 letters of a
+ * frozen batch were "unknown" themselves.
+ */
+export const isOpen = Prisma.sql`d.state in ('claimed', 'unknown')`;
 
 export interface TakeTerms {
   readonly now: Date;
@@ -98,7 +107,7 @@ export async function findReaders(
       s."onlyLacking", s.zone, s.locale, s.corrections, s.state,
       (s."pausedUntil" is not null and s."pausedUntil" > ${now}::timestamp) as "isPaused"
     from delivery d join subscription s on s.id = d."subscriptionId"
-    where d."batchId" = any(${[...batchIds]}::text[]) and d.state = 'claimed'
+    where d."batchId" = any(${[...batchIds]}::text[]) and ${isOpen}
     order by d."batchId", d."subscriptionId"`;
   const byBatch = new Map<string, BatchReader[]>(batchIds.map((batchId) => [batchId, []]));
   for (const reader of readers) byBatch.get(reader.batchId)?.push(reader);
@@ -109,21 +118,25 @@ export async function findReaders(
 export interface BatchFrozen {
   readonly batchId: string;
   readonly body: Uint8Array<ArrayBuffer>;
-  readonly fates: readonly Fate[];
+  readonly skipped: readonly SkippedReader[];
 }
 
-/** Records what was frozen, before a call is made: whoever finds a batch like this does not know how it ended. */
+/**
+ * Records what was frozen, before a call is made: whoever finds a batch like this does not know how it ended.
+ *
+ * The batch alone says so. Its letters stay "claimed" until they are answered: rows that are written once less are what
+ * a large edition saves most by (2026-11-23).
+ */
 export async function recordFrozen(
   transaction: DbOrTransaction,
   batches: readonly BatchFrozen[],
   now: Date,
 ): Promise<void> {
   const bodies = batches.map(({ batchId, body }) => Prisma.sql`(${batchId}::text, ${body}::bytea)`);
-  const fates = batches.flatMap(({ batchId, fates }) => fates.map((fate) => ({ batchId, ...fate })));
-  const batchIds = fates.map(({ batchId }) => batchId);
-  const ids = fates.map(({ subscriptionId }) => subscriptionId);
-  const kinds = fates.map((fate) => ("written" in fate ? fate.written : null));
-  const reasons = fates.map((fate) => ("skipped" in fate ? fate.skipped : null));
+  const skipped = batches.flatMap(({ batchId, skipped }) => skipped.map((one) => ({ batchId, ...one })));
+  const batchIds = skipped.map(({ batchId }) => batchId);
+  const ids = skipped.map(({ subscriptionId }) => subscriptionId);
+  const reasons = skipped.map(({ why }) => why);
   await transaction.$executeRaw`
     with frozen as (
       update delivery_batch b set state = 'unknown', attempts = attempts + 1, body = f.body,
@@ -132,14 +145,11 @@ export async function recordFrozen(
       where b.id = f.id
       returning b.id, b."editionId"
     )
-    update delivery d set
-      state = case when f.reason is null then 'unknown' else 'skipped' end,
-      written = f.kind, failure = f.reason
-    from unnest(${batchIds}::text[], ${ids}::text[], ${kinds}::text[], ${reasons}::text[])
-        as f("batchId", "subscriptionId", kind, reason)
+    update delivery d set state = 'skipped', failure = f.why
+    from unnest(${batchIds}::text[], ${ids}::text[], ${reasons}::text[]) as f("batchId", "subscriptionId", why)
       join frozen on frozen.id = f."batchId"
     where d."editionId" = frozen."editionId" and d."subscriptionId" = f."subscriptionId"
-      and d."batchId" = f."batchId" and d.state = 'claimed'`;
+      and d."batchId" = f."batchId" and ${isOpen}`;
 }
 
 /** A batch whose call was answered, and what became of its letters. */
@@ -162,6 +172,7 @@ export async function settleBatches(db: Db, answered: readonly AnsweredBatch[], 
   );
   const inBatch = all.map(({ batchId }) => batchId);
   const ids = all.map(({ subscriptionId }) => subscriptionId);
+  const kinds = all.map(({ written }) => written);
   const providerIds = all.map(({ providerId }) => providerId);
   const failures = all.map(({ failure }) => failure);
   await db.$executeRaw`
@@ -178,14 +189,16 @@ export async function settleBatches(db: Db, answered: readonly AnsweredBatch[], 
     )
     update delivery d set
       state = case when r.failure is null then 'sent' else 'refused' end,
+      written = coalesce(r.kind, d.written),
       "providerId" = r."providerId",
       failure = r.failure,
       "sentAt" = case when r.failure is null then ${now}::timestamp end
-    from unnest(${inBatch}::text[], ${ids}::text[], ${providerIds}::text[], ${failures}::text[])
-        as r("batchId", "subscriptionId", "providerId", failure)
+    from unnest(
+        ${inBatch}::text[], ${ids}::text[], ${kinds}::text[], ${providerIds}::text[], ${failures}::text[]
+      ) as r("batchId", "subscriptionId", kind, "providerId", failure)
       join over on over.id = r."batchId"
     where d."editionId" = over."editionId" and d."subscriptionId" = r."subscriptionId"
-      and d."batchId" = r."batchId" and d.state = 'unknown'`;
+      and d."batchId" = r."batchId" and ${isOpen}`;
 }
 
 /**
@@ -200,19 +213,11 @@ export async function postponeBatch(
   { dueAt, failure, isUnsent }: { dueAt: Date; failure: string | null; isUnsent: boolean },
 ): Promise<void> {
   const where = { id: batchId, idempotencyKey, dueAt: leasedUntil, state: "unknown" };
-  if (!isUnsent) {
-    await db.deliveryBatch.updateMany({ where, data: { dueAt, failure } });
-    return;
-  }
   const anew = { state: "claimed", body: null, attempts: 0, firstTriedAt: null };
-  await db.$transaction(async (transaction) => {
-    const data = { dueAt, failure, ...anew, idempotencyKey: `digest/${randomUUID()}` };
-    const { count } = await transaction.deliveryBatch.updateMany({ where, data });
-    if (count === 0) return;
-    await transaction.delivery.updateMany({
-      where: { batchId, state: "unknown" },
-      data: { state: "claimed", written: null },
-    });
+  const key = { idempotencyKey: `digest/${randomUUID()}` };
+  await db.deliveryBatch.updateMany({
+    where,
+    data: { dueAt, failure, ...(isUnsent && { ...anew, ...key }) },
   });
 }
 
@@ -221,6 +226,6 @@ export async function countOpenDeliveries(db: Db, state: "claimed" | "unknown"):
   const [row] = await db.$queryRaw<{ letters: number }[]>`
     select count(*)::int as letters
     from delivery_batch b join edition e on e.id = b."editionId" join delivery d on d."batchId" = b.id
-    where e.state = 'open' and b.state = ${state} and d.state = ${state}`;
+    where e.state = 'open' and b.state = ${state} and ${isOpen}`;
   return row?.letters ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { isOpen } from "./deliveries.ts";
 
 /**
  * Ends the batches of an edition of which surely nothing has left; nothing of them will. Answers how many letters.
@@ -13,7 +14,7 @@ export async function skipUnsentBatches(db: Db, editionId: string): Promise<numb
       returning id
     )
     update delivery d set state = 'skipped', failure = 'visit over'
-    from over where d."batchId" = over.id and d.state = 'claimed'`;
+    from over where d."batchId" = over.id and ${isOpen}`;
 }
 
 /**
@@ -34,7 +35,7 @@ export async function giveUpBatches(
       returning id
     ), marked as (
       update delivery d set state = 'given-up'
-      from lost where d."batchId" = lost.id and d.state = 'unknown'
+      from lost where d."batchId" = lost.id and ${isOpen}
     )
     select id as "batchId" from lost order by id`;
   return rows.map(({ batchId }) => batchId);

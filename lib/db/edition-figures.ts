@@ -1,4 +1,5 @@
 import type { Db } from "./client.ts";
+import { isOpen } from "./deliveries.ts";
 
 /** What became of an edition's letters so far. */
 export interface EditionFigures {
@@ -44,9 +45,11 @@ export async function findEditionFigures(db: Db, limit: number): Promise<Edition
     },
   });
   const rows = await db.$queryRaw<StateRow[]>`
-    select "editionId", state, count(*)::int as letters, min("sentAt") as first, max("sentAt") as last
-    from delivery where "editionId" = any(${editions.map(({ id }) => id)}::text[])
-    group by "editionId", state`;
+    select d."editionId", coalesce(b.state, d.state) as state, count(*)::int as letters,
+      min(d."sentAt") as first, max(d."sentAt") as last
+    from delivery d left join delivery_batch b on b.id = d."batchId" and ${isOpen}
+    where d."editionId" = any(${editions.map(({ id }) => id)}::text[])
+    group by 1, 2`;
   return editions.map(({ id, ...edition }) => {
     const mine = rows.filter(({ editionId }) => editionId === id);
     const sent = mine.find(({ state }) => state === "sent");

@@ -163,11 +163,14 @@ export async function findPastLetters(
       state: true,
       sentAt: true,
       written: true,
+      batch: { select: { state: true } },
       edition: { select: { visitStartsAt: true, kind: true } },
     },
   });
-  return rows.map(({ edition: { visitStartsAt, kind }, ...row }) => ({
+  return rows.map(({ edition: { visitStartsAt, kind }, batch, state, ...row }) => ({
     ...row,
+    // How far an open letter is, its batch says.
+    state: state === "claimed" && batch ? batch.state : state,
     visitStartsAt,
     kind: kind === "correction" ? kind : "digest",
   }));

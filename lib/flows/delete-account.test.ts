@@ -107,7 +107,9 @@ test("a deleted player is found nowhere in the database, and their neighbour has
   const unknown = await batch("10", true);
   const answered = await batch("17", true);
   const letters = await db.delivery.findMany({ where: { batchId: answered } });
-  const sent = letters.map(({ subscriptionId }) => ({ subscriptionId, providerId: "mail", failure: null }));
+  const sent = letters.map(({ subscriptionId }) => ({
+    ...{ subscriptionId, written: "not-linked", providerId: "mail", failure: null },
+  }));
   const settle = async (batchId: string) => {
     const { idempotencyKey } = await db.deliveryBatch.findUniqueOrThrow({ where: { id: batchId } });
     await settleBatches(db, [{ batch: { batchId, idempotencyKey }, results: sent }], now);

@@ -3,9 +3,9 @@ import type { DbOrTransaction } from "#lib/db/client.ts";
 import {
   type BatchFrozen,
   type BatchReader,
-  type Fate,
   findReaders,
   recordFrozen,
+  type SkippedReader,
   type TakenBatch,
   type TakeTerms,
   takeBatches,
@@ -99,22 +99,20 @@ function freeze(
   readers: readonly BatchReader[],
   { toLetter, template, from }: Writing,
 ): Freezing {
-  const fates: Fate[] = [];
+  const skipped: SkippedReader[] = [];
   const written: FrozenLetter[] = [];
   for (const reader of readers) {
-    const { fate, letter } = toLetter(reader);
-    fates.push(fate);
-    if (letter) written.push(letter);
+    const letter = toLetter(reader);
+    if (typeof letter === "string") skipped.push({ subscriptionId: reader.subscriptionId, why: letter });
+    else written.push(letter);
   }
   const letters = { from, fragments: template.fragments, letters: written };
-  const toRecord = { batchId: batch.batchId, body: packLetters(letters), fates };
-  return { batch, letters, skipped: readers.length - written.length, toRecord };
+  const toRecord = { batchId: batch.batchId, body: packLetters(letters), skipped };
+  return { batch, letters, skipped: skipped.length, toRecord };
 }
 
-interface Written {
-  readonly fate: Fate;
-  readonly letter: FrozenLetter | null;
-}
+/** A letter, or why there is none. */
+type Written = FrozenLetter | string;
 
 interface WriteTerms {
   readonly edition: EditionRecord;
@@ -125,13 +123,8 @@ interface WriteTerms {
 
 function writer({ edition, template, facts, siteUrl }: WriteTerms): (reader: BatchReader) => Written {
   return (reader) => {
-    const { subscriptionId } = reader;
     const skipped = whySkipped(reader, edition);
-    if (skipped) return { fate: { subscriptionId, skipped }, letter: null };
-    const known = toLetterReader(reader, facts, siteUrl);
-    const letter = template.write(known);
-    if (!letter) return { fate: { subscriptionId, skipped: "nothing-lacking" }, letter };
-    return { fate: { subscriptionId, written: known.kind }, letter };
+    return skipped ?? template.write(toLetterReader(reader, facts, siteUrl)) ?? "nothing-lacking";
   };
 }
 

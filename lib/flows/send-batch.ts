@@ -1,4 +1,5 @@
 import { postponeBatch, type TakenBatch } from "#lib/db/deliveries.ts";
+import type { FrozenLetter } from "#lib/mail/frozen-letters.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
 import {
   type BatchVerdict,
@@ -34,8 +35,8 @@ export interface SentBatch {
 /** A batch on its way: what is to be called, and since when this process holds it. */
 export interface BatchOnItsWay {
   readonly batch: TakenBatch;
-  /** Ids of their subscriptions, in the order of the letters. */
-  readonly readers: readonly string[];
+  /** Whose letters they are and of what kind, in the order of the letters. */
+  readonly readers: readonly Pick<FrozenLetter, "subscriptionId" | "kind">[];
   /** Null: there is no letter in it, or none is to leave any more; or it was answered. */
   call: LetterCall | null;
   readonly takenAt: { readonly wallMs: number; readonly steadyMs: number };
@@ -76,7 +77,10 @@ async function settle(
   answered: readonly LetterResult[],
   answers: SettledAnswers,
 ): Promise<SentBatch> {
-  const results = readers.map((subscriptionId, index) => ({ subscriptionId, ...toRow(answered[index]) }));
+  const results = readers.map(({ subscriptionId, kind }, index) => ({
+    ...{ subscriptionId, written: kind },
+    ...toRow(answered[index]),
+  }));
   await answers.settle({ batch, results });
   const failed = results.filter(({ failure }) => failure !== null).length;
   return { sent: results.length - failed, failed, end: "settled" };

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { findEditionFigures } from "#lib/db/edition-figures.ts";
+import { findPastLetters } from "#lib/db/letters.ts";
 import { latestVisit } from "#lib/game/xur-calendar.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
@@ -124,7 +126,13 @@ for (const fault of [
     const readers = await subscribers(services, 3);
     await sandbox.addFault({ route: "EmailsBatch", times: 3, ...fault });
     const now = await sandbox.now();
-    expect(await sendDueDigests(services, now)).toMatchObject({ sent: 0, failed: 0, unknown: 3 });
+    const tally = await sendDueDigests(services, now);
+    expect(tally).toMatchObject({ sent: 0, failed: 0, unknown: 3 });
+    const figures = await findEditionFigures(services.db, 20);
+    const mine = figures.find(({ visitStartsAt }) => visitStartsAt.toISOString() === tally.edition);
+    expect(mine?.letters).toEqual({ unknown: 3 });
+    const { id } = await services.db.subscription.findFirstOrThrow({ where: { address: readers[0] } });
+    expect(await findPastLetters(services.db, id, 1)).toMatchObject([{ state: "unknown", sentAt: null }]);
     const { requests } = await sandbox.requests();
     expect(await sendDueDigests(services, new Date(now.getTime() + 60_000))).toMatchObject({
       sent: 3,
@@ -237,28 +245,33 @@ test("while Bungie.net is down an open letter goes on, also to who confirmed mea
   expect(await lettersFor(sandbox, [...readers, ...late])).toEqual([1, 1, 1]);
 });
 
-test("a run that was killed after the call is carried on with the same key and the same letters", async ({
-  services,
-  sandbox,
-}) => {
-  const readers = await subscribers(services, 2);
-  const now = await sandbox.now();
-  await sandbox.addFault({ route: "EmailsBatch", kind: "delay", delayMs: 2_000, times: 1 });
-  const run = sendDueDigests(services, now);
-  const frozenBody = async () =>
-    (await services.db.deliveryBatch.findFirst({ where: { NOT: { body: null } } }))?.body;
-  await expect.poll(frozenBody).toBeTruthy();
-  const body = (await frozenBody()) ?? null;
-  await run;
-  // As a process leaves it that dies between the call and its record.
-  await services.db.deliveryBatch.updateMany({ data: { state: "unknown", dueAt: now, body } });
-  await services.db.delivery.updateMany({ data: { state: "unknown", providerId: null, sentAt: null } });
-  expect(await sendDueDigests(services, new Date(now.getTime() + 60_000))).toMatchObject({
-    sent: 2,
-    unknown: 0,
+for (const [state, version] of [
+  ["claimed", "this version"],
+  ["unknown", "an earlier version, which marked letters as well,"],
+] as const) {
+  test(`a run of ${version} that was killed after the call is carried on with the same key and the same letters`, async ({
+    services,
+    sandbox,
+  }) => {
+    const readers = await subscribers(services, 2);
+    const now = await sandbox.now();
+    await sandbox.addFault({ route: "EmailsBatch", kind: "delay", delayMs: 2_000, times: 1 });
+    const run = sendDueDigests(services, now);
+    const frozenBody = async () =>
+      (await services.db.deliveryBatch.findFirst({ where: { NOT: { body: null } } }))?.body;
+    await expect.poll(frozenBody).toBeTruthy();
+    const body = (await frozenBody()) ?? null;
+    await run;
+    // As a process leaves it that dies between the call and its record.
+    await services.db.deliveryBatch.updateMany({ data: { state: "unknown", dueAt: now, body } });
+    await services.db.delivery.updateMany({ data: { state, providerId: null, sentAt: null } });
+    expect(await sendDueDigests(services, new Date(now.getTime() + 60_000))).toMatchObject({
+      sent: 2,
+      unknown: 0,
+    });
+    expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
   });
-  expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
-});
+}
 
 test("wrong mail settings fail loudly and lose no letter", async ({ services, sandbox }) => {
   const readers = await subscribers(services, 2);
