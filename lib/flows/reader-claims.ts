@@ -43,18 +43,19 @@ export class ReaderClaims {
     this.#run = run;
   }
 
-  /** Claims some more; false when this run has no more to claim. */
-  async more(): Promise<boolean> {
+  /** Claims some more, or waits for some while they are wanted; answers how many, 0: this run has no more to claim. */
+  async more(areWanted: () => boolean): Promise<number> {
     this.#preparing ??= this.#prepare();
-    while (!this.#run.stop.aborted) {
+    while (areWanted()) {
       if (this.#after !== null) {
-        if ((await this.#claim(this.#after)) > 0) return true;
+        const count = await this.#claim(this.#after);
+        if (count > 0) return count;
         continue;
       }
-      if (this.#isLastPass) return false;
+      if (this.#isLastPass) return 0;
       await this.#nextPass(this.#preparing);
     }
-    return false;
+    return 0;
   }
 
   /** How many readers this run leaves without having claimed them. */

@@ -8,7 +8,7 @@ import type { LettersRun } from "./letters-run.ts";
 import { type CurrentEdition, openCurrentEdition } from "./open-current-edition.ts";
 import { ReaderClaims } from "./reader-claims.ts";
 import { runningFrom } from "./running-from.ts";
-import { sendBatches } from "./send-batches.ts";
+import { type SendTerms, sendBatches } from "./send-batches.ts";
 import { paceOf } from "./send-pace.ts";
 import type { Services } from "./services.ts";
 
@@ -73,7 +73,7 @@ export async function sendDueDigests(
       const isCurrent = editionId === digest?.editionId || editionId === correction?.editionId;
       const correctsEditionId = edition.kind === "correction" ? (digest?.editionId ?? null) : null;
       const claims = isCurrent ? new ReaderClaims(services, edition, { correctsEditionId, run }) : null;
-      const claimMore = async () => claims !== null && (await claims.more());
+      const claimMore: SendTerms["claimMore"] = async (areWanted) => claims?.more(areWanted) ?? 0;
       const letter = onceRendered(services, edition);
       const batches = await sendBatches(services, edition, { letter, isOver, claimMore }, run);
       if (isOver()) await closeEdition(db, editionId, clock());
