@@ -61,7 +61,13 @@ test("letters of other lengths, and with other words, are unpacked as they were"
   const [ada] = FROZEN.letters;
   if (!ada) throw new Error("no letter");
   const parts = [[], [""], [0], [1, "a", 0], [1, "b", 0], ["a", "a", "a"], [1, "a", 0, "c"], [1, "a", 0]];
-  const letters = parts.map((html) => ({ ...ada, html, text: [...html].reverse() }));
+  const links = [
+    ["http://a/?b=", "http://a/?b=c=d"],
+    ["http://a/?b=c", "http://a/?b=c"],
+    ["=c", "c"],
+    ["http"],
+  ];
+  const letters = [...parts, ...links].map((html) => ({ ...ada, html, text: [...html].reverse() }));
   expect(unpackLetters(packLetters({ ...FROZEN, letters }))).toEqual({ ...FROZEN, letters });
 });
 

@@ -38,6 +38,7 @@ export interface FrozenLetters {
 /** A list of parts as it differs from one as long: the place of that one, then by twos where and what. */
 type PackedParts = readonly SinglePart[];
 
+/** Text; or a run; or, all of them below zero, the places of words that make up one text. */
 type SharedWords = string | LetterRun;
 
 interface PackedLetter {
@@ -45,8 +46,9 @@ interface PackedLetter {
   /** Not said until 2026-11-23. */
   readonly kind?: LetterKind | null;
   readonly to: string;
-  readonly subject: string;
-  readonly oneClick: string;
+  /** Places of words; texts until 2026-11-23. */
+  readonly subject: SinglePart;
+  readonly oneClick: SinglePart;
   readonly html: PackedParts;
   readonly text: PackedParts;
 }
@@ -73,7 +75,8 @@ interface PackedAtLength extends Pick<FrozenLetters, "from" | "fragments"> {
 export function packLetters({ from, fragments, letters }: FrozenLetters): Uint8Array<ArrayBuffer> {
   const packing = new Packing();
   const packed = letters.map(({ subscriptionId, kind, address, subject, oneClick, html, text }) => ({
-    ...{ id: subscriptionId, kind, to: address, subject, oneClick },
+    ...{ id: subscriptionId, kind, to: address },
+    ...{ subject: packing.place(subject), oneClick: packing.place(oneClick) },
     ...{ html: packing.pack(html), text: packing.pack(text) },
   }));
   const { words, models } = packing;
@@ -92,23 +95,30 @@ class Packing {
     if (!model) return [this.#newModel(parts)];
     const changes = [model.place];
     for (const [at, part] of parts.entries())
-      if (part !== model.parts[at]) changes.push(at, this.#toPlace(part));
+      if (part !== model.parts[at]) changes.push(at, this.place(part));
     return changes;
   }
 
   #newModel(parts: readonly LetterPart[]): number {
-    const place = this.models.push(parts.map((part) => this.#toPlace(part))) - 1;
+    const place = this.models.push(parts.map((part) => this.place(part))) - 1;
     this.#byLength.set(parts.length, { place, parts });
     return place;
   }
 
-  #toPlace(part: LetterPart): number {
+  place(part: LetterPart): number {
     if (typeof part === "number") return part;
     const known = this.#places.get(part);
     if (known !== undefined) return known;
-    const place = -this.words.push(part);
+    const place = -this.words.push(typeof part === "string" ? this.#inTwo(part) : part);
     this.#places.set(part, place);
     return place;
+  }
+
+  /** The links of a letter end in the same token, and those of all letters begin alike. */
+  #inTwo(text: string): SharedWords {
+    const at = text.startsWith("http") ? text.lastIndexOf("=") + 1 : 0;
+    if (at === 0 || at === text.length) return text;
+    return [this.place(text.slice(0, at)), this.place(text.slice(at))];
   }
 }
 
@@ -132,17 +142,27 @@ export function unpackLetters(body: Uint8Array): FrozenLetters {
   return "packed" in lying ? toFrozen(lying) : atLength(lying);
 }
 
-function toFrozen({ from, fragments, words, models, packed }: PackedLetters): FrozenLetters {
+function toFrozen({ from, fragments, models, packed, ...packing }: PackedLetters): FrozenLetters {
+  const words = wholeWords(packing.words);
+  const toText = (word: SinglePart) => (typeof word === "string" ? word : String(words[-1 - word]));
   const toParts = ([model, ...changes]: PackedParts) => {
     const parts = [...(models[Number(model)] ?? [])];
     for (let nth = 0; nth < changes.length; nth += 2) parts[Number(changes[nth])] = changes[nth + 1] ?? "";
     return withWords(parts, words);
   };
   const letters = packed.map(({ id, kind = null, to, subject, oneClick, html, text }) => ({
-    ...{ subscriptionId: id, kind, address: to, subject, oneClick },
+    ...{ subscriptionId: id, kind, address: to, subject: toText(subject), oneClick: toText(oneClick) },
     ...{ html: toParts(html), text: toParts(text) },
   }));
   return { from, fragments, letters };
+}
+
+function wholeWords(words: readonly SharedWords[]): SharedWords[] {
+  const whole = (word: SharedWords): SharedWords => {
+    if (typeof word === "string" || !(Number(word[0]) < 0)) return word;
+    return word.map((place) => words[-1 - Number(place)]).join("");
+  };
+  return words.map(whole);
 }
 
 function atLength({ from, fragments, words = [], letters }: PackedAtLength): FrozenLetters {
