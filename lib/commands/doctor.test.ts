@@ -2,73 +2,24 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseEnv as parseFile } from "node:util";
 import pg from "pg";
-import { databaseUrlOf } from "#lib/db/client.ts";
 import { examineDatabase } from "#lib/flows/examine-database.ts";
-import type { Services } from "#lib/flows/services.ts";
-import { OwnerSession } from "#lib/jobs/owner-session.ts";
 import { freePort } from "../../e2e/support/demo-process.ts";
-import { test as base, expect } from "../../e2e/support/flow-world.ts";
-import { NodeProcess, toProcessEnv } from "../../e2e/support/node-process.ts";
-import type { Fault, SandboxControls } from "../../e2e/support/sandbox-controls.ts";
+import {
+  ENDPOINT,
+  examine,
+  expect,
+  type Patient,
+  resend,
+  type Settings,
+  test,
+  WEBHOOK_SECRET,
+  wrongWith,
+} from "../../e2e/support/doctor-patient.ts";
+import { NodeProcess } from "../../e2e/support/node-process.ts";
+import type { Fault } from "../../e2e/support/sandbox-controls.ts";
 import { TransactionPooler } from "../../e2e/support/transaction-pooler.ts";
 import { DATABASE_WORDS } from "./doctor-database.ts";
-import { examineInstallation } from "./examine-installation.ts";
-import { type Told, tell } from "./told.ts";
-
-const WEBHOOK_SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3";
-const ENDPOINT = "http://localhost:3000/api/webhooks/resend";
-const NEEDED = ["bounced", "complained", "suppressed"];
-
-type Settings = Record<string, string>;
-
-interface Patient {
-  readonly services: Services;
-  readonly sandbox: SandboxControls;
-  readonly settings: Settings;
-  readonly endWorker: () => Promise<void>;
-}
-
-/** A sound installation: whatever a test finds wrong is what it broke. */
-const test = base.extend<{ patient: Patient }>({
-  patient: async ({ services, sandbox }, use) => {
-    const databaseUrl = databaseUrlOf(services.db);
-    const worker = await OwnerSession.open(databaseUrl);
-    await resend(sandbox, {
-      domains: null,
-      webhook: { url: ENDPOINT, events: NEEDED, secret: WEBHOOK_SECRET },
-    });
-    const settings = { ...toProcessEnv(services.env), RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET };
-    const endWorker = () => worker.end();
-    await use({ services, sandbox, settings: withoutUndefined(settings), endWorker });
-    await endWorker();
-    await services.db.subscription.deleteMany();
-    await sandbox.setClock({ real: true });
-    await resend(sandbox, { domains: null, webhook: null });
-  },
-});
-
-function withoutUndefined(settings: Record<string, string | undefined>): Settings {
-  return Object.fromEntries(
-    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
-}
-
-async function resend({ origin }: SandboxControls, wish: object): Promise<void> {
-  const answer = await fetch(`${origin}/__sandbox/resend`, { method: "POST", body: JSON.stringify(wish) });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
-async function examine(settings: Settings): Promise<Told[]> {
-  const told: Told[] = [];
-  for await (const section of examineInstallation(settings)) told.push(...section.told);
-  return told;
-}
-
-/** What is wrong with these settings: every sentence and remedy, in order. */
-async function wrongWith(settings: Settings): Promise<string[]> {
-  const told = await examine(settings);
-  return told.filter(({ verdict }) => verdict === "wrong").map(({ words, remedy }) => `${words} → ${remedy}`);
-}
+import { tell } from "./told.ts";
 
 test("an installation that is sound has nothing wrong, and every part was looked at", async ({ patient }) => {
   const told = await examine(patient.settings);

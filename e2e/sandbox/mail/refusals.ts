@@ -5,6 +5,7 @@ export type ResendErrorName =
   | "validation_error"
   | "missing_required_field"
   | "missing_api_key"
+  | "restricted_api_key"
   | "invalid_idempotency_key"
   | "invalid_idempotent_request"
   | "concurrent_idempotent_requests"
@@ -57,6 +58,7 @@ export function isMailCall(path: string): boolean {
 
 // Documented beside each status on the page "Errors"; the names of the other statuses are guessed.
 const FAILURES: Readonly<Record<number, Omit<ResendProblem, "statusCode">>> = {
+  401: { name: "restricted_api_key", message: "This API key is restricted to only send emails." },
   429: { name: "rate_limit_exceeded", message: tooMany(10).message },
   500: { name: "application_error", message: "An unexpected error occurred." },
   503: { name: "service_unavailable", message: "API is temporarily unavailable" },
