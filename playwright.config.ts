@@ -67,7 +67,7 @@ export default defineConfig<object, JourneyOptions>({
     {
       name: "flows",
       testDir: "./lib",
-      testMatch: ["flows/**/*.test.ts", "jobs/**/*.test.ts", "db/**/*.test.ts", "commands/doctor.test.ts"],
+      testMatch: ["flows/**/*.test.ts", "jobs/**/*.test.ts", "db/**/*.test.ts", "commands/doctor*.test.ts"],
       timeout: 60_000,
     },
     {
@@ -86,7 +86,7 @@ export default defineConfig<object, JourneyOptions>({
         "lib/flows/**",
         "lib/jobs/**",
         "lib/db/**",
-        "lib/commands/doctor.test.ts",
+        "lib/commands/doctor*.test.ts",
         "node_modules/**",
       ],
       timeout: 30_000,
