@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { recordFailedImport } from "#lib/db/definition-failures.ts";
 import { examine, expect, type Patient, test, wrongWith } from "../../e2e/support/doctor-patient.ts";
 
+const run = promisify(execFile);
 const WEEK_AND_A_DAY = 8 * 86_400_000;
 
 async function notes({ settings }: Patient): Promise<string[]> {
@@ -84,4 +87,10 @@ test("a key that may send and nothing else is noted, and not called wrong", asyn
     expect.stringMatching(/may send and nothing else, .+ ninefold\.example is verified\. → .+send-test/),
   );
   expect(await wrongWith(patient.settings)).toEqual([]);
+});
+
+test("whoever reads the first line alone gets it, and no stack", async ({ patient: { settings } }) => {
+  const command = `"${process.execPath}" --import tsx lib/commands/doctor.ts | head -n 1`;
+  const { stdout, stderr } = await run("sh", ["-c", command], { env: { ...process.env, ...settings } });
+  expect([stdout.trim(), stderr]).toEqual(["Settings", ""]);
 });

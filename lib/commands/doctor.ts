@@ -1,5 +1,5 @@
 import { muteLog } from "#lib/log/log.ts";
-import { EXIT, endWith } from "./end-with.ts";
+import { EXIT, endWhenUnread, endWith } from "./end-with.ts";
 import { examineInstallation } from "./examine-installation.ts";
 import type { Told } from "./told.ts";
 
@@ -11,6 +11,7 @@ const MARKS: Readonly<Record<Told["verdict"], string>> = { ok: "ok   ", wrong: "
 if (process.argv.length > 2) endWith(EXIT.badInput, USAGE);
 
 muteLog();
+endWhenUnread();
 const count = { ok: 0, wrong: 0, note: 0 };
 for await (const { title, told } of examineInstallation(process.env)) {
   console.log(`${title}`);

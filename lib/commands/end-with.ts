@@ -9,6 +9,14 @@ export function endWith(code: number, words: string): never {
   process.exit(code);
 }
 
+/** Ends the process without a word once nobody reads on what it prints (`… | head`); its outcome is then not told. */
+export function endWhenUnread(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(EXIT.failed);
+  });
+}
+
 /** The settings of this process, or its end with all that is missing or wrong. */
 export function settingsOrEnd(): Env {
   try {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ANSWER_KINDS, type AnswerKind, inspectAnswer } from "#lib/flows/inspect-answer.ts";
 import { definitionsInWords } from "./definitions-in-words.ts";
-import { EXIT, settingsOrEnd } from "./end-with.ts";
+import { EXIT, endWhenUnread, settingsOrEnd } from "./end-with.ts";
 
 const USAGE = `Usage: npm run inspect -- <${ANSWER_KINDS.join("|")}> <file.json> [--definitions <file.json>], or npm run inspect -- definitions`;
 
@@ -55,6 +55,7 @@ async function inspectDefinitions(): Promise<string> {
   }
 }
 
+endWhenUnread();
 try {
   const args = process.argv.slice(2);
   const isAboutDefinitions = args.length === 1 && args[0] === "definitions";
