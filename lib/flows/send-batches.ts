@@ -164,13 +164,12 @@ class SendingLine {
 
   /** Answers whether there was anybody to claim. Failed once, it fails for good: the run then ends. */
   #claim(): Promise<boolean> {
-    this.#claiming ??= this.#terms
-      .claimMore(() => this.#mayGoOn())
-      .then((count) => {
-        this.#ahead = Math.max(0, this.#ahead) + Math.ceil(count / BATCH_LIMIT);
-        this.#claiming = null;
-        return count > 0;
-      });
+    const { claimMore, isOver } = this.#terms;
+    this.#claiming ??= claimMore(() => this.#mayGoOn() && !isOver()).then((count) => {
+      this.#ahead = Math.max(0, this.#ahead) + Math.ceil(count / BATCH_LIMIT);
+      this.#claiming = null;
+      return count > 0;
+    });
     this.#claiming.catch(() => undefined);
     return this.#claiming;
   }
