@@ -90,22 +90,6 @@ test("a refusal in words is an answer", async () => {
   expect(calls()).toBe(50);
 });
 
-test("of a process that seldom calls, three lost calls within ten seconds are bad luck, and longer apart an outage", async () => {
-  const { begin, pass } = aCircuit();
-  const loseThree = async (apartMs: number) => {
-    for (let nth = 0; nth < 3; nth++) {
-      if (nth > 0) pass(apartMs);
-      expect(await begin().lose()).toBe("failed");
-    }
-  };
-  await loseThree(4_900);
-  pass(1);
-  expect(await begin().answer()).toBe("answered");
-  pass(1);
-  await loseThree(5_000);
-  expect(await begin().done).toBe("not sent");
-});
-
 test("seven lost calls in a row are bad luck, eight are an outage", async () => {
   const { begin, pass } = aCircuit();
   for (let n = 0; n < 7; n++) await begin().lose();

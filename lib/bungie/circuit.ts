@@ -2,9 +2,6 @@ import { BrokenCircuitError } from "cockatiel";
 
 /** Calls that fail in a row before we stop asking. */
 const FAILURES_TO_OPEN = 8;
-/** Fewer are enough where nothing was answered for so long: a process that seldom calls would else not stop for minutes. */
-const FAILURES_IN_TIME = 3;
-const FAILING_MS = 10_000;
 /** How often one call may look whether it is back: with a site and a worker that is less than one a second in all. */
 const PROBE_EVERY_MS = 2_100;
 
@@ -19,7 +16,6 @@ export class Circuit {
   readonly #isFailure: (error: unknown) => boolean;
   readonly #nowMs: () => number;
   #failures = 0;
-  #firstFailedAtMs = 0;
   /** When the latest probe left, or the circuit opened; null while it is closed. */
   #probedAtMs: number | null = null;
   #succeededAtMs = Number.NEGATIVE_INFINITY;
@@ -61,10 +57,7 @@ export class Circuit {
   /** What left before the last answer and is lost proves nothing about now. */
   #fail(startedMs: number): void {
     if (startedMs <= this.#succeededAtMs) return;
-    const nowMs = this.#nowMs();
-    if (this.#failures === 0) this.#firstFailedAtMs = nowMs;
     this.#failures += 1;
-    const needed = nowMs - this.#firstFailedAtMs < FAILING_MS ? FAILURES_TO_OPEN : FAILURES_IN_TIME;
-    if (this.#failures >= needed) this.#probedAtMs ??= nowMs;
+    if (this.#failures >= FAILURES_TO_OPEN) this.#probedAtMs ??= this.#nowMs();
   }
 }
