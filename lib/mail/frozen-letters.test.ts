@@ -57,6 +57,28 @@ for (const [what, words, link] of [
   });
 }
 
+test("a batch packed until 2026-11-23, with subjects in their places and links in one piece, is sent as the same bytes", () => {
+  const { from, fragments, letters } = FROZEN;
+  const packed = letters.map(({ subscriptionId: id, address: to, subject, oneClick }, nth) => ({
+    ...{ id, to, subject, oneClick },
+    ...(nth === 0 ? { html: [0], text: [1] } : { html: [0, 1, -2], text: [1, 1, -2] }),
+  }));
+  const words = letters.map(({ text: [, link] }) => link);
+  const lying = {
+    fragments,
+    from,
+    words,
+    models: [
+      [0, -1, 1],
+      [2, -1],
+    ],
+    packed,
+  };
+  const frozen = unpackLetters(gzipSync(JSON.stringify(lying)));
+  expect(frozen.letters.map(({ kind }) => kind)).toEqual([null, null]);
+  expect(batchBody(frozen).equals(batchBody(FROZEN))).toBe(true);
+});
+
 test("letters of other lengths, and with other words, are unpacked as they were", () => {
   const [ada] = FROZEN.letters;
   if (!ada) throw new Error("no letter");
@@ -67,7 +89,12 @@ test("letters of other lengths, and with other words, are unpacked as they were"
     ["=c", "c"],
     ["http"],
   ];
-  const letters = [...parts, ...links].map((html) => ({ ...ada, html, text: [...html].reverse() }));
+  const runs = [
+    [["-1", 0], 1],
+    [[0, "-1"], 1],
+    [[], "a"],
+  ];
+  const letters = [...parts, ...links, ...runs].map((html) => ({ ...ada, html, text: [...html].reverse() }));
   expect(unpackLetters(packLetters({ ...FROZEN, letters }))).toEqual({ ...FROZEN, letters });
 });
 

@@ -159,8 +159,8 @@ function toFrozen({ from, fragments, models, packed, ...packing }: PackedLetters
 
 function wholeWords(words: readonly SharedWords[]): SharedWords[] {
   const whole = (word: SharedWords): SharedWords => {
-    if (typeof word === "string" || !(Number(word[0]) < 0)) return word;
-    return word.map((place) => words[-1 - Number(place)]).join("");
+    const isMadeOfWords = typeof word !== "string" && typeof word[0] === "number" && word[0] < 0;
+    return isMadeOfWords ? word.map((place) => words[-1 - Number(place)]).join("") : word;
   };
   return words.map(whole);
 }
