@@ -59,7 +59,16 @@ export async function examine(settings: Settings): Promise<Told[]> {
 }
 
 /** What is wrong with these settings: every sentence and remedy, in order. */
-export async function wrongWith(settings: Settings): Promise<string[]> {
+export function wrongWith(settings: Settings): Promise<string[]> {
+  return toldAs("wrong", settings);
+}
+
+/** What is to note about them. */
+export function notedOf(settings: Settings): Promise<string[]> {
+  return toldAs("note", settings);
+}
+
+async function toldAs(wanted: Told["verdict"], settings: Settings): Promise<string[]> {
   const told = await examine(settings);
-  return told.filter(({ verdict }) => verdict === "wrong").map(({ words, remedy }) => `${words} → ${remedy}`);
+  return told.filter(({ verdict }) => verdict === wanted).map(({ words, remedy }) => `${words} → ${remedy}`);
 }

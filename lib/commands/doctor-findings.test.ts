@@ -1,15 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { recordFailedImport } from "#lib/db/definition-failures.ts";
-import { examine, expect, type Patient, test, wrongWith } from "../../e2e/support/doctor-patient.ts";
+import { expect, notedOf, test, wrongWith } from "../../e2e/support/doctor-patient.ts";
 
 const run = promisify(execFile);
 const WEEK_AND_A_DAY = 8 * 86_400_000;
-
-async function notes({ settings }: Patient): Promise<string[]> {
-  const told = await examine(settings);
-  return told.flatMap(({ verdict, words, remedy }) => (verdict === "note" ? `${words} → ${remedy}` : []));
-}
 
 test("jobs that the site is to do and nobody calls for are told, with whom to let call", async ({
   patient,
@@ -61,7 +56,7 @@ test("a database that a later version migrated is noted, and nothing is called w
   await services.db.$executeRaw`
     insert into _prisma_migrations (id, checksum, migration_name, finished_at)
     values ('doctor', '', '99990101000000_later', now())`;
-  const [noted, wrong] = [await notes(patient), await wrongWith(settings)];
+  const [noted, wrong] = [await notedOf(patient.settings), await wrongWith(settings)];
   await services.db.$executeRaw`delete from _prisma_migrations where id = 'doctor'`;
   expect(noted).toContainEqual(
     expect.stringMatching(
@@ -83,7 +78,7 @@ test("a job queue that is missing is told, with the command that makes it", asyn
 
 test("a key that may send and nothing else is noted, and not called wrong", async ({ patient }) => {
   await patient.sandbox.addFault({ route: "DomainsList", kind: "status", status: 401 });
-  expect(await notes(patient)).toContainEqual(
+  expect(await notedOf(patient.settings)).toContainEqual(
     expect.stringMatching(/may send and nothing else, .+ ninefold\.example is verified\. → .+send-test/),
   );
   expect(await wrongWith(patient.settings)).toEqual([]);
