@@ -11,8 +11,8 @@ import { createSession } from "#lib/db/sessions.ts";
 import { readAccount } from "#lib/flows/read-account.ts";
 import type { Services } from "#lib/flows/services.ts";
 import { hashToken, newToken } from "#lib/flows/subscription-tokens.ts";
-import { packLetters } from "#lib/mail/frozen-letters.ts";
 import { letterLinks } from "#lib/mail/letter-links.ts";
+import { packLetters } from "#lib/mail/pack-letters.ts";
 import type { SignedInPlayer } from "./flow-world.ts";
 import { Mover } from "./move-world.ts";
 import type { SandboxControls } from "./sandbox-controls.ts";
@@ -226,19 +226,12 @@ export async function aBatch(
   if (!isTried) return batchId;
   await db.$transaction(async (transaction) => {
     const readers = (await findReaders(transaction, [batchId], now)).get(batchId) ?? [];
+    const mold = { kind: "not-linked", subject: "Xûr", html: [0], text: [0] } as const;
     const letters = readers.map(({ subscriptionId, address, unsubscribeToken }) => {
-      const { oneClick } = letterLinks(env.AUTH_URL, unsubscribeToken);
-      return {
-        subscriptionId,
-        address,
-        kind: "not-linked" as const,
-        subject: "Xûr",
-        html: [0],
-        text: [0],
-        oneClick,
-      };
+      return { subscriptionId, address, token: unsubscribeToken, mold };
     });
-    const body = packLetters({ from: env.MAIL_FROM, fragments: ["wares"], letters });
+    const links = letterLinks(env.AUTH_URL);
+    const body = packLetters({ from: env.MAIL_FROM, links, fragments: ["wares"], letters });
     await recordFrozen(transaction, [{ batchId, body, skipped: [] }], now);
   });
   return batchId;

@@ -13,13 +13,8 @@ import {
 import type { EditionRecord } from "#lib/db/editions.ts";
 import { findLetterFacts, type KnownFacts } from "#lib/db/letter-facts.ts";
 import type { EditionTemplate, LetterReader } from "#lib/mail/edition-letters.ts";
-import {
-  type FrozenLetter,
-  type FrozenLetters,
-  packLetters,
-  unpackLetters,
-} from "#lib/mail/frozen-letters.ts";
-import { letterLinks } from "#lib/mail/letter-links.ts";
+import type { FrozenLetter, FrozenLetters } from "#lib/mail/frozen-letters.ts";
+import { packLetters, unpackLetters } from "#lib/mail/pack-letters.ts";
 import type { Services } from "./services.ts";
 
 /** A batch that was taken, and its letters; without any when nobody in it gets one. */
@@ -51,18 +46,21 @@ export async function freezeBatches(
     async (transaction) => {
       const batches = await takeBatches(transaction, edition.editionId, terms);
       const fresh = batches.flatMap(({ batchId, body }) => (body ? [] : [batchId]));
-      if (fresh.length === 0) return batches.map(unpacked);
+      if (fresh.length === 0)
+        return batches.flatMap((batch) => (batch.body ? unpacked(batch, batch.body) : []));
       const template = await terms.letter();
       const readers = await findReaders(transaction, fresh, terms.now);
       const facts = await factsOf(transaction, edition, [...readers.values()].flat());
-      const toLetter = writer({ edition, template, facts, siteUrl: env.AUTH_URL });
+      const toLetter = writer({ edition, template, facts });
       const frozen: Freezing[] = [];
       for (const batch of batches) {
         // Calls whose turn it is leave in between: one that leaves late is too near to those after it.
         await setImmediate();
         const mine = readers.get(batch.batchId) ?? [];
         frozen.push(
-          batch.body ? unpacked(batch) : freeze(batch, mine, { toLetter, from: env.MAIL_FROM, template }),
+          batch.body
+            ? unpacked(batch, batch.body)
+            : freeze(batch, mine, { toLetter, from: env.MAIL_FROM, template }),
         );
       }
       await recordFrozen(
@@ -83,9 +81,8 @@ interface Freezing extends FrozenBatch {
   readonly toRecord?: BatchFrozen;
 }
 
-function unpacked(batch: TakenBatch): FrozenBatch & { readonly toRecord?: never } {
-  const letters = batch.body ? unpackLetters(batch.body) : { from: "", fragments: [], letters: [] };
-  return { batch, letters, skipped: 0 };
+function unpacked(batch: TakenBatch, body: Uint8Array): Freezing {
+  return { batch, letters: unpackLetters(body), skipped: 0 };
 }
 
 interface Writing {
@@ -106,7 +103,7 @@ function freeze(
     if (typeof letter === "string") skipped.push({ subscriptionId: reader.subscriptionId, why: letter });
     else written.push(letter);
   }
-  const letters = { from, fragments: template.fragments, letters: written };
+  const letters = { from, links: template.links, fragments: template.fragments, letters: written };
   const toRecord = { batchId: batch.batchId, body: packLetters(letters), skipped };
   return { batch, letters, skipped: skipped.length, toRecord };
 }
@@ -118,13 +115,12 @@ interface WriteTerms {
   readonly edition: EditionRecord;
   readonly template: EditionTemplate;
   readonly facts: Facts;
-  readonly siteUrl: string;
 }
 
-function writer({ edition, template, facts, siteUrl }: WriteTerms): (reader: BatchReader) => Written {
+function writer({ edition, template, facts }: WriteTerms): (reader: BatchReader) => Written {
   return (reader) => {
     const skipped = whySkipped(reader, edition);
-    return skipped ?? template.write(toLetterReader(reader, facts, siteUrl)) ?? "nothing-lacking";
+    return skipped ?? template.write(toLetterReader(reader, facts)) ?? "nothing-lacking";
   };
 }
 
@@ -147,11 +143,10 @@ async function factsOf(
   return findLetterFacts(transaction, editionId, playerIds, wares);
 }
 
-function toLetterReader(reader: BatchReader, facts: Facts, siteUrl: string): LetterReader {
+function toLetterReader(reader: BatchReader, facts: Facts): LetterReader {
   const { subscriptionId, address, unsubscribeToken, playerId, classes, onlyLacking, zone, locale } = reader;
   const known = playerId === null ? NOT_LINKED : (facts.get(playerId) ?? NO_ANSWER);
-  const links = letterLinks(siteUrl, unsubscribeToken);
-  return { subscriptionId, address, classes, onlyLacking, zone, locale, ...known, links };
+  return { subscriptionId, address, unsubscribeToken, classes, onlyLacking, zone, locale, ...known };
 }
 
 const NOT_LINKED = { kind: "not-linked", facts: null } as const;

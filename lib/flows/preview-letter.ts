@@ -1,5 +1,4 @@
 import { spliceLetters } from "#lib/mail/frozen-letters.ts";
-import { letterLinks } from "#lib/mail/letter-links.ts";
 import type { Letter } from "#lib/mail/mail-access.ts";
 import { renderEdition } from "#lib/mail/render-digest.tsx";
 import { loadSampleEdition } from "./load-sample-edition.ts";
@@ -14,15 +13,15 @@ const NOBODYS_TOKEN = "preview";
 export async function previewLetter(services: Services, now: Date): Promise<PreviewLetter | null> {
   const edition = await loadSampleEdition(services, now);
   if (!edition) return null;
-  const { fragments, write } = await renderEdition(edition);
+  const { write, ...rendered } = await renderEdition(edition);
   const written = write({
     ...{ subscriptionId: "preview", address: "preview@example.com", classes: [], onlyLacking: false },
     ...{ zone: "UTC", locale: "en-GB", kind: "not-linked", facts: null },
-    links: letterLinks(services.env.AUTH_URL, NOBODYS_TOKEN),
+    unsubscribeToken: NOBODYS_TOKEN,
   });
   const [letter] = spliceLetters({
     from: services.env.MAIL_FROM,
-    fragments,
+    ...rendered,
     letters: written ? [written] : [],
   });
   return letter ?? null;

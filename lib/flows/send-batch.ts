@@ -1,5 +1,5 @@
-import { postponeBatch, type TakenBatch } from "#lib/db/deliveries.ts";
-import type { FrozenLetter } from "#lib/mail/frozen-letters.ts";
+import { type DeliveryResult, postponeBatch, type TakenBatch } from "#lib/db/deliveries.ts";
+import type { LetterMold } from "#lib/mail/frozen-letters.ts";
 import type { MailVerdict } from "#lib/mail/mail-verdict.ts";
 import {
   type BatchVerdict,
@@ -36,7 +36,7 @@ export interface SentBatch {
 export interface BatchOnItsWay {
   readonly batch: TakenBatch;
   /** Whose letters they are and of what kind, in the order of the letters. */
-  readonly readers: readonly Pick<FrozenLetter, "subscriptionId" | "kind">[];
+  readonly readers: readonly { readonly subscriptionId: string; readonly written: LetterMold["kind"] }[];
   /** Null: there is no letter in it, or none is to leave any more; or it was answered. */
   call: LetterCall | null;
   readonly takenAt: { readonly wallMs: number; readonly steadyMs: number };
@@ -77,20 +77,19 @@ async function settle(
   answered: readonly LetterResult[],
   answers: SettledAnswers,
 ): Promise<SentBatch> {
-  const results = readers.map(({ subscriptionId, kind }, index) => ({
-    ...{ subscriptionId, written: kind },
-    ...toRow(answered[index]),
-  }));
+  const results = readers.map((reader, index) => toRow(reader, answered[index]));
   await answers.settle({ batch, results });
   const failed = results.filter(({ failure }) => failure !== null).length;
   return { sent: results.length - failed, failed, end: "settled" };
 }
 
-function toRow(result: LetterResult | undefined): { providerId: string | null; failure: string | null } {
-  if (!result) return { providerId: null, failure: "no result" };
+function toRow(
+  { subscriptionId, written }: BatchOnItsWay["readers"][number],
+  result: LetterResult = { failure: "no result" },
+): DeliveryResult {
   return "failure" in result
-    ? { providerId: null, failure: result.failure }
-    : { providerId: result.providerId, failure: null };
+    ? { subscriptionId, written, providerId: null, failure: result.failure }
+    : { subscriptionId, written, providerId: result.providerId, failure: null };
 }
 
 interface Asked {

@@ -182,7 +182,7 @@ class SendingLine {
     const call = letters.length > 0 && (await this.#hasRoom()) ? toCall(frozen.letters) : null;
     const taken = call && (await this.#run.pace.take(this.#run.stop));
     const turn = this.#mayGoOn() ? taken : null;
-    const readers = letters.map(({ subscriptionId, kind }) => ({ subscriptionId, kind }));
+    const readers = letters.map(({ subscriptionId, mold }) => ({ subscriptionId, written: mold.kind }));
     const sending = this.#send({ batch, readers, call, takenAt, turn }).catch((error) => this.#end(error));
     this.#inFlight.add(sending);
     void sending.then(() => this.#inFlight.delete(sending));

@@ -5,7 +5,6 @@ import { letterStanding, nextTest } from "#lib/game/letter-settings.ts";
 import type { Problem } from "#lib/game/problem.ts";
 import type { EditionLetter } from "#lib/mail/edition-letters.ts";
 import { spliceLetters } from "#lib/mail/frozen-letters.ts";
-import { letterLinks } from "#lib/mail/letter-links.ts";
 import type { Letter } from "#lib/mail/mail-access.ts";
 import { renderEdition } from "#lib/mail/render-digest.tsx";
 import { sendLetter } from "#lib/mail/send-letter.ts";
@@ -79,11 +78,10 @@ async function writeTest(
   const { subscriptionId, address, settings, unsubscribeToken } = letter;
   const { classes, onlyLacking, zone, locale } = settings;
   const about = await factsOf(services, letter, edition, now);
-  const links = letterLinks(env.AUTH_URL, unsubscribeToken);
-  const reader = { subscriptionId, address, classes, onlyLacking, zone, locale, links, isTest: true };
-  const { fragments, write } = await renderEdition(edition);
-  const written = write({ ...reader, ...about });
-  return (written && spliceLetters({ from: env.MAIL_FROM, fragments, letters: [written] })[0]) ?? null;
+  const reader = { subscriptionId, address, unsubscribeToken, classes, onlyLacking, zone, locale };
+  const { write, ...rendered } = await renderEdition(edition);
+  const written = write({ ...reader, ...about, isTest: true });
+  return (written && spliceLetters({ from: env.MAIL_FROM, ...rendered, letters: [written] })[0]) ?? null;
 }
 
 /** What the wares mean to the account the letters are on, as Bungie tells it now, or why nobody knows. */

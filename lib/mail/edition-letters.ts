@@ -21,10 +21,8 @@ export interface EditionLetter {
   readonly changes: readonly StockChange[];
 }
 
-/** Who a letter is for, and what it shall be like. */
-export interface LetterReader {
-  readonly subscriptionId: string;
-  readonly address: string;
+/** What a letter shall be like. */
+export interface LetterTerms {
   /** Whose gear is listed; empty: everybody's. */
   readonly classes: readonly ClassName[];
   readonly onlyLacking: boolean;
@@ -34,15 +32,22 @@ export interface LetterReader {
   readonly kind: LetterKind;
   /** Null unless `kind` is personal. */
   readonly facts: LetterFacts | null;
-  readonly links: LetterLinks;
   /** A letter the reader asked for, to see what one is like: says so, and is never null. */
   readonly isTest?: boolean;
+}
+
+/** Who a letter is for, and what it shall be like. */
+export interface LetterReader extends LetterTerms {
+  readonly subscriptionId: string;
+  readonly address: string;
+  readonly unsubscribeToken: string;
 }
 
 /** An edition rendered once: every letter is spliced from its fragments. */
 export interface EditionTemplate {
   /** Nothing of any reader is in them. */
   readonly fragments: readonly string[];
+  readonly links: LetterLinks;
   /** Never throws. Null: nothing in it is for this reader (all is filtered away), so none is sent. */
   readonly write: (reader: LetterReader) => FrozenLetter | null;
 }

@@ -1,11 +1,11 @@
 import { cutAtSlots } from "#emails/letter-slots.ts";
-import type { SinglePart } from "./frozen-letters.ts";
+import type { LetterPart } from "./frozen-letters.ts";
 
 /** What letters share, by number, and the names of the slots between. */
 export type Piece = readonly (number | string)[];
 
 /** What fills the slots of a piece: parts in order, or text that is escaped already. */
-export type Fillings = Readonly<Record<string, readonly SinglePart[] | string | undefined>>;
+export type Fillings = Readonly<Record<string, readonly LetterPart[] | string | undefined>>;
 
 /** A piece that says what it has to say of its reader last, but for its end, which all rows share. */
 export interface Row {
@@ -52,8 +52,8 @@ export function endOf(whole: string): string {
 }
 
 /** A piece with its slots filled; a slot nobody fills stays empty. */
-export function fill(piece: Piece, fillings: Fillings): SinglePart[] {
-  const parts: SinglePart[] = [];
+export function fill(piece: Piece, fillings: Fillings): LetterPart[] {
+  const parts: LetterPart[] = [];
   for (const one of piece) {
     if (typeof one === "number") {
       parts.push(one);

@@ -1,7 +1,7 @@
 import { wrapped } from "#emails/letter-text.ts";
 import { copyWords, ownWords, reasonWords } from "#emails/letter-words.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
-import type { SinglePart } from "./frozen-letters.ts";
+import type { LetterPart } from "./frozen-letters.ts";
 import { Kept } from "./kept.ts";
 import type { Parts } from "./letter-kit.tsx";
 import { around, flat, type InBoth } from "./letter-pieces.ts";
@@ -13,11 +13,11 @@ export type Telling = "fresh" | "kept";
 
 /** What stands in the two slots of a ware's card. */
 export interface CardLines {
-  readonly notes: InBoth<readonly SinglePart[]>;
-  readonly stats: InBoth<readonly SinglePart[]>;
+  readonly notes: InBoth<readonly LetterPart[]>;
+  readonly stats: InBoth<readonly LetterPart[]>;
 }
 
-type Parted = InBoth<readonly SinglePart[]>;
+type Parted = InBoth<readonly LetterPart[]>;
 
 /** A line about a ware, also with the end of the row that it is the last of. */
 interface Line extends InBoth<string> {

@@ -4,6 +4,7 @@ import { correctionText, xurLetterText } from "#emails/xur-letter-text.ts";
 import type { XurWare } from "#lib/game/xur-stock.ts";
 import type { EditionLetter, EditionTemplate } from "./edition-letters.ts";
 import { renderChanges, renderParts, renderWares } from "./letter-kit.tsx";
+import { letterLinks } from "./letter-links.ts";
 import { withMolds } from "./letter-molds.ts";
 import { Fragments } from "./letter-pieces.ts";
 import { OwnLines } from "./own-lines.ts";
@@ -34,7 +35,11 @@ async function renderDigest({ siteUrl, visit, pictureOrigin, wares: told }: Edit
   const { pieces, end } = await renderWares(wares, fragments);
   const lines = { partLines: new PartLines(parts), ownLines: new OwnLines(parts, end) };
   const kit = { siteUrl, visit, wares, shelf: toShelf(wares), sheet, parts, pieces, ...lines };
-  return { fragments: fragments.all, write: withMolds((reader) => writeDigest(kit, reader)) };
+  return {
+    fragments: fragments.all,
+    links: letterLinks(siteUrl),
+    write: withMolds((terms) => writeDigest(kit, terms)),
+  };
 }
 
 async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: EditionLetter) {
@@ -57,6 +62,7 @@ async function renderCorrection({ siteUrl, visit, pictureOrigin, ...told }: Edit
   const kit = { visit, wares, changes, sheet, parts, rows, ...lines };
   return {
     fragments: fragments.all,
-    write: withMolds((reader) => writeCorrection(kit, reader)),
+    links: letterLinks(siteUrl),
+    write: withMolds((terms) => writeCorrection(kit, terms)),
   } satisfies EditionTemplate;
 }

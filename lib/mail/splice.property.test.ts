@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { pick, seededChance } from "../../e2e/support/seeded-order.ts";
 import type { LetterReader } from "./edition-letters.ts";
-import { packLetters, spliceLetters, unpackLetters } from "./frozen-letters.ts";
-import { letterLinks } from "./letter-links.ts";
+import { spliceLetters } from "./frozen-letters.ts";
+import { packLetters, unpackLetters } from "./pack-letters.ts";
 import { renderEdition } from "./render-digest.tsx";
-import { aFact, anEdition, aReader, SITE, usualStock } from "./test-letters.ts";
+import { aFact, anEdition, aReader, usualStock } from "./test-letters.ts";
 
 const SEED = Number(process.env.SEED ?? 7);
 const READERS = 60;
@@ -33,20 +33,21 @@ function markedReader(nth: number, chance: () => number): LetterReader {
     onlyLacking: chance() < 0.3,
     zone: pick(chance, ["UTC", "Europe/Berlin", "America/Los_Angeles"]),
     locale: pick(chance, ["en-GB", "en-US", "en-DE"]),
-    links: letterLinks(SITE, `token-${mark}`),
+    unsubscribeToken: `token-${mark}`,
   });
 }
 
 test(`no letter holds a word of another reader, in any order of writing (seed ${SEED})`, async () => {
   const chance = seededChance(SEED);
-  const { fragments, write } = await renderEdition(anEdition());
+  const { write, ...rendered } = await renderEdition(anEdition());
+  const { fragments } = rendered;
   const before = JSON.stringify(fragments);
   const readers = Array.from({ length: READERS }, (_, nth) => markedReader(nth, chance));
   const letters = readers.flatMap((reader) => write(reader) ?? []);
   expect(letters.length).toBeGreaterThan(READERS / 2);
   expect(JSON.stringify(fragments)).toBe(before);
   expect(before).not.toMatch(/mark\d{3}/);
-  const frozen = unpackLetters(packLetters({ from: "x", fragments, letters }));
+  const frozen = unpackLetters(packLetters({ from: "x", ...rendered, letters }));
   for (const [nth, letter] of spliceLetters(frozen).entries()) {
     const mark = letters[nth]?.subscriptionId ?? "";
     expect(new Set(JSON.stringify(letter).match(/mark\d{3}/g))).toEqual(new Set([mark]));
@@ -56,9 +57,9 @@ test(`no letter holds a word of another reader, in any order of writing (seed ${
 test(`a letter is the same whoever was written to before (seed ${SEED})`, async () => {
   const readers = Array.from({ length: 20 }, (_, nth) => markedReader(nth, seededChance(SEED + nth)));
   const written = async (order: readonly LetterReader[]) => {
-    const { fragments, write } = await renderEdition(anEdition());
+    const { write, ...rendered } = await renderEdition(anEdition());
     const letters = order.flatMap((reader) => write(reader) ?? []);
-    const whole = spliceLetters({ from: "x", fragments, letters });
+    const whole = spliceLetters({ from: "x", ...rendered, letters });
     return new Map(whole.map((letter) => [letter.to, JSON.stringify(letter)]));
   };
   expect(await written(readers.toReversed())).toEqual(await written(readers));

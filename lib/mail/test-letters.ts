@@ -8,7 +8,6 @@ import { latestVisit } from "#lib/game/xur-calendar.ts";
 import type { StockChange, WareStat } from "#lib/game/xur-stock.ts";
 import type { WareGroup } from "#lib/game/xur-wares.ts";
 import type { EditionLetter, LetterReader, LetterWareFacts } from "./edition-letters.ts";
-import { letterLinks } from "./letter-links.ts";
 
 // A visit and its readers for tests, benchmarks and pictures. Nothing of the product imports this file.
 
@@ -252,7 +251,7 @@ export function aReader(some: Partial<LetterReader> = {}): LetterReader {
     locale: "en-GB",
     kind: "not-linked",
     facts: null,
-    links: letterLinks(SITE, "token-of-ada-of-forty-three-signs-0123456789"),
+    unsubscribeToken: "token-of-ada-of-forty-three-signs-0123456789",
     ...some,
   };
 }

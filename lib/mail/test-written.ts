@@ -5,9 +5,9 @@ import { aReader } from "./test-letters.ts";
 
 /** The whole letter of one reader; null when none is for them. For tests alone. */
 export function written(template: EditionTemplate, some: Partial<LetterReader> = {}): Letter | null {
-  const letter = template.write(aReader(some));
-  const { fragments } = template;
-  return letter ? (spliceLetters({ from: "x", fragments, letters: [letter] })[0] ?? null) : null;
+  const { write, ...rendered } = template;
+  const letter = write(aReader(some));
+  return letter ? (spliceLetters({ from: "x", ...rendered, letters: [letter] })[0] ?? null) : null;
 }
 
 /** A letter that must be there. */

@@ -4,8 +4,8 @@ import { CHANGE_TITLES, correctionPreheader, correctionSubject, testSubject } fr
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { wareName } from "#lib/game/ware-words.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
-import type { LetterReader } from "./edition-letters.ts";
-import type { FrozenLetter, SinglePart } from "./frozen-letters.ts";
+import type { LetterTerms } from "./edition-letters.ts";
+import type { LetterMold, LetterPart } from "./frozen-letters.ts";
 import type { ByLocale, Parts } from "./letter-kit.tsx";
 import { fill, type InBoth, type Piece, type Row } from "./letter-pieces.ts";
 import { surroundings } from "./letter-surroundings.ts";
@@ -31,7 +31,7 @@ export interface CorrectionKit {
 const KINDS = ["came", "price", "roll", "went"] as const;
 
 /** Puts one reader's correction together; null when none of what changed is for them. Never throws. */
-export function writeCorrection(kit: CorrectionKit, reader: LetterReader): FrozenLetter | null {
+export function writeCorrection(kit: CorrectionKit, reader: LetterTerms): LetterMold | null {
   const facts = factsByWare(reader, kit.wares.length);
   const told = kit.changes.flatMap((change, at) => {
     const fact = change.kind === "went" ? undefined : facts[placeOf(kit, change)];
@@ -39,7 +39,7 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
   });
   if (told.length === 0) return null;
   const times = readerTimes(reader.zone, reader.locale);
-  const body: InBoth<SinglePart[]> = { html: [], text: [] };
+  const body: InBoth<LetterPart[]> = { html: [], text: [] };
   for (const kind of KINDS) {
     const ofKind = told.filter(({ change }) => change.kind === kind);
     addChanges(body, kit, times, { title: CHANGE_TITLES[kind], told: ofKind });
@@ -51,9 +51,7 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
   const subject = reader.isTest ? testSubject(plain) : plain;
   const names = told.map(({ change: { kind, ware } }) => ({ kind, name: wareName(ware, times.locale) }));
   return {
-    subscriptionId: reader.subscriptionId,
     kind: reader.kind,
-    address: reader.address,
     subject,
     html: fill(kit.sheet.html, {
       ...html,
@@ -62,7 +60,6 @@ export function writeCorrection(kit: CorrectionKit, reader: LetterReader): Froze
       body: body.html,
     }),
     text: fill(kit.sheet.text, { ...text, body: body.text }),
-    oneClick: reader.links.oneClick,
   };
 }
 
@@ -73,7 +70,7 @@ interface Told {
 }
 
 /** What went cannot be told about any more: who may have lacked it hears of it. */
-function isFor({ classes, onlyLacking }: LetterReader, { ware }: LetterChange, fact: LetterFact | undefined) {
+function isFor({ classes, onlyLacking }: LetterTerms, { ware }: LetterChange, fact: LetterFact | undefined) {
   if (!isForClasses(ware, classes)) return false;
   return !onlyLacking || fact === undefined || isLacking(fact, ware);
 }
@@ -88,7 +85,7 @@ function placeOf({ wares }: CorrectionKit, { ware }: LetterChange): number {
 }
 
 function addChanges(
-  { html, text }: InBoth<SinglePart[]>,
+  { html, text }: InBoth<LetterPart[]>,
   { partLines, ownLines, rows }: CorrectionKit,
   { locale }: ReaderTimes,
   { title, told }: { readonly title: string; readonly told: readonly Told[] },

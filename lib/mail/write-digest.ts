@@ -2,8 +2,8 @@ import * as words from "#emails/letter-words.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import type { ReaderLocale } from "#lib/game/reader-locale.ts";
 import type { XurVisit } from "#lib/game/xur-calendar.ts";
-import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
-import type { FrozenLetter } from "./frozen-letters.ts";
+import type { LetterTerms, LetterWareFacts } from "./edition-letters.ts";
+import type { LetterMold } from "./frozen-letters.ts";
 import type { ByLocale, WarePieces } from "./letter-kit.tsx";
 import { fill, type InBoth, type Piece } from "./letter-pieces.ts";
 import { surroundings } from "./letter-surroundings.ts";
@@ -33,7 +33,7 @@ interface ToldWares {
 }
 
 /** Puts one reader's letter together; null when nothing in it is for them. Never throws. */
-export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter | null {
+export function writeDigest(kit: DigestKit, reader: LetterTerms): LetterMold | null {
   const facts = factsByWare(reader, kit.wares.length);
   const { locale, instant, weekday } = readerTimes(reader.zone, reader.locale);
   const told = tellWares(kit, reader, facts, locale);
@@ -46,9 +46,7 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
   const leaves = instant(visit.endsAt);
   const { html, text } = surroundings({ parts, reader, leaves, since: instant(visit.startsAt) });
   return {
-    subscriptionId: reader.subscriptionId,
     kind: reader.kind,
-    address: reader.address,
     subject,
     html: fill(sheet.html, {
       ...html,
@@ -58,7 +56,6 @@ export function writeDigest(kit: DigestKit, reader: LetterReader): FrozenLetter 
       body: body.html,
     }),
     text: fill(sheet.text, { ...text, hero: hero.text, body: body.text }),
-    oneClick: reader.links.oneClick,
   };
 }
 
@@ -67,7 +64,7 @@ const ALL = { classes: [], onlyLacking: false } as const;
 /** Null: nothing of it is for this reader. */
 function tellWares(
   kit: DigestKit,
-  reader: LetterReader,
+  reader: LetterTerms,
   facts: WareWriting["facts"],
   locale: ReaderLocale,
 ): ToldWares | null {
@@ -87,7 +84,7 @@ function tellWares(
 
 /** By ware. What is known of a ware that this edition does not have is left out. */
 export function factsByWare(
-  { kind, facts }: Pick<LetterReader, "kind" | "facts">,
+  { kind, facts }: Pick<LetterTerms, "kind" | "facts">,
   count: number,
 ): (LetterFact | undefined)[] {
   if (kind !== "personal" || !facts) return [];

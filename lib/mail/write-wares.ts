@@ -3,8 +3,8 @@ import { GROUP_REASONS } from "#emails/letter-ware.ts";
 import * as words from "#emails/letter-words.ts";
 import type { LetterFact } from "#lib/game/letter-facts.ts";
 import { GROUP_NAMES } from "#lib/game/ware-words.ts";
-import type { LetterReader, LetterWareFacts } from "./edition-letters.ts";
-import type { SinglePart } from "./frozen-letters.ts";
+import type { LetterTerms, LetterWareFacts } from "./edition-letters.ts";
+import type { LetterPart } from "./frozen-letters.ts";
 import type { Parts, WarePieces } from "./letter-kit.tsx";
 import { fill, flat, type InBoth, type Row } from "./letter-pieces.ts";
 import { whyLine } from "./letter-surroundings.ts";
@@ -25,7 +25,7 @@ export interface WareKit {
 /** One letter's wares on their way. */
 export interface WareWriting {
   readonly kit: WareKit;
-  readonly reader: LetterReader;
+  readonly reader: LetterTerms;
   /** By ware; empty when the letter is about nobody. */
   readonly facts: readonly (LetterFact | undefined)[];
   readonly picked: PickedWares;
@@ -36,8 +36,8 @@ export interface WareWriting {
 }
 
 export interface WrittenWares {
-  readonly hero: InBoth<readonly SinglePart[]>;
-  readonly body: InBoth<readonly SinglePart[]>;
+  readonly hero: InBoth<readonly LetterPart[]>;
+  readonly body: InBoth<readonly LetterPart[]>;
 }
 
 /** All that a letter tells of wares, in parts. */
@@ -64,8 +64,8 @@ interface PartOfWares {
 
 /** Adds up the parts of one letter. */
 class WaresOfLetter {
-  readonly html: SinglePart[] = [];
-  readonly text: SinglePart[] = [];
+  readonly html: LetterPart[] = [];
+  readonly text: LetterPart[] = [];
   readonly #writing: WareWriting;
   /** How many tables of stats are drawn so far. */
   #compared = 0;
@@ -74,7 +74,7 @@ class WaresOfLetter {
     this.#writing = writing;
   }
 
-  hero(): InBoth<readonly SinglePart[]> {
+  hero(): InBoth<readonly LetterPart[]> {
     const { kit, facts, picked, pieces } = this.#writing;
     const card = pieces[picked.hero]?.hero;
     if (!card) return { html: [], text: [] };
@@ -165,7 +165,7 @@ class WaresOfLetter {
     this.#add(this.#writing.kit.partLines.said(said));
   }
 
-  #add({ html, text }: InBoth<SinglePart>): void {
+  #add({ html, text }: InBoth<LetterPart>): void {
     this.html.push(html);
     this.text.push(text);
   }

@@ -8,13 +8,13 @@ const WINDOW_MS = 1_000;
 
 /** A hundred letters of a usual edition, as they are frozen. */
 export async function aBatchOfLetters(): Promise<FrozenLetters> {
-  const { fragments, write } = await renderEdition(anEdition());
+  const { write, ...rendered } = await renderEdition(anEdition());
   const letters = Array.from({ length: 100 }, (_, nth) =>
     write(aReader({ subscriptionId: `reader-${nth}`, address: `reader-${nth}@example.com` })),
   );
   return {
     from: "Ninefold <letter@ninefold.example>",
-    fragments,
+    ...rendered,
     letters: letters.filter((one) => one !== null),
   };
 }

@@ -16,7 +16,7 @@ const MOST_MS = 1_000;
 /** Personal letters from their facts to the bytes of the call, beside `JSON.stringify` of the very same letters. */
 export async function* measureWriting(): AsyncGenerator<Measurement> {
   const edition = anEdition();
-  const { fragments, write } = await renderEdition(edition);
+  const { write, ...rendered } = await renderEdition(edition);
   const usual = usualFacts(edition.wares);
   const chance = seededChance(SEED);
   const from = "Ninefold <letter@ninefold.example>";
@@ -30,7 +30,7 @@ export async function* measureWriting(): AsyncGenerator<Measurement> {
     // Whoever sends letters has the facts already: only from there on is it our work.
     return () => ({
       from,
-      fragments,
+      ...rendered,
       letters: letters.map((written) => written()).filter((letter) => letter !== null),
     });
   };
