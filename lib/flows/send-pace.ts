@@ -2,8 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Env } from "#lib/env.ts";
 
 const SECOND_MS = 1_000;
-/** Calls of one second may arrive this much nearer to each other than they left. */
-const MARGIN_MS = 8;
+/** However soon a call was answered, it may have arrived this much later than one that leaves a second after it. */
+const LEAST_ON_ITS_WAY_MS = 5;
+/**
+ * Calls leave no nearer to each other than this, also when they are late: bodies of four million bytes that leave at
+ * once are in each other's way, and arrive the less evenly.
+ */
+const APART_MS = 5;
 
 /** A call that may leave. */
 export interface Turn {
@@ -30,13 +35,14 @@ export class SendPace {
   #quickestMs = Number.POSITIVE_INFINITY;
   #answers = 0;
   #nextMs = 0;
+  #apartUntilMs = 0;
   #pausedUntilMs = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(perSecond: number) {
     const calls = Math.max(1, Math.floor(perSecond));
     this.#gapMs = SECOND_MS / perSecond;
-    this.#windowMs = calls * this.#gapMs + MARGIN_MS;
+    this.#windowMs = calls * this.#gapMs;
     this.#left = Array.from({ length: calls }, () => null);
   }
 
@@ -53,14 +59,14 @@ export class SendPace {
   }
 
   /**
-   * When a call arrived, as near as can be told: the provider counts by that. One that is answered later than the
-   * quickest was longer on its way; until as many are answered as a window holds, nobody knows how quick that is.
+   * When a call had arrived, at the latest: the provider counts by that. One that is answered later than the quickest
+   * was no longer on its way than that; until as many are answered as a window holds, nobody knows how quick that is.
    */
   #arrivedMs(departure: Departure | null | undefined): number {
     if (!departure) return Number.NEGATIVE_INFINITY;
     const { leftMs, answeredAfterMs } = departure;
     const quickestMs = this.#answers < this.#left.length ? 0 : this.#quickestMs;
-    return leftMs + Math.max(0, (answeredAfterMs ?? 0) - quickestMs);
+    return leftMs + Math.max(LEAST_ON_ITS_WAY_MS, (answeredAfterMs ?? 0) - quickestMs);
   }
 
   async #wait(stop: AbortSignal): Promise<Turn | null> {
@@ -68,7 +74,7 @@ export class SendPace {
       if (stop.aborted) return null;
       const nowMs = performance.now();
       const windowOverMs = this.#arrivedMs(this.#left[0]) + this.#windowMs;
-      const waitMs = Math.max(this.#pausedUntilMs, this.#nextMs, windowOverMs) - nowMs;
+      const waitMs = Math.max(this.#pausedUntilMs, this.#nextMs, this.#apartUntilMs, windowOverMs) - nowMs;
       if (waitMs <= 0) return this.#leave(nowMs);
       await sleepUntil(waitMs, stop);
     }
@@ -77,6 +83,7 @@ export class SendPace {
   /** A call that is late may be followed sooner, so that the second is used up all the same. */
   #leave(nowMs: number): Turn {
     this.#nextMs = Math.max(this.#nextMs + this.#gapMs, nowMs - SECOND_MS);
+    this.#apartUntilMs = nowMs + Math.min(APART_MS, this.#gapMs / 2);
     const departure: Departure = { leftMs: nowMs, answeredAfterMs: null };
     this.#left.shift();
     this.#left.push(departure);
