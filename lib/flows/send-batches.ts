@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { giveUpBatches, skipUnsentBatches } from "#lib/db/delivery-ends.ts";
 import type { EditionRecord } from "#lib/db/editions.ts";
 import type { EditionTemplate } from "#lib/mail/edition-letters.ts";
@@ -7,6 +8,12 @@ import type { LettersRun } from "./letters-run.ts";
 import { type BatchOnItsWay, bothClocks, LEASE_MS, sendBatch } from "./send-batch.ts";
 import type { Services } from "./services.ts";
 import { SettledAnswers } from "./settled-answers.ts";
+
+/** A batch whose letters wait for their turn. */
+interface NextBatch {
+  readonly frozen: FrozenBatch;
+  readonly takenAt: BatchOnItsWay["takenAt"];
+}
 
 /** What an edition lends to the sending of its batches. */
 export interface SendTerms {
@@ -32,13 +39,21 @@ const KEY_KEPT_MS = 22 * 3_600_000;
 const MAX_POSTPONED = 3;
 /** While so many are being asked for again, nothing new is begun: an outage leaves few batches in doubt. */
 const MAX_IN_DOUBT = 3;
-/** While the batches of one lane wait for their turns the next are frozen. */
-const LANES = 2;
+/** While the letters of one batch wait for their turn those of the next are joined: four million bytes each. */
+const JOINED_AHEAD = 2;
+/**
+ * So many calls' batches are frozen ahead of their turns, for a quarter of a second: a disk can keep a commit waiting as
+ * long. No more, since who unsubscribes meanwhile still gets the letter, and since they wait in memory.
+ */
+const MOST_FROZEN = 24;
+const FROZEN_AHEAD_S = 0.25;
 /**
  * Batches that are frozen together, for a second at most: a transaction costs about the same for one and for a few.
  * No more than a few, since their letters wait in memory.
  */
 const MOST_TOGETHER = 4;
+/** The next ones are claimed while still so many wait to be frozen: a claim takes longer than freezing a few. */
+const CLAIM_BELOW = 10;
 /** Each takes about a tenth of a second until its answer is recorded: with eight there are not a hundred a second. */
 const MOST_IN_FLIGHT = 16;
 /** What is on its way when a run is to end gets this long; what is cut off then resumes like after a crash. */
@@ -77,7 +92,6 @@ class SendingLine {
   readonly #inFlight = new Set<Promise<void>>();
   /** Not to be taken again by this run. */
   readonly #postponed: string[] = [];
-  #taking: Promise<unknown> = Promise.resolve();
   #claiming: Promise<boolean> | null = null;
   /** Batches that were claimed and are not frozen yet, as far as this run knows. */
   #ahead = 0;
@@ -105,24 +119,35 @@ class SendingLine {
 
   /** Throws what nobody expected, once all that is on its way has ended. */
   async sendAll(): Promise<{ sent: number; failed: number; skipped: number }> {
-    await Promise.all(Array.from({ length: LANES }, () => this.#lane()));
+    const highWaterMark = Math.min(MOST_FROZEN, Math.ceil(FROZEN_AHEAD_S * this.#perSecond));
+    const next = Readable.from(this.#freezeAll(), { highWaterMark }).iterator();
+    await Promise.all(Array.from({ length: JOINED_AHEAD }, () => this.#beginAll(next)));
     await this.#claiming?.catch((error) => this.#end(error));
     await this.#lastOnes();
     if (this.#surprise) throw this.#surprise.error;
     return this.#tally;
   }
 
-  async #lane(): Promise<void> {
+  /** Batch after batch, as many ahead as are asked for. One after the other: two that freeze at once are no quicker. */
+  async *#freezeAll(): AsyncGenerator<NextBatch> {
     try {
-      while (await this.#hasRoom()) {
+      while (this.#mayGoOn()) {
         const takenAt = bothClocks();
-        const batches = await this.#next();
+        const batches = await this.#take();
         if (batches.length === 0) return;
-        // Also those that are not to be called any more: they are handed back.
-        for (const frozen of batches) await this.#begin(frozen, takenAt);
+        for (const frozen of batches) yield { frozen, takenAt };
       }
     } catch (error) {
       this.#end(error);
+    }
+  }
+
+  /** Also those that are not to be called any more: they are handed back. */
+  async #beginAll(batches: AsyncIterator<NextBatch>): Promise<void> {
+    for (;;) {
+      const next = await batches.next();
+      if (next.done) return;
+      await this.#begin(next.value);
     }
   }
 
@@ -134,13 +159,6 @@ class SendingLine {
 
   #mayGoOn(): boolean {
     return !this.#hasToEnd && !this.#run.stop.aborted;
-  }
-
-  /** Lanes take one after the other: two that freeze at once take more of the processor, and no less time. */
-  #next(): Promise<FrozenBatch[]> {
-    const turn = this.#taking.then(() => this.#take());
-    this.#taking = turn.catch(() => null);
-    return turn;
   }
 
   async #take(): Promise<FrozenBatch[]> {
@@ -156,7 +174,7 @@ class SendingLine {
       const batches = await freezeBatches(this.#services, this.#edition, { ...when, ...which });
       this.#ahead -= batches.filter(({ batch }) => batch.body === null).length;
       // The database claims the next ones while letters are written.
-      if (mayBegin && batches.length > 0 && this.#ahead <= MOST_TOGETHER) void this.#claim();
+      if (mayBegin && batches.length > 0 && this.#ahead <= CLAIM_BELOW) void this.#claim();
       if (batches.length > 0 || !mayBegin || !(await this.#claim())) return batches;
     }
     return [];
@@ -175,7 +193,7 @@ class SendingLine {
   }
 
   /** Waits for a batch's turn and lets it go. */
-  async #begin(frozen: FrozenBatch, takenAt: BatchOnItsWay["takenAt"]): Promise<void> {
+  async #begin({ frozen, takenAt }: NextBatch): Promise<void> {
     this.#tally.skipped += frozen.skipped;
     const { batch } = frozen;
     const { letters } = frozen.letters;
