@@ -1,5 +1,6 @@
 import type { Db } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { isCommittedLazily } from "./lazy-commit.ts";
 
 /** Whom a claim takes of an edition. */
 export interface ClaimTerms {
@@ -30,13 +31,14 @@ export interface Claimed {
  * Claims confirmed readers who have no letter of this edition yet, as new batches, in one statement.
  *
  * That nobody is claimed twice rests on delivery's primary key; a lock lets one claim after the other, so that batches
- * are full. In the order of ids and from where the last claim ended: 1,000,000 readers are walked through once.
+ * are full. In the order of ids and from where the last claim ended: 1,000,000 readers are walked through once. A claim
+ * that a failing machine forgets is made anew: letters that were frozen of it would not have been forgotten alone.
  */
 export async function claimBatches(db: Db, terms: ClaimTerms): Promise<Claimed> {
   const { editionId, batches, batchSize, wholeOnly, now } = terms;
   const limit = batches * batchSize;
   const [, [row]] = await db.$transaction([
-    db.$queryRaw`select 1 as held from pg_advisory_xact_lock(hashtextextended(${editionId}, 0))`,
+    db.$queryRaw`select ${isCommittedLazily} as held from pg_advisory_xact_lock(hashtextextended(${editionId}, 0))`,
     db.$queryRaw<{ claimed: number; found: number; last: string | null }[]>`
       with candidate as materialized (
         select s.id, row_number() over (order by s.id) as nth from (${waiting(terms)}) s

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ClassName } from "#lib/game/character.ts";
 import type { Db, DbOrTransaction } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
+import { isCommittedLazily } from "./lazy-commit.ts";
 
 /** A batch that this process holds until its lease ends. */
 export interface TakenBatch {
@@ -161,6 +162,9 @@ export interface AnsweredBatch {
 /**
  * Records answered batches, letter by letter, all or nothing. Recording one twice changes nothing.
  *
+ * What a failing machine forgets of it is an answer that was lost: the batch is asked for again, with the same key and
+ * the same letters, which sends nothing.
+ *
  * Their letters are not kept: nobody will ask for them again. The batches come first, as everywhere, in the order of
  * their ids: see delete-player.ts.
  */
@@ -178,7 +182,7 @@ export async function settleBatches(db: Db, answered: readonly AnsweredBatch[], 
   await db.$executeRaw`
     with held as materialized (
       select b.id from delivery_batch b
-      where b.id = any(${batchIds}::text[])
+      where ${isCommittedLazily} and b.id = any(${batchIds}::text[])
         and (b.id, b."idempotencyKey") in (select * from unnest(${batchIds}::text[], ${keys}::text[]))
       order by b.id
       for update of b
