@@ -11,6 +11,7 @@ import { runningFrom } from "./running-from.ts";
 import { type SendTerms, sendBatches } from "./send-batches.ts";
 import { paceOf } from "./send-pace.ts";
 import type { Services } from "./services.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** What one run did, in letters. */
 export interface DigestTally {
@@ -97,10 +98,7 @@ export async function sendDueDigests(
 }
 
 function toStop({ signal, budgetMs }: RunTerms): AbortSignal {
-  const signals = [
-    ...(signal ? [signal] : []),
-    ...(budgetMs === undefined ? [] : [AbortSignal.timeout(budgetMs)]),
-  ];
+  const signals = [...(signal ? [signal] : []), ...(budgetMs === undefined ? [] : [timeLimit(budgetMs)])];
   return AbortSignal.any(signals);
 }
 

@@ -12,6 +12,7 @@ import { beyondRequest } from "#lib/db/database-trouble.ts";
 import { hasNearJobs } from "#lib/db/near-jobs.ts";
 import { loadDefinitionsState } from "#lib/flows/load-definitions-state.ts";
 import type { Services } from "#lib/flows/services.ts";
+import { timeLimit } from "#lib/flows/time-limit.ts";
 import { log } from "#lib/log/log.ts";
 import { Liveness } from "./liveness.ts";
 import { queueLogger } from "./queue-logger.ts";
@@ -52,9 +53,12 @@ const HOUR_MS = 3_600_000;
  * frees its jobs within seconds (liveness.ts).
  */
 export async function workFor(services: Services, turn: Turn): Promise<Worked> {
-  const timeIsOver = AbortSignal.timeout(turn.budgetMs);
   const broken = new AbortController();
-  const stop = AbortSignal.any([timeIsOver, broken.signal, ...(turn.signal ? [turn.signal] : [])]);
+  const stop = AbortSignal.any([
+    timeLimit(turn.budgetMs),
+    broken.signal,
+    ...(turn.signal ? [turn.signal] : []),
+  ]);
   const liveness = new Liveness({
     databaseUrl: services.env.DATABASE_URL,
     log: (line) => log.info({ what: "liveness" }, line),
