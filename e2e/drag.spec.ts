@@ -44,7 +44,8 @@ test("items are dragged to another character, onto the worn place and into the v
   await signIn(page, player.name);
   await openGear(page);
   const hunter = player.characters.find(({ className }) => /hunter/i.test(className));
-  const [one = "", two = ""] = await carried(page, "Kinetic", "Vault", /, legendary /);
+  // The tiles after one that leaves move up, and the mouse would press another.
+  const [two = "", one = ""] = await carried(page, "Kinetic", "Vault", /, legendary /);
   await drag(page, one, cell(page, "Kinetic", "Hunter").locator(".tiles"));
   await drag(page, two, cell(page, "Kinetic", "Hunter").locator(".worn"));
 
