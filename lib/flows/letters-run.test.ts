@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { saveMemberships } from "#lib/db/memberships.ts";
 import { expect, test } from "../../e2e/support/flow-world.ts";
 import { lettersFor, once, startWeek, subscribers } from "../../e2e/support/letter-readers.ts";
@@ -66,6 +67,28 @@ test("what was frozen ahead when the provider asks for a long pause is handed ba
   const next = await sendDueDigests(services, later(now, 660_000));
   expect(next).toMatchObject({ sent: 800 - first.sent, waiting: 0 });
   expect(await lettersFor(sandbox, readers)).toEqual(once(readers));
+});
+
+test("a batch that cannot be put together ends the run, once all others are handed back or sent", async ({
+  services,
+  sandbox,
+}) => {
+  await subscribers(services, 500);
+  const throttled = { kind: "status", status: 429, throttleSeconds: 600, times: 1 } as const;
+  await sandbox.addFault({ route: "EmailsBatch", ...throttled });
+  const now = await sandbox.now();
+  await sendDueDigests(services, now);
+  const { deliveryBatch } = services.db;
+  const [, damaged] = await deliveryBatch.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const mold = { kind: null, subject: "", html: [], text: [] };
+  const letters = { from: "", links: {}, words: [], models: [], molds: [mold], packed: [["", "", null, 0]] };
+  const body = gzipSync(JSON.stringify({ fragments: [], ...letters }));
+  const tried = { state: "unknown", attempts: 1, firstTriedAt: now, body };
+  await deliveryBatch.update({ where: { id: damaged?.id ?? "" }, data: tried });
+  await expect(sendDueDigests(services, later(now, 660_000))).rejects.toThrow();
+  const ends = await deliveryBatch.findMany({ where: { NOT: { id: damaged?.id ?? "" } } });
+  expect(ends).toHaveLength(4);
+  for (const { state } of ends) expect(["claimed", "sent"]).toContain(state);
 });
 
 test("who paused gets no letter until the pause is over", async ({ services, sandbox }) => {

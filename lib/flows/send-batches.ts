@@ -147,7 +147,7 @@ class SendingLine {
     for (;;) {
       const next = await batches.next();
       if (next.done) return;
-      await this.#begin(next.value);
+      await this.#begin(next.value).catch((error) => this.#end(error));
     }
   }
 
