@@ -22,6 +22,8 @@ test("an edition that is deleted takes its letters along, and no other's", async
   await db.edition.delete({ where: { id: gone } });
   const left = await db.delivery.findMany({ where: { editionId: { in: [gone, kept] } } });
   expect(left.map(({ editionId }) => editionId)).toEqual([kept, kept]);
+  await db.edition.deleteMany({ where: { id: kept } });
+  expect(await db.delivery.count({ where: { editionId: kept } })).toBe(0);
 });
 
 test("what need not outlive a failing machine does not wait for the disk", async ({ services: { db } }) => {
